@@ -1,0 +1,85 @@
+import { inspect } from "node:util";
+
+/**
+ * A resolved value that must not be shown. It prints as the reference it came from
+ * (`{env:ANTHROPIC_API_KEY}`) wherever a string is made of it, so that no message, log, stack or
+ * JSON can carry the value by accident. Questions are answered without showing it; `reveal` is for
+ * `net/` and `auth/`, which put it on a request or into the credential store (CI checks the callers).
+ */
+export class Secret {
+  readonly #value: string;
+  /** Where the value came from, in the config language: `{env:NAME}`, `{file:path}`, `auth:openai`. */
+  readonly reference: string;
+
+  constructor(value: string, reference: string) {
+    this.#value = value;
+    this.reference = reference;
+  }
+
+  get isEmpty(): boolean {
+    return this.#value.trim() === "";
+  }
+
+  /** True where the value has a character that cannot stand in an HTTP header (RFC 9110 §5.5). */
+  get hasControlCharacters(): boolean {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    return /[\u0000-\u001f\u007f]/.test(this.#value);
+  }
+
+  /** True where a header could not carry the value as it is: anything outside Latin-1. */
+  get hasWideCharacters(): boolean {
+    return /[^\u0000-\u00ff]/.test(this.#value);
+  }
+
+  matches(pattern: RegExp): boolean {
+    return pattern.test(this.#value);
+  }
+
+  equals(other: Secret | string): boolean {
+    return this.#value === (other instanceof Secret ? other.#value : other);
+  }
+
+  /**
+   * The two sides of the first `separator`, both still secret and trimmed; null where it is missing.
+   * The token side may hold the separator again (`account::pat::with::colons`).
+   */
+  split(separator: string): readonly [Secret, Secret] | null {
+    const at = this.#value.indexOf(separator);
+    if (at < 0) return null;
+    return [
+      new Secret(this.#value.slice(0, at).trim(), this.reference),
+      new Secret(this.#value.slice(at + separator.length).trim(), this.reference),
+    ];
+  }
+
+  /**
+   * The side before the first `separator` as plain text, for the public half of a pair such as
+   * `workspace-host::pat`. Only where it has the grammar of that half: a bare token never comes out.
+   */
+  publicBefore(separator: string, grammar: RegExp): string | null {
+    const at = this.#value.indexOf(separator);
+    const before = at < 0 ? "" : this.#value.slice(0, at).trim();
+    return grammar.test(before) ? before : null;
+  }
+
+  /** The value itself. For `net/` and `auth/` only. */
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return this.reference;
+  }
+
+  toJSON(): string {
+    return this.reference;
+  }
+
+  [Symbol.toPrimitive](): string {
+    return this.reference;
+  }
+
+  [inspect.custom](): string {
+    return this.reference;
+  }
+}
