@@ -63,6 +63,7 @@ for (const [name, schema] of schemas) {
     banner: { js: `// @ts-nocheck\n${banner}` },
     logLevel: "silent",
   });
-  if (bundled.errors.length > 0) throw new Error(`esbuild could not bundle the validator of ${name}`);
+  if (bundled.errors.length > 0)
+    throw new Error(`esbuild could not bundle the validator of ${name}`);
   await writeFile(join(generatedFolder, `validate-${name}.d.ts`), declaration);
 }

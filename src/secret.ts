@@ -28,7 +28,7 @@ export class Secret {
 
   /** True where a header could not carry the value as it is: anything outside Latin-1. */
   get hasWideCharacters(): boolean {
-    return /[^\u0000-\u00ff]/.test(this.#value);
+    return /[\u0100-\uffff]/.test(this.#value);
   }
 
   matches(pattern: RegExp): boolean {
