@@ -1,0 +1,35 @@
+import type { ModelSupplement } from "./types.js";
+
+const source = "https://github.com/AltimateAI/altimate-code";
+const read = "2026-11-22";
+
+/** The managed gateway; `auto` is how its documentation names the routed model. */
+export const altimateModels: readonly ModelSupplement[] = [
+  {
+    provider: "altimate",
+    source,
+    read,
+    models: {
+      auto: { name: "Altimate Auto", context: 200_000, output: 128_000, toolCall: true },
+    },
+  },
+  {
+    provider: "altimate-backend",
+    source,
+    read,
+    models: {
+      "altimate-default": {
+        name: "Altimate Default",
+        context: 200_000,
+        output: 128_000,
+        toolCall: true,
+      },
+    },
+  },
+  {
+    provider: "altimate-free",
+    source,
+    read,
+    models: { "altimate-base": { name: "Altimate Base", context: 131_072, output: 65_536 } },
+  },
+];

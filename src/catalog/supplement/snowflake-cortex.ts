@@ -1,0 +1,144 @@
+import type { ModelCorrection, ModelSupplement } from "./types.js";
+
+const MODEL_TABLES =
+  "https://docs.snowflake.com/en/user-guide/snowflake-cortex/aisql-regional-availability";
+const HOST_CHANGES = "https://github.com/AltimateAI/altimate-code";
+
+/** Deprecated by Snowflake on 2026-07-08. */
+function deprecated(name: string): ModelCorrection {
+  return {
+    name,
+    toolCall: false,
+    status: "deprecated",
+    retirement: { date: "2026-07-08", replacement: null, note: null, source: HOST_CHANGES },
+  };
+}
+
+/** Gone from Snowflake's tables without a date that is known. */
+function retired(name: string): ModelCorrection {
+  return {
+    name,
+    toolCall: true,
+    status: "retired",
+    retirement: { date: null, replacement: null, note: null, source: MODEL_TABLES },
+  };
+}
+
+/** Snowflake's lifecycle stage LEGACY. */
+function legacy(facts: ModelCorrection): ModelCorrection {
+  return {
+    ...facts,
+    status: "deprecated",
+    retirement: {
+      date: null,
+      replacement: null,
+      note: "Legacy: only accounts that already used it can call it.",
+      source: MODEL_TABLES,
+    },
+  };
+}
+
+/**
+ * What altimate-code documents for Cortex, retired names included, with the state of Snowflake's
+ * tables of October 2026. Tool calling is Snowflake's own: only OpenAI and Claude models have it on
+ * the REST API, whatever the same weights can do elsewhere.
+ */
+export const snowflakeCortexModels: ModelSupplement = {
+  provider: "snowflake-cortex",
+  source: MODEL_TABLES,
+  read: "2026-11-22",
+  models: {
+    "claude-4-sonnet": legacy({
+      name: "Claude Sonnet 4",
+      context: 200_000,
+      output: 64_000,
+      toolCall: true,
+    }),
+    "claude-3-7-sonnet": retired("Claude 3.7 Sonnet"),
+    "claude-3-5-sonnet": retired("Claude 3.5 Sonnet"),
+    "claude-fable-5-1": {
+      name: "Claude Fable 5.1",
+      toolCall: true,
+      status: "alpha",
+    },
+    "claude-opus-5-5": {
+      name: "Claude Opus 5.5",
+      toolCall: true,
+      status: "beta",
+    },
+    "claude-haiku-5-5": {
+      name: "Claude Haiku 5.5",
+      toolCall: true,
+      released: "2026-10-07",
+      status: "beta",
+    },
+    "openai-gpt-4.1": legacy({}),
+    "openai-gpt-5-chat": retired("GPT-5 Chat"),
+    "openai-gpt-5.4-mini": {
+      name: "GPT-5.4 mini",
+      context: 400_000,
+      output: 128_000,
+      toolCall: true,
+    },
+    "openai-gpt-5.4-nano": {
+      name: "GPT-5.4 nano",
+      context: 400_000,
+      output: 128_000,
+      toolCall: true,
+    },
+    "openai-gpt-6-astra": {
+      name: "GPT-6 Astra",
+      toolCall: true,
+      status: "alpha",
+    },
+    "llama4-maverick": legacy({
+      name: "Llama 4 Maverick",
+      context: 1_048_576,
+      output: 4_096,
+      toolCall: false,
+    }),
+    "llama3.3-70b": {
+      name: "Llama 3.3 70B",
+      context: 128_000,
+      output: 8_192,
+      toolCall: false,
+    },
+    "snowflake-llama3.3-70b": { toolCall: false },
+    "snowflake-llama-3.3-70b": deprecated("Snowflake Llama 3.3 70B"),
+    "llama3.1-405b": deprecated("Llama 3.1 405B"),
+    "llama3.1-70b": legacy({
+      name: "Llama 3.1 70B",
+      context: 128_000,
+      output: 4_096,
+      toolCall: false,
+    }),
+    "llama3.1-8b": {
+      name: "Llama 3.1 8B",
+      context: 128_000,
+      output: 4_096,
+      toolCall: false,
+    },
+    "mistral-large3": {
+      name: "Mistral Large 3",
+      toolCall: false,
+      status: "beta",
+    },
+    "mistral-large2": legacy({ toolCall: false }),
+    "mistral-large": deprecated("Mistral Large"),
+    "mistral-7b": legacy({
+      name: "Mistral 7B",
+      context: 32_000,
+      output: 4_096,
+      toolCall: false,
+    }),
+    "mixtral-8x7b": legacy({ name: "Mixtral 8x7B", toolCall: false }),
+    "deepseek-r1": deprecated("DeepSeek R1"),
+    // Newer than Snowflake's statement on tool calling that was read: not known.
+    "gemini-3.1-pro": { toolCall: null },
+    "gemini-3.5-flash": { name: "Gemini 3.5 Flash", toolCall: null },
+    "kimi-k3": { name: "Kimi K3", toolCall: null, status: "alpha" },
+    "qwen3-32b": { name: "Qwen3 32B", toolCall: null },
+    "qwen3-next-80b-a3b": { name: "Qwen3 Next 80B A3B", toolCall: null },
+    "qwen3-vl-235b-a22b": { name: "Qwen3 VL 235B A22B", toolCall: null },
+  },
+};

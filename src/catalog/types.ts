@@ -1,0 +1,89 @@
+/** What a model reads. */
+export type InputModality = "text" | "image" | "pdf" | "audio" | "video";
+
+/** USD per million tokens. */
+export interface ModelCost {
+  readonly input: number;
+  readonly output: number;
+  readonly cacheRead?: number;
+  readonly cacheWrite?: number;
+}
+
+/** The end of a model or a service; `date` is null where none is public. */
+export interface Retirement {
+  readonly date: string | null;
+  readonly replacement: string | null;
+  readonly note: string | null;
+  readonly source: string;
+}
+
+/** What is known of one model at one provider. `null` is "not known", never "no". */
+export interface ModelFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly context: number | null;
+  readonly output: number | null;
+  readonly toolCall: boolean | null;
+  readonly reasoning: boolean | null;
+  readonly attachment: boolean | null;
+  readonly structuredOutput: boolean | null;
+  readonly input: readonly InputModality[];
+  readonly outputModalities: readonly string[];
+  readonly cost: ModelCost | null;
+  readonly released: string | null;
+  readonly status: "active" | "alpha" | "beta" | "deprecated" | "retired";
+  /** SDK package and base URL, where this model's differ from its provider's. */
+  readonly npm: string | null;
+  readonly api: string | null;
+  /** The OpenAI wire the model needs, where it cannot be either. */
+  readonly shape: "responses" | "completions" | null;
+  readonly retirement: Retirement | null;
+}
+
+/** What a 200 of a provider's model list means, and the request that proves a key where the list can't. */
+export interface ModelsEndpoint {
+  /**
+   * `required`: refused without a good key. `ignored`: public, the key is not looked at.
+   * `optional`: public, a key filters it. `none`: the server has no keys by default.
+   */
+  readonly auth: "required" | "ignored" | "optional" | "none" | "unknown";
+  readonly note?: string;
+  /** The URL may hold `${VARIABLE}` and stands on the provider's own host unless it says another. */
+  readonly credentialProbe?: { readonly method: "GET" | "POST"; readonly url: string };
+  /** How sure the fact is; `unconfirmed` must not lead to more than `unproven`. */
+  readonly confidence: "documented" | "source" | "observed" | "unconfirmed";
+  readonly source: string;
+}
+
+/** What is known of one provider. */
+export interface ProviderFacts {
+  readonly id: string;
+  readonly name: string;
+  /** Variables that configure it, in the order of the catalogue; credentials and public values alike. */
+  readonly env: readonly string[];
+  readonly npm: string | null;
+  /** Base URL; may hold `${VARIABLE}`. `null` where the SDK package brings its own. */
+  readonly api: string | null;
+  readonly modelCount: number;
+  readonly modelsEndpoint: ModelsEndpoint;
+  readonly retirement: Retirement | null;
+}
+
+/** Providers and models at a date. Nothing is read before it is asked for. */
+export interface Catalog {
+  /** The day the data stands for, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly source: string;
+  providers(): readonly ProviderFacts[];
+  provider(id: string): ProviderFacts | null;
+  /** Empty for an unknown provider. */
+  models(providerId: string): ReadonlyMap<string, ModelFacts>;
+  model(providerId: string, modelId: string): ModelFacts | null;
+}
+
+/** Where a snapshot came from. */
+export interface CatalogOrigin {
+  readonly source: string;
+  /** The day it was fetched; without it, the newest release date in the snapshot. */
+  readonly date?: string;
+}
