@@ -3,7 +3,7 @@
  * catalogue's data and the types.
  */
 import { execFileSync } from "node:child_process";
-import { chmod, cp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type BuildOptions, build, transform } from "esbuild";
 
@@ -51,7 +51,8 @@ async function buildLibrary(): Promise<void> {
  * splits ES modules only, so the pieces are made as such and then each is turned into CommonJS.
  * Splitting is what keeps `config check` from reading the probe or the runtime: every
  * `import("./commands/….js")` becomes a file of its own, and what commands share is there once, so
- * that a class such as Secret has one identity.
+ * that a class such as Secret has one identity. (CommonJS has no await at the top level: keep it
+ * out of what the command line reaches.)
  */
 async function buildCommandLine(): Promise<void> {
   const { outputFiles } = await build({
@@ -82,6 +83,7 @@ async function buildCommandLine(): Promise<void> {
 }
 
 await rm(dist, { recursive: true, force: true });
+await mkdir(dist);
 await Promise.all([
   buildLibrary(),
   buildCommandLine(),
