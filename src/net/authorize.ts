@@ -1,0 +1,42 @@
+import type { Auth } from "../generated/manifest.js";
+import { Secret } from "../secret.js";
+import type { Credential } from "./credentials.js";
+import { NetError } from "./error.js";
+import type { Headers } from "./http.js";
+import { type SignedRequest, sign } from "./sigv4.js";
+
+/**
+ * The headers that prove who is asking. What the credential turned out to be decides: a cloud token
+ * goes as Bearer whatever the scheme says of a plain key, AWS keys sign, and a plain key takes the
+ * scheme's place.
+ */
+export async function authorize(
+  request: SignedRequest,
+  auth: Exclude<Auth, { scheme: "none" }>,
+  credential: Exclude<Credential, { kind: "missing" }>,
+  nowMs: number,
+): Promise<Headers> {
+  switch (credential.kind) {
+    case "bearer-token":
+      return { ...credential.headers, authorization: bearer(credential.secret) };
+    case "secret":
+      return auth.scheme === "header"
+        ? { [auth.header.toLowerCase()]: credential.secret }
+        : { authorization: bearer(credential.secret) };
+    case "aws":
+      if (auth.scheme !== "sigv4") {
+        throw new NetError("invalid_key", "AWS keys sign a request; this provider wants a key.");
+      }
+      return sign(
+        request,
+        { service: auth.service, region: auth.region },
+        credential.identity,
+        nowMs,
+      );
+  }
+}
+
+/** `Bearer` and the token, still secret. */
+export function bearer(token: Secret): Secret {
+  return new Secret(`Bearer ${token.reveal()}`, token.reference);
+}

@@ -1,0 +1,38 @@
+import type { Secret } from "../../secret.js";
+import type { Environment } from "../dispatcher.js";
+import type { Http } from "../http.js";
+
+/** AWS keys, as the signer takes them. */
+export interface AwsIdentity {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: Secret;
+  readonly sessionToken: Secret | null;
+}
+
+export type ChainResult =
+  | { readonly kind: "aws"; readonly identity: AwsIdentity }
+  | {
+      readonly kind: "bearer-token";
+      readonly secret: Secret;
+      /** What goes beside the token, such as the project that is billed. */
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  /** The chain gave nothing; `why` is its own account of it. */
+  | { readonly kind: "none"; readonly why: string };
+
+/**
+ * One cloud's own way to an identity. The vendor's library reads the process environment and the
+ * home folder itself; what the caller's `env` holds comes first, so that `--env-file` counts.
+ */
+export type Chain = (profile: string | null, context: ChainContext) => Promise<ChainResult>;
+
+export interface ChainContext {
+  readonly env: Environment;
+  readonly http: Http;
+}
+
+/** The first line of a library's complaint: the rest is a stack or a manual. */
+export function complaint(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split("\n", 1)[0]?.trim() ?? "";
+}

@@ -1,0 +1,24 @@
+import { Secret } from "../../secret.js";
+import { type Chain, complaint } from "./chain.js";
+
+const scope = "https://www.googleapis.com/auth/cloud-platform";
+
+/** Google: application default credentials (key file, gcloud login, workload identity, metadata server). */
+export const google: Chain = async (_profile, { env }) => {
+  const { GoogleAuth } = await import("google-auth-library");
+  const keyFilename = env.GOOGLE_APPLICATION_CREDENTIALS?.trim();
+  try {
+    const auth = new GoogleAuth({ scopes: scope, ...(keyFilename ? { keyFilename } : {}) });
+    const headers = await auth.getRequestHeaders();
+    const token = headers.get("authorization")?.replace(/^Bearer /i, "");
+    if (!token) return { kind: "none", why: "no token came back" };
+    const project = headers.get("x-goog-user-project");
+    return {
+      kind: "bearer-token",
+      secret: new Secret(token, "the Google identity"),
+      headers: project ? { "x-goog-user-project": project } : {},
+    };
+  } catch (error) {
+    return { kind: "none", why: complaint(error) };
+  }
+};

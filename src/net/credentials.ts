@@ -1,0 +1,146 @@
+import type { CredentialRef } from "../generated/manifest.js";
+import { Secret } from "../secret.js";
+import type { AwsIdentity } from "./chains/chain.js";
+import { chains as cloudChains } from "./chains/index.js";
+import type { Environment } from "./dispatcher.js";
+import { type CredentialSource, describeSource } from "./egress.js";
+import { NetError } from "./error.js";
+import type { Http } from "./http.js";
+
+export type Credential =
+  | { readonly kind: "secret"; readonly secret: Secret }
+  | {
+      readonly kind: "bearer-token";
+      readonly secret: Secret;
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: "aws"; readonly identity: AwsIdentity }
+  /** None was there; `tried` says in words what was looked at, without a value. */
+  | { readonly kind: "missing"; readonly tried: readonly string[] };
+
+export interface CredentialContext {
+  readonly env: Environment;
+  readonly http: Http;
+  /** The text of a credential file as the reference names it; null where there is none. */
+  readonly readFile: (path: string) => Promise<string | null>;
+  readonly authStore?: ((provider: string) => Promise<Secret | null>) | undefined;
+  readonly chains?: typeof cloudChains;
+  /** Called with each source before its secret is used; throws where it may not go to the destination. */
+  readonly permit: (source: CredentialSource) => void;
+}
+
+/**
+ * Reads a credential now, when a request is made, so that a key that was rotated is the one that is
+ * sent. Whatever has been looked at in vain is told in `tried`.
+ */
+export async function resolveCredential(
+  ref: CredentialRef,
+  context: CredentialContext,
+): Promise<Credential> {
+  switch (ref.from) {
+    case "first":
+      return first(ref.of, context);
+    case "template":
+      return template(ref.template, ref.parts, context);
+    case "chain":
+      return chain(ref, context);
+    case "literal":
+      context.permit(ref);
+      return { kind: "secret", secret: new Secret(ref.value, "the placeholder key") };
+    default:
+      return stored(ref, await read(ref, context), context);
+  }
+}
+
+type StoredSource = Extract<CredentialSource, { from: "env" | "file" | "auth" }>;
+
+async function read(source: StoredSource, context: CredentialContext): Promise<Secret | null> {
+  const reference = describeSource(source);
+  switch (source.from) {
+    case "env": {
+      const value = context.env[source.name];
+      return value === undefined ? null : new Secret(value.trim(), reference);
+    }
+    case "file": {
+      const value = await context.readFile(source.path);
+      return value === null ? null : new Secret(value.trim(), reference);
+    }
+    case "auth":
+      return (await context.authStore?.(source.provider)) ?? null;
+  }
+}
+
+const absent = { env: "is not set", file: "is not there", auth: "is not there" } as const;
+
+function stored(
+  source: StoredSource,
+  secret: Secret | null,
+  context: CredentialContext,
+): Credential {
+  const name = describeSource(source);
+  if (secret === null) return { kind: "missing", tried: [`${name} ${absent[source.from]}`] };
+  if (secret.isEmpty) return { kind: "missing", tried: [`${name} is empty`] };
+  context.permit(source);
+  const separator = source.from === "auth" ? undefined : source.after;
+  if (separator === undefined) return { kind: "secret", secret };
+  // a value without the separator is the bare token: both forms are in use
+  const after = secret.split(separator)?.[1] ?? secret;
+  return after.isEmpty
+    ? { kind: "missing", tried: [`${name} has nothing after ${separator}`] }
+    : { kind: "secret", secret: after };
+}
+
+async function chain(
+  source: Extract<CredentialSource, { from: "chain" }>,
+  context: CredentialContext,
+): Promise<Credential> {
+  context.permit(source);
+  const found = await (context.chains ?? cloudChains)[source.chain](source.profile, context);
+  if (found.kind !== "none") return found;
+  return { kind: "missing", tried: [`${describeSource(source)} could not be had: ${found.why}`] };
+}
+
+async function first(
+  refs: readonly CredentialRef[],
+  context: CredentialContext,
+): Promise<Credential> {
+  const tried: string[] = [];
+  for (const ref of refs) {
+    const found = await resolveCredential(ref, context);
+    if (found.kind !== "missing") return found;
+    tried.push(...found.tried);
+  }
+  return { kind: "missing", tried };
+}
+
+/** Puts secrets into the text around them (`Bearer {0}`); the result is a secret as a whole. */
+async function template(
+  text: string,
+  parts: readonly CredentialRef[],
+  context: CredentialContext,
+): Promise<Credential> {
+  const secrets: Secret[] = [];
+  for (const part of parts) {
+    const found = await resolveCredential(part, context);
+    if (found.kind === "missing") return found;
+    if (found.kind === "aws") {
+      throw new NetError(
+        "invalid_key",
+        "AWS keys sign a request; they cannot be put into a header.",
+      );
+    }
+    secrets.push(found.secret);
+  }
+  const fill = (show: (secret: Secret) => string) =>
+    text.replace(/\{(\d+)\}/g, (token, index) => {
+      const secret = secrets[Number(index)];
+      return secret ? show(secret) : token;
+    });
+  return {
+    kind: "secret",
+    secret: new Secret(
+      fill((secret) => secret.reveal()),
+      fill((secret) => secret.reference),
+    ),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Binding } from "../generated/bindings.js";
+import type {
+  AuthCredential,
+  ChainCredential,
+  EnvCredential,
+  FileCredential,
+  LiteralCredential,
+} from "../generated/manifest.js";
+import { NetError } from "./error.js";
+import { hostMatches, isLoopback } from "./hosts.js";
+
+/** A credential reference that names one source, not a composition of others. */
+export type CredentialSource =
+  | EnvCredential
+  | FileCredential
+  | AuthCredential
+  | ChainCredential
+  | LiteralCredential;
+
+export interface Destination {
+  readonly url: URL;
+  /** The hosts of the entry that names the credential. */
+  readonly hosts: readonly string[];
+  readonly source: CredentialSource;
+  /** Which vendor's credential may go where: part of the release. */
+  readonly bindings: readonly Binding[];
+  /** Hosts that somebody trusted has allowed on top. */
+  readonly allowHosts: readonly string[];
+}
+
+/** Providers whose hosts a cloud's own identity may be sent to. */
+const chainProviders: Record<ChainCredential["chain"], readonly string[]> = {
+  aws: ["amazon-bedrock"],
+  google: ["google-vertex", "google-vertex-anthropic"],
+  entra: ["azure", "azure-cognitive-services"],
+};
+
+/** The reference as a person writes it, for messages: `{env:NAME}`. */
+export function describeSource(source: CredentialSource): string {
+  switch (source.from) {
+    case "env":
+      return `{env:${source.name}}`;
+    case "file":
+      return `{file:${source.path}}`;
+    case "auth":
+      return `the stored credential of ${source.provider}`;
+    case "chain":
+      return {
+        aws: "the AWS identity",
+        google: "the Google identity",
+        entra: "the Entra identity",
+      }[source.chain];
+    case "literal":
+      return "the placeholder key";
+  }
+}
+
+/** The vendor hosts a source is bound to; null where it is nobody's and belongs to the entry alone. */
+export function vendorHosts(
+  source: CredentialSource,
+  bindings: readonly Binding[],
+): readonly string[] | null {
+  const rows = bindings.filter((binding) => {
+    if (source.from === "env") return binding.env.includes(source.name);
+    if (source.from === "auth") return binding.provider === source.provider;
+    return source.from === "chain" && chainProviders[source.chain].includes(binding.provider);
+  });
+  // a chain is a cloud's identity even where no row speaks of it: then it may go nowhere
+  if (rows.length === 0) return source.from === "chain" ? [] : null;
+  return rows.flatMap((row) => row.hosts);
+}
+
+/**
+ * Whether a credential may be sent to a URL (design: binding). A vendor's credential goes to that
+ * vendor's hosts or to this machine, any other to the hosts of its entry, and a placeholder to this
+ * machine only. Both the entry and the release have to agree, so that an edited manifest cannot lead
+ * a vendor's key elsewhere.
+ */
+export function allowedDestination(destination: Destination): boolean {
+  const { url, hosts, source, bindings, allowHosts } = destination;
+  const matches = (pattern: string) => hostMatches(pattern, url.host);
+  if (source.from === "literal") return isLoopback(url.host);
+  if (allowHosts.some(matches)) return true;
+  if (!hosts.some(matches)) return false;
+  const bound = vendorHosts(source, bindings);
+  return bound === null || isLoopback(url.host) || bound.some(matches);
+}
+
+/** Throws `egress_refused` where {@link allowedDestination} says no. */
+export function assertDestination(destination: Destination): void {
+  if (allowedDestination(destination)) return;
+  const { url, source } = destination;
+  if (source.from === "literal") {
+    throw new NetError(
+      "egress_refused",
+      `A placeholder key is for servers on this machine, not for ${url.host}.`,
+      "Name the variable that holds the real key.",
+    );
+  }
+  throw new NetError(
+    "egress_refused",
+    `${url.host} is not a host that ${describeSource(source)} may be sent to.`,
+    `If you trust ${url.host}, allow it: --allow-host ${url.host}, or allowHosts in a program.`,
+  );
+}
+
+/** Parses a URL that a request goes to: https, or http on this machine; nothing in the place of a user name. */
+export function assertSecureUrl(text: string): URL {
+  if (!URL.canParse(text)) {
+    throw new NetError(
+      "bad_base_url",
+      "The address of the provider is not a URL.",
+      "Check baseURL.",
+    );
+  }
+  const url = new URL(text);
+  if (url.username !== "" || url.password !== "") {
+    throw new NetError(
+      "bad_base_url",
+      `The address of ${url.host} has a user name or password in it, where logs can see it.`,
+      "Move it to apiKey or to a header.",
+    );
+  }
+  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.host))) return url;
+  throw new NetError(
+    "egress_refused",
+    `${url.protocol}//${url.host} is not encrypted, so the key and the prompt could be read on the way.`,
+    "Use https. Plain http is for servers on this machine.",
+  );
+}

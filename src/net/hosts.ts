@@ -1,0 +1,55 @@
+/** A host without its port; brackets of an IPv6 address stay. */
+function hostname(host: string): string {
+  return host.replace(/:\d+$/, "").toLowerCase();
+}
+
+/** True for this machine's own addresses, with or without a port. `*.localhost` may resolve elsewhere and is not one. */
+export function isLoopback(host: string): boolean {
+  const name = hostname(host);
+  return (
+    name === "localhost" ||
+    name === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(name) ||
+    /^\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\]$/.test(name)
+  );
+}
+
+// AWS and Azure IMDS, the ECS and EKS Pod Identity agents, and Google's metadata server: a proxy would answer as another machine
+const metadataHosts = new Set([
+  "169.254.169.254",
+  "169.254.170.2",
+  "169.254.170.23",
+  "[fd00:ec2::254]",
+  "[fd00:ec2::23]",
+  "metadata",
+  "metadata.google.internal",
+]);
+
+/** True for the address at which a cloud machine asks for its own identity. */
+export function isMetadataHost(host: string): boolean {
+  return metadataHosts.has(hostname(host));
+}
+
+/**
+ * True where `host` (of a URL: `name` or `name:port`) is what `pattern` means. A leading `*.` stands
+ * for one or more labels, a `*` elsewhere for letters, digits and dashes inside one label, and a
+ * pattern without a port for the scheme's own port only.
+ */
+export function hostMatches(pattern: string, host: string): boolean {
+  return compile(pattern.toLowerCase()).test(host.toLowerCase());
+}
+
+const compiled = new Map<string, RegExp>();
+
+function compile(pattern: string): RegExp {
+  const known = compiled.get(pattern);
+  if (known) return known;
+  const wild = pattern.startsWith("*.");
+  const body = (wild ? pattern.slice(2) : pattern)
+    .split("*")
+    .map((literal) => literal.replace(/[.[\]+?^$(){}|\\]/g, "\\$&"))
+    .join("[a-z0-9-]+");
+  const expression = new RegExp(`^${wild ? "(?:[a-z0-9_-]+\\.)+" : ""}${body}$`);
+  compiled.set(pattern, expression);
+  return expression;
+}

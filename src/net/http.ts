@@ -1,0 +1,135 @@
+import type { Readable } from "node:stream";
+import type { Secret } from "../secret.js";
+import { decompress, maxBodyBytes, readText } from "./body.js";
+import { createDispatchers, type Dispatchers, type Environment } from "./dispatcher.js";
+import { NetError } from "./error.js";
+
+/** Headers by lower-case name. A secret stays one until it is written to the socket. */
+export type Headers = Readonly<Record<string, string | Secret>>;
+
+export interface HttpRequest {
+  readonly method: "GET" | "POST" | "PUT";
+  readonly url: string | URL;
+  readonly headers?: Headers;
+  readonly body?: string | Uint8Array;
+  readonly signal?: AbortSignal | undefined;
+  /** Until the answer's headers are there. */
+  readonly headersTimeoutMs?: number;
+  /** Between two chunks of the answer. */
+  readonly bodyTimeoutMs?: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case; a header that came twice is joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The decoded body. Leaving the loop does not end the answer: call {@link discard} or {@link destroy}. */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** The whole body as text; throws where it is longer than `maxBytes` (8 MiB) after decompression. */
+  text(maxBytes?: number): Promise<string>;
+  /** Lets the rest of the body pass in the background, so that the connection can be used again. */
+  discard(): void;
+  /** Closes the connection. */
+  destroy(): void;
+}
+
+export interface Http {
+  request(request: HttpRequest): Promise<HttpResponse>;
+  /** Closes what is kept open between requests. */
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  /** Where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are looked up. */
+  readonly env: Environment;
+  readonly connectTimeoutMs?: number;
+}
+
+const discardedBytes = 128 * 1024;
+
+/** The value of one header, checked here since a line break in a key could add a header of its own. */
+function headerValue(name: string, value: string | Secret): string {
+  if (typeof value === "string") return value;
+  if (value.hasControlCharacters || value.hasWideCharacters) {
+    throw new NetError(
+      "invalid_key",
+      `The value of ${value.reference} has a character that the header ${name} cannot carry, such as a line break.`,
+      "Copy the key again, on one line.",
+    );
+  }
+  return value.reveal();
+}
+
+function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined)
+      flat[name.toLowerCase()] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return flat;
+}
+
+/**
+ * The one HTTP client. Redirects are never followed: a key must not travel to where an answer points.
+ * Proxies come from the environment that is passed in, extra certificates from Node itself
+ * (NODE_EXTRA_CA_CERTS).
+ */
+export function createHttp({ env, connectTimeoutMs = 5_000 }: HttpOptions): Http {
+  let dispatchers: Promise<Dispatchers> | undefined;
+
+  async function request(options: HttpRequest): Promise<HttpResponse> {
+    const url = new URL(options.url);
+    const headers: Record<string, string> = { "accept-encoding": "gzip, deflate, br" };
+    for (const [name, value] of Object.entries(options.headers ?? {})) {
+      headers[name.toLowerCase()] = headerValue(name, value);
+    }
+    dispatchers ??= createDispatchers(env, connectTimeoutMs);
+    const { request: send } = await import("undici");
+    const answer = await send(url, {
+      dispatcher: (await dispatchers).for(url),
+      method: options.method,
+      headers,
+      body: options.body ?? null,
+      signal: options.signal,
+      headersTimeout: options.headersTimeoutMs ?? 10_000,
+      bodyTimeout: options.bodyTimeoutMs ?? 10_000,
+    });
+    return response(answer.statusCode, flatten(answer.headers), answer.body);
+  }
+
+  return {
+    request,
+    close: async () => {
+      await (await dispatchers)?.close();
+    },
+  };
+}
+
+type Body = Readable & { dump(options: { limit: number }): Promise<void> };
+
+function response(status: number, headers: Record<string, string>, raw: Body): HttpResponse {
+  const encoding = headers["content-encoding"];
+  const decoded = encoding ? decompress(raw, encoding) : raw;
+  const body: AsyncIterable<Uint8Array> = {
+    [Symbol.asyncIterator]: () => decoded.iterator({ destroyOnReturn: false }),
+  };
+  return {
+    status,
+    headers,
+    body,
+    text: async (maxBytes = maxBodyBytes) => {
+      try {
+        return await readText(body, maxBytes);
+      } catch (error) {
+        raw.destroy();
+        throw error;
+      }
+    },
+    discard: () => {
+      raw.dump({ limit: discardedBytes }).catch(() => {});
+    },
+    destroy: () => {
+      raw.on("error", () => {}).destroy();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+export { authorize, bearer } from "./authorize.js";
+export { maxBodyBytes } from "./body.js";
+export type { AwsIdentity } from "./chains/chain.js";
+export { type Credential, type CredentialContext, resolveCredential } from "./credentials.js";
+export type { Environment } from "./dispatcher.js";
+export {
+  allowedDestination,
+  assertDestination,
+  assertSecureUrl,
+  type CredentialSource,
+  type Destination,
+  describeSource,
+  vendorHosts,
+} from "./egress.js";
+export { NetError } from "./error.js";
+export { hostMatches, isLoopback, isMetadataHost } from "./hosts.js";
+export {
+  createHttp,
+  type Headers,
+  type Http,
+  type HttpOptions,
+  type HttpRequest,
+  type HttpResponse,
+} from "./http.js";
+export { type SignedRequest, type SigningScope, sign } from "./sigv4.js";
