@@ -7,6 +7,7 @@ import { Ajv, type AnySchemaObject } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
+import { isSuggestion, leanSchema, without } from "./lean-schema.js";
 
 const root = new URL("..", import.meta.url).pathname;
 const schemaFolder = join(root, "schema");
@@ -24,12 +25,13 @@ for (const name of names) {
 
 await mkdir(generatedFolder, { recursive: true });
 for (const [name, schema] of schemas) {
-  const types = await compile(schema, name, {
+  const types = await compile(without(schema, isSuggestion), name, {
     bannerComment: banner,
     cwd: schemaFolder,
     additionalProperties: false,
     unreachableDefinitions: true,
     format: false,
+    ignoreMinAndMaxItems: true,
   });
   await writeFile(join(generatedFolder, `${name}.ts`), `${types.trimEnd()}\n`);
 }
@@ -52,7 +54,7 @@ for (const [name, schema] of schemas) {
     schemas: [...schemas.values()].filter((other) => other !== schema),
     code: { source: true, esm: true },
   });
-  const code = standalone.default(ajv, ajv.compile(schema));
+  const code = standalone.default(ajv, ajv.compile(leanSchema(schema)));
   // bundled, since the standalone code still requires ajv's run-time helpers
   const bundled = await build({
     stdin: { contents: code, resolveDir: root, loader: "js" },
