@@ -7,6 +7,11 @@ import type { LayerName, Range } from "../generated/check-report.js";
 export interface Layer {
   readonly name: LayerName;
   readonly trusted: boolean;
+  /**
+   * Its turn in the order in which the host product really loads its files, which isn't the
+   * documented one; null where the host product never looks. Absent: not part of that order.
+   */
+  readonly hostRank?: number | null;
 }
 
 /** A text that holds config: a file, an inline variable, or standard input. */

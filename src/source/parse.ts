@@ -39,6 +39,26 @@ export interface ParsedFile {
 /** jsonc-parser is recursive and overflows the stack at about 10,000 levels. */
 const MAXIMUM_DEPTH = 200;
 const MAXIMUM_LENGTH = 4 * 1024 * 1024;
+const TOO_LARGE =
+  "The file is larger than 4 MiB, which no config needs. Check that the path is right.";
+
+/** True for a size, in bytes or characters, that no config has. */
+export function isTooLarge(size: number): boolean {
+  return size > MAXIMUM_LENGTH;
+}
+
+/** The result for a file that is too large to be read into memory at all. */
+export function tooLargeFile(file: SourceFile): ParsedFile {
+  const problem: ParseProblem = {
+    kind: "too-large",
+    message: TOO_LARGE,
+    file,
+    start: 0,
+    end: 0,
+    path: [],
+  };
+  return { file, root: null, comments: [], problems: [problem] };
+}
 
 /**
  * Parses JSONC (comments and trailing commas allowed) into nodes with ranges. Never throws: every
@@ -77,12 +97,7 @@ function wholeFileProblem(file: SourceFile): ParseProblem | null {
     end = start,
   ): ParseProblem => ({ kind, message, file, start, end, path: [] });
 
-  if (text.length > MAXIMUM_LENGTH) {
-    return problem(
-      "too-large",
-      "The file is larger than 4 MiB, which no config needs. Check that the path is right.",
-    );
-  }
+  if (isTooLarge(text.length)) return problem("too-large", TOO_LARGE);
   const nul = text.indexOf("\0");
   if (nul >= 0) {
     return problem(

@@ -1,0 +1,134 @@
+import { displayPath, pathsOf, realPath, type Surroundings } from "./files.js";
+import type { Layer } from "./node.js";
+import { type ParsedFile, parseConfig } from "./parse.js";
+import { documentedPlaces, hostPaths, type Layout, layoutOf, type Place } from "./places.js";
+import { projectRootOf, walkUp } from "./project.js";
+import { type FileProblem, missing, readConfig, sortOut } from "./read.js";
+import { type UnreadLayer, unreadLayers } from "./unread.js";
+
+/** What was found: the files of one program, or with `readFiles` of several. */
+export interface Sources {
+  /** The weakest first. */
+  readonly files: readonly ParsedFile[];
+  readonly problems: readonly FileProblem[];
+  readonly unread: readonly UnreadLayer[];
+  /** Where the project begins; its untrusted files may name files inside of it only. */
+  readonly projectRoot: string;
+}
+
+/** Finds and reads all layers; `config` files (`--config`) stand in for those of the project. */
+export function discover(
+  surroundings: Surroundings,
+  options: { readonly config?: readonly string[] } = {},
+): Sources {
+  const walk = walkUp(surroundings, surroundings.cwd);
+  const layout = layoutOf(surroundings, walk, options.config ?? []);
+  const places = distinct(
+    surroundings,
+    documentedPlaces(surroundings, layout).filter(
+      (place) => place.namedBy !== null || surroundings.files.stat(place.path) !== null,
+    ),
+  );
+  const rankOf = hostRanks(surroundings, layout, places);
+  const results = places.map((place) => {
+    const layer: Layer = { name: place.layer, trusted: place.trusted, hostRank: rankOf(place) };
+    return place.text === null
+      ? readConfig(surroundings, place.path, layer, place.namedBy)
+      : inline(surroundings, place.path, layer, place.text);
+  });
+  const { files, problems } = sortOut(results);
+  return {
+    files,
+    problems: [...problems, ...missingDirectory(surroundings, layout)],
+    unread: unreadLayers(surroundings, layout.global),
+    projectRoot: walk.repository ?? outermost(surroundings, layout, places),
+  };
+}
+
+/** Reads files that were named one by one, each a program of its own, without any other layer. */
+export function readFiles(surroundings: Surroundings, paths: readonly string[]): Sources {
+  const { resolve } = pathsOf(surroundings);
+  const results = paths.map((path) =>
+    readConfig(surroundings, resolve(surroundings.cwd, path), { name: "file", trusted: false }),
+  );
+  return {
+    ...sortOut(results),
+    unread: [],
+    projectRoot: projectRootOf(surroundings, surroundings.cwd),
+  };
+}
+
+/** Parses standard input, under the name of the file that an editor or a hook says it is. */
+export function readText(
+  surroundings: Surroundings,
+  text: string,
+  filename: string | null,
+): ParsedFile {
+  const layer: Layer = { name: "stdin", trusted: false };
+  if (filename === null) return inline(surroundings, "<stdin>", layer, text);
+  const paths = pathsOf(surroundings);
+  const path = paths.resolve(surroundings.cwd, filename);
+  const display = displayPath(surroundings, path);
+  return parseConfig({ path, display, folder: paths.dirname(path), layer, text });
+}
+
+function inline({ cwd }: Surroundings, name: string, layer: Layer, text: string): ParsedFile {
+  return parseConfig({ path: name, display: name, folder: cwd, layer, text });
+}
+
+/**
+ * A file that is reached in several ways counts once, at its strongest place. It is trusted only
+ * where every way to it is.
+ */
+function distinct(surroundings: Surroundings, places: readonly Place[]): readonly Place[] {
+  const byFile = new Map<string, Place>();
+  for (const place of places) {
+    const file = identity(surroundings, place);
+    const trusted = place.trusted && byFile.get(file)?.trusted !== false;
+    byFile.delete(file);
+    byFile.set(file, { ...place, trusted });
+  }
+  return [...byFile.values()];
+}
+
+function identity(surroundings: Surroundings, { path, text }: Place): string {
+  return text === null ? realPath(surroundings, path) : path;
+}
+
+/** The turn of each place in the host product's order; null where it never looks. */
+function hostRanks(surroundings: Surroundings, layout: Layout, places: readonly Place[]) {
+  const ranks = new Map<string, number>();
+  for (const [rank, path] of hostPaths(surroundings, layout).entries()) {
+    const isInline = path === layout.inline?.name;
+    if (isInline || surroundings.files.stat(path) !== null) {
+      ranks.set(isInline ? path : realPath(surroundings, path), rank);
+    }
+  }
+  return (place: (typeof places)[number]) => ranks.get(identity(surroundings, place)) ?? null;
+}
+
+function missingDirectory(surroundings: Surroundings, { directory }: Layout): FileProblem[] {
+  if (directory === null) return [];
+  const stat = surroundings.files.stat(directory.value);
+  if (stat?.kind === "directory") return [];
+  const path = displayPath(surroundings, directory.value);
+  const message =
+    stat === null
+      ? missing(path, directory.name)
+      : `${directory.name} names ${path}, which is not a folder. For a single file set ALTIMATE_CLI_CONFIG.`;
+  return [{ path, message }];
+}
+
+/** Outside of a repository a project begins at the outermost of its files. */
+function outermost(
+  surroundings: Surroundings,
+  { projectFolders }: Layout,
+  places: readonly Place[],
+): string {
+  const { dirname } = pathsOf(surroundings);
+  const holders = places.flatMap(({ layer, trusted, path }) => {
+    if (trusted) return [];
+    return [layer === "directory" ? dirname(dirname(path)) : dirname(path)];
+  });
+  return projectFolders.find((folder) => holders.includes(folder)) ?? surroundings.cwd;
+}

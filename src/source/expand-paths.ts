@@ -1,0 +1,88 @@
+import { displayPath, pathsOf, realPath, type Surroundings } from "./files.js";
+import { CONFIG_NAMES } from "./places.js";
+import type { FileProblem } from "./read.js";
+
+/** Absolute paths of the files that a glob pattern matches, seen from a folder. */
+export type Glob = (pattern: string, folder: string) => readonly string[];
+
+/** Folders that hold other people's files or none that anybody wrote. */
+export const SKIPPED_FOLDERS: readonly string[] = ["node_modules", ".git"];
+
+/**
+ * Turns the arguments of `check` into files: a folder stands for the config files in it and below,
+ * a pattern for what it matches. Sorted, each file once. What is there under its literal name is
+ * never a pattern, so `[id].json` can be named.
+ */
+export function expandPaths(
+  surroundings: Surroundings,
+  patterns: readonly string[],
+  glob: Glob,
+): { readonly paths: readonly string[]; readonly problems: readonly FileProblem[] } {
+  const paths = pathsOf(surroundings);
+  const byFile = new Map<string, string>();
+  const problems: FileProblem[] = [];
+  for (const pattern of patterns) {
+    const literal = paths.resolve(surroundings.cwd, pattern);
+    const stat = surroundings.files.stat(literal);
+    const isFolder = stat?.kind === "directory";
+    const found = isFolder
+      ? configsBelow(surroundings, literal)
+      : stat === null
+        ? glob(pattern.replaceAll(paths.sep, "/"), surroundings.cwd)
+        : [literal];
+    for (const path of [...found].sort()) {
+      const file = realPath(surroundings, path);
+      if (!byFile.has(file)) byFile.set(file, path);
+    }
+    if (found.length === 0) problems.push(nothingFound(surroundings, literal, pattern, isFolder));
+  }
+  return { paths: [...byFile.values()].sort(), problems };
+}
+
+function nothingFound(
+  surroundings: Surroundings,
+  literal: string,
+  pattern: string,
+  isFolder: boolean,
+): FileProblem {
+  const display = displayPath(surroundings, literal);
+  return isFolder
+    ? {
+        path: display,
+        message: `The folder ${display} holds no ${CONFIG_NAMES.join(", ")}, nor do the folders below it. Name the file if it is called otherwise.`,
+      }
+    : {
+        path: display,
+        message: `No file matches ${pattern}. Check the spelling and the folder you are in.`,
+      };
+}
+
+function configsBelow(surroundings: Surroundings, top: string): readonly string[] {
+  const { join } = pathsOf(surroundings);
+  const { files } = surroundings;
+  const seen = new Set<string>();
+  const found: string[] = [];
+  const waiting = [top];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    // a link can lead back to a folder above it
+    const real = realPath(surroundings, folder);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    for (const name of namesIn(surroundings, folder)) {
+      const path = join(folder, name);
+      const kind = files.stat(path)?.kind;
+      if (kind === "directory" && !SKIPPED_FOLDERS.includes(name)) waiting.push(path);
+      if (kind === "file" && CONFIG_NAMES.some((known) => known === name)) found.push(path);
+    }
+  }
+  return found;
+}
+
+/** A folder below that may not be listed holds nothing for this user. */
+function namesIn({ files }: Surroundings, folder: string): readonly string[] {
+  try {
+    return files.list(folder);
+  } catch {
+    return [];
+  }
+}

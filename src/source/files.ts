@@ -1,0 +1,59 @@
+import { type PlatformPath, posix, win32 } from "node:path";
+
+/** The little of a file system that finding and reading config needs. All calls are synchronous. */
+export interface FileSystem {
+  /** The file's text, decoded as UTF-8. Throws what Node's `fs` throws. */
+  readText(path: string): string;
+  /** What is there, links followed; null where nothing is. */
+  stat(path: string): FileStat | null;
+  /** The path without links. Throws where nothing is there. */
+  realpath(path: string): string;
+  /** Names in a folder. Throws where it can't be listed. */
+  list(folder: string): readonly string[];
+}
+
+export interface FileStat {
+  readonly kind: "file" | "directory" | "other";
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Everything outside the program that decides which config is read. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly home: string;
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: FileSystem;
+}
+
+/** Path arithmetic of the machine that is described, which in a test isn't the one it runs on. */
+export function pathsOf({ platform }: Pick<Surroundings, "platform">): PlatformPath {
+  return platform === "win32" ? win32 : posix;
+}
+
+/** A path as people see it: from the working folder, with `/`. */
+export function displayPath(surroundings: Surroundings, path: string): string {
+  const paths = pathsOf(surroundings);
+  return paths.relative(surroundings.cwd, path).replaceAll(paths.sep, "/") || ".";
+}
+
+/** The path without links, or as it is where nothing is there. */
+export function realPath({ files }: Surroundings, path: string): string {
+  try {
+    return files.realpath(path);
+  } catch {
+    return path;
+  }
+}
+
+/** True for the folder itself and everything below it. */
+export function isInside(surroundings: Surroundings, folder: string, path: string): boolean {
+  const paths = pathsOf(surroundings);
+  const relative = paths.relative(folder, path);
+  return !(
+    relative === ".." ||
+    relative.startsWith(`..${paths.sep}`) ||
+    paths.isAbsolute(relative)
+  );
+}

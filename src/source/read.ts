@@ -1,0 +1,80 @@
+import { displayPath, pathsOf, type Surroundings } from "./files.js";
+import type { Layer } from "./node.js";
+import { isTooLarge, type ParsedFile, parseConfig, tooLargeFile } from "./parse.js";
+
+/** A path that was asked for and can't be read. The command ends with exit code 2. */
+export interface FileProblem {
+  /** As people see it: from the working folder, with `/`. */
+  readonly path: string;
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+/**
+ * Reads one file. Only regular files are opened: a FIFO would block for ever, and reading a device
+ * can have effects. `namedBy` is the variable or flag that names it, null where nobody did.
+ */
+export function readConfig(
+  surroundings: Surroundings,
+  path: string,
+  layer: Layer,
+  namedBy: string | null = null,
+): ParsedFile | FileProblem {
+  const display = displayPath(surroundings, path);
+  const problem = (message: string): FileProblem => ({ path: display, message });
+  const stat = surroundings.files.stat(path);
+  if (stat === null) return problem(missing(display, namedBy));
+  if (stat.kind === "directory") {
+    return problem(
+      `${display} is a folder, not a file. Name the config file in it, such as ${display}/altimate-code.json.`,
+    );
+  }
+  if (stat.kind === "other") {
+    return problem(
+      `${display} is a pipe, socket or device, which is never opened. Put the config into a regular file.`,
+    );
+  }
+  const file = { path, display, folder: pathsOf(surroundings).dirname(path), layer, text: "" };
+  if (isTooLarge(stat.size)) return tooLargeFile(file);
+  try {
+    return parseConfig({ ...file, text: surroundings.files.readText(path) });
+  } catch (error) {
+    return problem(unreadable(display, namedBy, errorCode(error)));
+  }
+}
+
+/** Files that were read apart from those that couldn't be. */
+export function sortOut(results: readonly (ParsedFile | FileProblem)[]) {
+  const files: ParsedFile[] = [];
+  const problems: FileProblem[] = [];
+  for (const result of results) {
+    if ("file" in result) files.push(result);
+    else problems.push(result);
+  }
+  return { files, problems };
+}
+
+/** The sentence for a path where nothing is. */
+export function missing(display: string, namedBy: string | null): string {
+  return namedBy === null
+    ? `There is no file ${display}. Check the spelling and the folder you are in.`
+    : `${namedBy} names ${display}, but nothing is there. Correct the path or leave ${namedBy} out.`;
+}
+
+function unreadable(display: string, namedBy: string | null, code: string): string {
+  switch (code) {
+    case "ENOENT":
+      return missing(display, namedBy);
+    case "EACCES":
+    case "EPERM":
+      return `You have no permission to read ${display} (${code}). Check the owner and mode of the file.`;
+    default:
+      return `${display} could not be read (${code}). Check that another program can open it.`;
+  }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string"
+    ? error.code
+    : "unknown error";
+}

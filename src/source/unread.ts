@@ -1,0 +1,47 @@
+import { pathsOf, type Surroundings } from "./files.js";
+import { homeFolder } from "./project.js";
+
+/** A config source of the host product that this program doesn't read. */
+export interface UnreadLayer {
+  readonly what: string;
+  readonly why: string;
+}
+
+/**
+ * The sources that can change what the host product does and aren't read here. Those on other
+ * machines are always named, since only asking them would tell whether they exist.
+ */
+export function unreadLayers(
+  surroundings: Surroundings,
+  globalFolder: string | null,
+): readonly UnreadLayer[] {
+  const paths = pathsOf(surroundings);
+  const isFile = (path: string) => surroundings.files.stat(path)?.kind === "file";
+  const layers: UnreadLayer[] = [
+    {
+      what: "an organisation's defaults (.well-known/altimate-code)",
+      why: "they are on another machine, and config is read without the network",
+    },
+    {
+      what: "the config of a signed-in organisation account (/api/config)",
+      why: "it is on another machine, and config is read without the network",
+    },
+  ];
+  if (globalFolder !== null && isFile(paths.join(globalFolder, "config"))) {
+    layers.push({
+      what: paths.join(globalFolder, "config"),
+      why: "it is the old TOML format; altimate-code turns it into config.json when it next starts",
+    });
+  }
+  if (surroundings.platform === "darwin") {
+    const folder = "/Library/Managed Preferences";
+    const user = paths.basename(homeFolder(surroundings) ?? "");
+    const names = [paths.join(folder, user), folder];
+    for (const path of names.map((name) => paths.join(name, "ai.altimate.managed.plist"))) {
+      if (isFile(path)) {
+        layers.push({ what: path, why: "it is a property list that device management wrote" });
+      }
+    }
+  }
+  return layers;
+}
