@@ -53,3 +53,12 @@ export function isStale(catalog: Pick<Catalog, "date">, today: string): boolean 
 export function ageInDays(catalog: Pick<Catalog, "date">, today: string): number {
   return Math.floor((Date.parse(today) - Date.parse(catalog.date)) / MS_PER_DAY);
 }
+
+/** The model's status on `today` (`YYYY-MM-DD`): one whose retirement has come is retired. */
+export function statusOn(
+  model: Pick<ModelFacts, "status" | "retirement">,
+  today: string,
+): ModelFacts["status"] {
+  const end = model.retirement?.date ?? null;
+  return end !== null && end <= today ? "retired" : model.status;
+}

@@ -48,12 +48,21 @@ export interface ModelsEndpoint {
    */
   readonly auth: "required" | "ignored" | "optional" | "none" | "unknown";
   readonly note?: string;
-  /** The URL may hold `${VARIABLE}` and stands on the provider's own host unless it says another. */
-  readonly credentialProbe?: { readonly method: "GET" | "POST"; readonly url: string };
-  /** How sure the fact is; `unconfirmed` must not lead to more than `unproven`. */
-  readonly confidence: "documented" | "source" | "observed" | "unconfirmed";
+  readonly credentialProbe?: CredentialProbe;
+  readonly confidence: Confidence;
   readonly source: string;
 }
+
+/** A request that only a good key passes. */
+export interface CredentialProbe {
+  readonly method: "GET" | "POST";
+  /** May hold `${VARIABLE}`. */
+  readonly url: string;
+  readonly confidence: Confidence;
+}
+
+/** How sure a fact is; what is `unconfirmed` must not turn a doubt into a proof. */
+type Confidence = "documented" | "source" | "observed" | "unconfirmed";
 
 /** What is known of one provider. */
 export interface ProviderFacts {

@@ -1,0 +1,85 @@
+import type { Catalog } from "../types.js";
+import { bedrockGeographies } from "./bedrock-geographies.js";
+import { hostPrefix } from "./bedrock-host.js";
+
+/** Prefixes of system inference profiles, without the dot that follows them in an id. */
+const PREFIXES = ["us-gov", "us", "ca", "eu", "jp", "au", "in", "apac", "global"] as const;
+
+const PROFILE_ID = new RegExp(`^(${PREFIXES.join("|")})\\.(.+)$`);
+
+/** The two halves of a profile id (`eu.anthropic.claude-sonnet-4-6`); null for any other id or an ARN. */
+export function splitProfile(
+  id: string,
+): { readonly prefix: string; readonly base: string } | null {
+  const match = PROFILE_ID.exec(id);
+  const [, prefix, base] = match ?? [];
+  return prefix === undefined || base === undefined ? null : { prefix, base };
+}
+
+/**
+ * The profile prefixes a region can call, narrowest geography first; null where the region is not
+ * known. Ask the profile itself with `canCall`: a list that is not complete proves no refusal.
+ */
+export function profilePrefixes(region: string): readonly string[] | null {
+  const geography = bedrockGeographies.get(region);
+  return geography ? [...geography.home, ...geography.abroad] : null;
+}
+
+/** Whether profiles with this prefix take calls from the region; null where that is not known. */
+export function canCall(region: string, prefix: string): boolean | null {
+  const geography = bedrockGeographies.get(region);
+  if (!geography) return null;
+  if (geography.home.includes(prefix) || geography.abroad.includes(prefix)) return true;
+  return geography.complete ? false : null;
+}
+
+/** The prefixes of the profiles that the catalogue lists for a base model id. */
+export function profilesOf(catalog: Catalog, baseModelId: string): readonly string[] {
+  const models = catalog.models("amazon-bedrock");
+  return PREFIXES.filter((prefix) => models.has(`${prefix}.${baseModelId}`));
+}
+
+/** What is known offline of calling one model id from one region. */
+export interface BedrockRoute {
+  /** The id that is sent: the written one, or with the prefix that the host product adds. */
+  readonly sent: string;
+  /** Whether the id that is sent can be called from the region; null where that is not known. */
+  readonly callable: boolean | null;
+  /** Why not: the prefix belongs to other regions, or no such profile exists. */
+  readonly problem: "prefix-elsewhere" | "no-such-profile" | null;
+  /** Profile ids of the same model that keep the data in the region's own geography, best first. */
+  readonly nearby: readonly string[];
+  /** Profile ids that work and may process the data elsewhere: to be named, never to be put in. */
+  readonly abroad: readonly string[];
+}
+
+/** How a Bedrock model id fares from a region. ARNs and ids the catalogue lacks are never judged. */
+export function bedrockRoute(catalog: Catalog, region: string, modelId: string): BedrockRoute {
+  const added = isMantle(catalog, modelId) ? null : hostPrefix(region, modelId);
+  const sent = added === null ? modelId : `${added}.${modelId}`;
+  const profile = splitProfile(sent);
+  const geography = bedrockGeographies.get(region);
+  const base = profile?.base ?? sent;
+  const existing = profilesOf(catalog, base);
+  const ids = (prefixes: readonly string[] = []) =>
+    prefixes.filter((prefix) => existing.includes(prefix)).map((prefix) => `${prefix}.${base}`);
+  const route = { sent, nearby: ids(geography?.home), abroad: ids(geography?.abroad) };
+
+  if (!profile) return { ...route, callable: null, problem: null };
+  if (canCall(region, profile.prefix) === false) {
+    return { ...route, callable: false, problem: "prefix-elsewhere" };
+  }
+  if (existing.includes(profile.prefix)) {
+    return { ...route, callable: canCall(region, profile.prefix), problem: null };
+  }
+  // A model that the catalogue does not list at all may be newer than the catalogue.
+  const listed = existing.length > 0 || catalog.model("amazon-bedrock", base) !== null;
+  return listed
+    ? { ...route, callable: false, problem: "no-such-profile" }
+    : { ...route, callable: null, problem: null };
+}
+
+/** Models of the OpenAI-compatible endpoint `bedrock-mantle`, which has no profiles. */
+function isMantle(catalog: Catalog, modelId: string): boolean {
+  return catalog.model("amazon-bedrock", modelId)?.npm === "@ai-sdk/amazon-bedrock/mantle";
+}
