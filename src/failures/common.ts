@@ -1,0 +1,88 @@
+import { MODEL_STEPS } from "./match.js";
+import * as as from "./outcomes.js";
+import type { Row } from "./types.js";
+
+/** What a status means whoever sends it (RFC 9110); read after the rows of a dialect. */
+export const commonRows: readonly Row[] = [
+  {
+    when: { status: 407, page: "also" },
+    ...as.proxyError,
+    message: "The proxy on the way to {host} asks for a user name and password.",
+    hint: "Put them into HTTPS_PROXY (http://user:password@proxy:port).",
+  },
+  {
+    when: { status: "3xx", page: "also" },
+    ...as.badBaseUrl,
+    message:
+      "{host} redirects elsewhere ({status}), often to a login page. Redirects are never followed, so that no key leaks.",
+    hint: "Set baseURL to the final address of the API.",
+  },
+  { when: { status: [503, 529], page: "also" }, ...as.overloaded },
+  {
+    when: { status: 408, page: "also" },
+    ...as.unexpected,
+    message: "{provider} gave up waiting (HTTP 408).",
+    hint: "Try again {wait}.",
+    retryable: true,
+  },
+  {
+    when: { status: "5xx", page: "also" },
+    ...as.unexpected,
+    message: "{provider} had an internal problem ({status}); it says nothing about the key.",
+    hint: "Try again {wait}.",
+    retryable: true,
+  },
+  { when: { status: 429, page: "also" }, ...as.rateLimited },
+  // An edge that blocks a network shows a page in place of the API's answer (unconfirmed).
+  {
+    when: {
+      status: 403,
+      page: "only",
+      text: /you have been blocked|access denied|attention required/i,
+    },
+    ...as.networkBlocked,
+    message: "A firewall in front of {host} blocks this network.",
+    unconfirmed: true,
+  },
+  {
+    when: { page: "only" },
+    ...as.badBaseUrl,
+    message: "{host} answered with a web page ({status}), not as the API of {provider}.",
+  },
+
+  { when: { status: 401 }, ...as.invalidKey },
+  { when: { status: 402 }, ...as.quotaExhausted },
+  { when: { status: 403 }, ...as.noPermission },
+  {
+    when: {
+      status: 404,
+      text: /^not found\.?$|no route matched|invalid url|unknown (?:path|route|endpoint)|cannot (?:get|post)\b/i,
+    },
+    ...as.badBaseUrl,
+    message: "{host} has no such path; it is not where the API of {provider} lives.",
+  },
+  { when: { status: 404, step: MODEL_STEPS, ownError: true }, ...as.modelUnknown },
+  {
+    when: { status: [404, 405, 410] },
+    ...as.badBaseUrl,
+    message: "{host} has no such path ({status}); it is not where the API of {provider} lives.",
+  },
+  {
+    when: { status: [400, 422], ownError: true },
+    ...as.unexpected,
+    message: "{provider} refused the form of the request ({status}).",
+    hint: "Check the options set for {model}; `--debug` shows the request.",
+  },
+];
+
+/** Servers without a list of models are in order: the list says nothing about the key or the models. */
+export const noListRow: Row = {
+  when: { status: [404, 405], step: ["list"] },
+  ...as.badBaseUrl,
+  state: "unproven",
+  message: "{host} has no list of models at this path.",
+  hint: "Servers without one are fine: `--deep` asks a model. If not meant so, check that baseURL ends in /v1.",
+};
+
+/** Where nothing is known of an answer, nothing is claimed. */
+export const unknownRow: Row = { when: {}, ...as.unexpected };

@@ -1,0 +1,96 @@
+import { readEnvelope } from "./envelope.js";
+import { type Facts, matches } from "./match.js";
+import { parseRetryAfter } from "./retry-after.js";
+import { oneLine } from "./scrub.js";
+import type { Dialect, Failure, FailureContext, FailureInput, Row } from "./types.js";
+
+/** What a refusal says, ready to be compared with rows. */
+export function readFacts(
+  input: FailureInput,
+  dialect: Dialect,
+): Facts & { readonly detail: string | null } {
+  const envelope = readEnvelope(input.body, input.headers);
+  const page = isPage(input);
+  const words = envelope.message ?? (page || isObject(input.body) ? "" : input.text);
+  // An error inside a 200 counts by the status that it carries.
+  const insideSuccess = input.status === null || (input.status >= 200 && input.status < 300);
+  return {
+    status: insideSuccess ? (envelope.status ?? input.status) : input.status,
+    codes: envelope.codes,
+    text: page ? input.text : words,
+    step: input.step,
+    page,
+    ownError: dialect.isError(input.body),
+    context: input.context ?? {},
+    detail: oneLine(words) || null,
+  };
+}
+
+function isObject(body: unknown): boolean {
+  return typeof body === "object" && body !== null;
+}
+
+function isPage({ headers, body, text }: FailureInput): boolean {
+  if (isObject(body)) return false;
+  return (
+    /\bhtml\b/i.test(headers["content-type"] ?? "") ||
+    /^\s*<(?:!doctype html|html|head|body)\b/i.test(text)
+  );
+}
+
+/** The first row that matches, as a failure with its texts filled in. */
+export function explain(
+  rows: readonly Row[],
+  fallback: Row,
+  input: FailureInput,
+  dialect: Dialect,
+): Failure {
+  const facts = readFacts(input, dialect);
+  const row = rows.find(({ when }) => matches(when, facts)) ?? fallback;
+  const retryable = row.retryable ?? false;
+  const nowMs = input.nowMs ?? Date.parse(input.headers.date ?? "");
+  const retryAfterMs = retryable ? parseRetryAfter(input.headers, input.body, nowMs) : null;
+  const fill = (template: string) => render(template, facts.context, facts.status, retryAfterMs);
+  return {
+    state: row.state,
+    reason: row.reason,
+    message: fill(row.message),
+    hint: row.hint === null ? null : fill(row.hint),
+    retryable,
+    retryAfterMs,
+    provesCredential: row.provesCredential ?? false,
+    detail: facts.detail,
+    unconfirmed: row.unconfirmed ?? false,
+  };
+}
+
+/** Fills `{provider}`, `{model}`, `{region}`, `{host}`, `{credential}`, `{status}` and `{wait}`. */
+export function render(
+  template: string,
+  context: FailureContext,
+  status: number | null,
+  retryAfterMs: number | null,
+): string {
+  const words: Readonly<Record<string, string>> = {
+    provider: printable(context.provider) ?? "the provider",
+    model: quoted(context.model) ?? "this model",
+    region: printable(context.region) ?? "this region",
+    host: printable(context.host) ?? "the endpoint",
+    credential: printable(context.credential) ?? "the credential",
+    status: status === null ? "inside a stream" : `HTTP ${status}`,
+    wait:
+      retryAfterMs === null ? "in a moment" : `in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} s`,
+  };
+  const filled = template.replace(/\{([a-z]+)\}/g, (whole, name: string) => words[name] ?? whole);
+  return /^(?:the|this) /.test(filled) ? filled[0]?.toUpperCase() + filled.slice(1) : filled;
+}
+
+function quoted(value: string | undefined): string | undefined {
+  const clean = printable(value);
+  return clean === undefined ? undefined : `"${clean}"`;
+}
+
+/** Context comes from a config file: no escape sequence of it may reach a terminal. */
+function printable(value: string | undefined): string | undefined {
+  return value?.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "") || undefined;
+}

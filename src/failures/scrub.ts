@@ -1,0 +1,92 @@
+/** What stands where something was taken out. */
+const HIDDEN = "[hidden]";
+
+/** Prefixes by which vendors mark their keys. The rest of the token goes with them. */
+const KEY_PREFIXES = [
+  ...[
+    "sk-",
+    "sk_",
+    "pk_",
+    "rk_",
+    "csk-",
+    "gsk_",
+    "xai-",
+    "hf_",
+    "nvapi-",
+    "vck_",
+    "pplx-",
+    "r8_",
+    "fw_",
+  ],
+  ...[
+    "tgp_",
+    "dapi",
+    "ABSK",
+    "bedrock-api-key-",
+    "AIza",
+    "ya29\\.",
+    "gh[opusr]_",
+    "github_pat_",
+    "glpat-",
+  ],
+];
+
+/** Each pattern is linear in the text. Order matters: what knows more about its form goes first. */
+const RULES: readonly (readonly [RegExp, string])[] = [
+  // ANSI sequences first, so that what is left of them does not look like text; then control characters.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  [/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-_])/g, ""],
+  // Also the invisible and bidirectional characters, by which text can be disguised.
+  [/[\p{Cc}\u2028\u2029]+/gu, " "],
+  [/\p{Cf}/gu, ""],
+  [/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/?#@"'<>]{1,500}@/gi, `$1${HIDDEN}@`],
+  [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?#"'<>]{1,500})[?#][^\s"'<>]+/gi, `$1?${HIDDEN}`],
+  [/\b(Bearer|Basic|Api-Key)\s+[A-Za-z0-9._~+/=:*-]{6,}/gi, `$1 ${HIDDEN}`],
+  [/\beyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){0,4}/g, HIDDEN],
+  [new RegExp(`(?<![A-Za-z0-9])(?:${KEY_PREFIXES.join("|")})[A-Za-z0-9_.*+/=~-]{4,}`, "g"), HIDDEN],
+  // AWS key ids have no separator after the prefix, and one of the prefixes is a continent.
+  [/\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9*]{8,}/g, HIDDEN],
+  // A Copilot session token is a list of fields.
+  [/\btid=[^\s"',]+/g, HIDDEN],
+  [
+    /((?:api[ _-]?key|access[ _-]?key(?:[ _-]?id)?|secret|password|passwd|token|authorization|credential)(?: provided)?["']?\s{0,3}[:=]\s{0,3}["']?)(?!\[hidden)[^\s"',;]+/gi,
+    `$1${HIDDEN}`,
+  ],
+  [/[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g, HIDDEN],
+  // An AWS identity names the account and the person; the resource in the same sentence does not.
+  [/\barn:aws[a-z-]*:(?:iam|sts)::[^\s"',]+/g, HIDDEN],
+  [/(?<!\d)\d{12}(?!\d)/g, HIDDEN],
+  [/(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?![\d.]*\d)/g, HIDDEN],
+  [
+    /(?<![A-Za-z0-9:])(?:[0-9a-f]{1,4}:){3,7}(?:[0-9a-f]{1,4})?(?::[0-9a-f]{0,4}){0,4}(?![A-Za-z0-9:])/gi,
+    HIDDEN,
+  ],
+  [
+    /(?<![A-Za-z0-9:])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})(?![A-Za-z0-9:])/gi,
+    HIDDEN,
+  ],
+  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, HIDDEN],
+  [
+    /\b((?:user|account|principal|tenant|subscription|organization|org|project)\s{1,3})(["'`])[^"'`]{1,200}\2/gi,
+    `$1${HIDDEN}`,
+  ],
+  [/\bprojects\/[^\s/"'`]{1,100}/g, `projects/${HIDDEN}`],
+  // Long runs that no word or model id has: hex, then base64 with letters and digits mixed.
+  [/\b[0-9a-f]{20,}\b/gi, HIDDEN],
+  [/(?<![A-Za-z0-9])(?=[A-Za-z]{0,200}\d)(?=\d{0,200}[A-Za-z])[A-Za-z0-9]{20,}/g, HIDDEN],
+  [
+    /(?<![\w+/=-])(?=[^\sA-Z]{0,200}[A-Z])(?=[^\sa-z]{0,200}[a-z])(?=[^\s\d]{0,200}\d)[\w+/=-]{32,}/g,
+    HIDDEN,
+  ],
+];
+
+/** Takes out of a foreign text what may not be shown: keys, tokens, people, addresses, escapes. */
+export function scrub(text: string): string {
+  return RULES.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text);
+}
+
+/** A scrubbed text as one line. Cut last: half a key would no longer look like one. */
+export function oneLine(text: string, length = 200): string {
+  const line = scrub(text).replace(/\s+/g, " ").trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
