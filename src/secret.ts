@@ -16,6 +16,19 @@ export class Secret {
     this.reference = reference;
   }
 
+  /** Text and secrets put together, still secret. */
+  static joined(pieces: readonly (string | Secret)[], reference: string): Secret {
+    return new Secret(Secret.publicText(pieces), reference);
+  }
+
+  /**
+   * The text of a value bound for a public field (a URL, a region), where the config's author chose
+   * to show it. The expander decides by the schema which fields those are.
+   */
+  static publicText(pieces: readonly (string | Secret)[]): string {
+    return pieces.map((piece) => (typeof piece === "string" ? piece : piece.#value)).join("");
+  }
+
   get isEmpty(): boolean {
     return this.#value.trim() === "";
   }

@@ -2,8 +2,6 @@
 
 
 /**
- * A model as provider/model. The part before the first / is the provider's key in this file; the rest is the model's id and may hold more slashes. Any id may be written; the list holds the newest models of the main providers.
- * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ModelReference".
  */
@@ -14,21 +12,13 @@ export type ModelReference = string
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AnthropicApiKey".
  */
-export type AnthropicApiKey = ApiKey
+export type AnthropicApiKey = string
 /**
- * The API key. Write a reference, never the key itself: {env:NAME} reads an environment variable, {file:path} reads a file. The host product reads it under options only.
+ * Address in place of Anthropic's own.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "ApiKey".
+ * via the `definition` "AnthropicBaseUrl".
  */
-export type ApiKey = string
-/**
- * Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. The host product reads it under options only.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "BaseUrl".
- */
-export type BaseUrl = string
 export type AnthropicBaseUrl = string
 /**
  * Milliseconds until a whole request is given up. false for no limit.
@@ -65,13 +55,6 @@ export type SetCacheKey = (boolean | string)
  * via the `definition` "IncludeUsage".
  */
 export type IncludeUsage = (boolean | string)
-/**
- * Models of anthropic by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "AnthropicModels".
- */
-export type AnthropicModels = Models
 /**
  * Where the model puts its reasoning between tool calls: true, or an object that names the field.
  * 
@@ -120,8 +103,6 @@ export type CacheWritePrice = (number | string)
  */
 export type Modality = ("text" | "audio" | "image" | "video" | "pdf")
 /**
- * The AI SDK package that speaks the provider's protocol. A provider that the catalogue does not know uses @ai-sdk/openai-compatible. Packages outside the list are installed when first used; file://… names a local one.
- * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "PackageName".
  */
@@ -133,6 +114,13 @@ export type PackageName = string
  * via the `definition` "ProviderName".
  */
 export type ProviderName = string
+/**
+ * The AI SDK package that speaks the provider's protocol. A provider that the catalogue does not know uses @ai-sdk/openai-compatible. Packages outside the list are installed when first used; file://… names a local one.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ProviderPackage".
+ */
+export type ProviderPackage = PackageName
 /**
  * Documented as the kind of API, for example openai for a compatible endpoint. The host product reads this field as the base URL of the models: write npm for the kind, and options.baseURL for the address.
  * 
@@ -187,30 +175,35 @@ export type ProviderIdField = string
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "OpenAIApiKey".
  */
-export type OpenAIApiKey = ApiKey
-export type OpenAIBaseUrl = string
-export type OpenAIHeaderTimeout = number
+export type OpenAIApiKey = string
 /**
- * Models of openai by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * Address in place of OpenAI's own.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "OpenAIModels".
+ * via the `definition` "OpenAIBaseUrl".
  */
-export type OpenAIModels = Models
+export type OpenAIBaseUrl = string
+/**
+ * Milliseconds until response headers must have come. false for no limit. The host product waits 10 seconds for OpenAI.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OpenAIHeaderTimeout".
+ */
+export type OpenAIHeaderTimeout = (number | boolean | string)
 /**
  * A Bedrock API key, sent as a bearer token in place of the AWS chain. Read from AWS_BEARER_TOKEN_BEDROCK where it is left out.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AmazonBedrockApiKey".
  */
-export type AmazonBedrockApiKey = ApiKey
+export type AmazonBedrockApiKey = string
 /**
  * Address of a Bedrock gateway or proxy in place of the region's own.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AmazonBedrockBaseUrl".
  */
-export type AmazonBedrockBaseUrl = BaseUrl
+export type AmazonBedrockBaseUrl = string
 /**
  * AWS region, for example eu-west-1. Read from AWS_REGION where it is left out; AWS_DEFAULT_REGION and the profile's own region are not read.
  * 
@@ -219,41 +212,47 @@ export type AmazonBedrockBaseUrl = BaseUrl
  */
 export type Region = string
 /**
- * Models of amazon-bedrock by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "AmazonBedrockModels".
- */
-export type AmazonBedrockModels = Models
-/**
  * Key of the Azure resource. The host product reads AZURE_API_KEY where it is left out; the documentation also names AZURE_OPENAI_API_KEY.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AzureApiKey".
  */
-export type AzureApiKey = ApiKey
+export type AzureApiKey = string
 /**
  * Address of the resource. options.resourceName alone is enough for a resource on openai.azure.com.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AzureBaseUrl".
  */
-export type AzureBaseUrl = BaseUrl
+export type AzureBaseUrl = string
 /**
  * Key of the Gemini API.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GoogleApiKey".
  */
-export type GoogleApiKey = ApiKey
-export type GoogleBaseUrl = string
+export type GoogleApiKey = string
 /**
- * Models of google by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * Address in place of Google's own.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "GoogleModels".
+ * via the `definition` "GoogleBaseUrl".
  */
-export type GoogleModels = Models
+export type GoogleBaseUrl = string
+/**
+ * The API key. Write a reference, never the key itself: {env:NAME} reads an environment variable, {file:path} reads a file. The host product reads it under options only.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ApiKey".
+ */
+export type ApiKey = string
+/**
+ * Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. The host product reads it under options only.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BaseUrl".
+ */
+export type BaseUrl = string
 /**
  * Id of the Google Cloud project. Read from GOOGLE_CLOUD_PROJECT, GCP_PROJECT or GCLOUD_PROJECT where it is left out. The host product reads it under options only.
  * 
@@ -262,83 +261,59 @@ export type GoogleModels = Models
  */
 export type GoogleProject = string
 /**
- * Google Cloud location. Read from GOOGLE_VERTEX_LOCATION, GOOGLE_CLOUD_LOCATION or VERTEX_LOCATION where it is left out. The host product reads it under options only.
- * 
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "VertexLocation".
+ * via the `definition` "GoogleLocation".
  */
+export type GoogleLocation = string
 export type VertexLocation = string
-/**
- * Models of google-vertex by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "GoogleVertexModels".
- */
-export type GoogleVertexModels = Models
 /**
  * A programmatic access token, as account-identifier::pat-token or the token alone with the account in SNOWFLAKE_ACCOUNT.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "SnowflakeCortexApiKey".
  */
-export type SnowflakeCortexApiKey = ApiKey
+export type SnowflakeCortexApiKey = string
 /**
  * Address in place of the account's own.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "SnowflakeCortexBaseUrl".
  */
-export type SnowflakeCortexBaseUrl = BaseUrl
-/**
- * Models of snowflake-cortex by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "SnowflakeCortexModels".
- */
-export type SnowflakeCortexModels = Models
+export type SnowflakeCortexBaseUrl = string
 /**
  * A personal access token, as workspace-host::pat-token or the token alone with the host in DATABRICKS_HOST.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "DatabricksApiKey".
  */
-export type DatabricksApiKey = ApiKey
+export type DatabricksApiKey = string
 /**
  * Address in place of the workspace's own.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "DatabricksBaseUrl".
  */
-export type DatabricksBaseUrl = BaseUrl
-/**
- * Models of databricks by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "DatabricksModels".
- */
-export type DatabricksModels = Models
+export type DatabricksBaseUrl = string
 /**
  * Key of OpenRouter. Read from OPENROUTER_API_KEY where it is left out.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "OpenRouterApiKey".
  */
-export type OpenRouterApiKey = ApiKey
+export type OpenRouterApiKey = string
+/**
+ * Address in place of OpenRouter's own.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OpenRouterBaseUrl".
+ */
 export type OpenRouterBaseUrl = string
 /**
- * Models of openrouter by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * Address of the Ollama server. http://localhost:11434 where it is left out; the host product needs the /v1 at its end.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "OpenRouterModels".
+ * via the `definition` "OllamaBaseUrl".
  */
-export type OpenRouterModels = Models
-/**
- * Models of github-copilot by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "GitHubCopilotModels".
- */
-export type GitHubCopilotModels = Models
 export type OllamaBaseUrl = string
 /**
  * LM Studio needs no key; any placeholder satisfies the SDK.
@@ -346,7 +321,13 @@ export type OllamaBaseUrl = string
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "LMStudioApiKey".
  */
-export type LMStudioApiKey = ApiKey
+export type LMStudioApiKey = string
+/**
+ * Address of LM Studio's OpenAI-compatible server.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LMStudioBaseUrl".
+ */
 export type LMStudioBaseUrl = string
 export type VertexAnthropicLocation = string
 /**
@@ -594,27 +575,27 @@ mcpServers?: {
  * via the `definition` "Providers".
  */
 export interface Providers {
-anthropic?: AnthropicProvider
-openai?: OpenAIProvider
-"amazon-bedrock"?: AmazonBedrockProvider
-azure?: AzureProvider
-google?: GoogleProvider
-"google-vertex"?: GoogleVertexProvider
-"snowflake-cortex"?: SnowflakeCortexProvider
-databricks?: DatabricksProvider
-openrouter?: OpenRouterProvider
-"github-copilot"?: GitHubCopilotProvider
-copilot?: GitHubCopilotProvider
-"github-copilot-enterprise"?: GitHubCopilotProvider
-altimate?: AltimateProvider
-"altimate-backend"?: AltimateProvider
-ollama?: OllamaProvider
-lmstudio?: LMStudioProvider
-"azure-cognitive-services"?: AzureProvider
-"google-vertex-anthropic"?: GoogleVertexAnthropicProvider
-gitlab?: GitLabProvider
-"cloudflare-ai-gateway"?: CloudflareAIGatewayProvider
-[k: string]: CustomProvider | AnthropicProvider | OpenAIProvider | AmazonBedrockProvider | AzureProvider | GoogleProvider | GoogleVertexProvider | SnowflakeCortexProvider | DatabricksProvider | OpenRouterProvider | GitHubCopilotProvider | AltimateProvider | OllamaProvider | LMStudioProvider | GoogleVertexAnthropicProvider | GitLabProvider | CloudflareAIGatewayProvider | undefined
+anthropic?: Anthropic
+openai?: OpenAI
+"amazon-bedrock"?: AmazonBedrock
+azure?: AzureOpenAI
+google?: GoogleGemini
+"google-vertex"?: GoogleVertexAI
+"snowflake-cortex"?: SnowflakeCortex
+databricks?: Databricks
+openrouter?: OpenRouter
+"github-copilot"?: GitHubCopilot
+copilot?: GitHubCopilot
+"github-copilot-enterprise"?: GitHubCopilot
+altimate?: AltimateLLMGateway
+"altimate-backend"?: AltimateLLMGateway
+ollama?: Ollama
+lmstudio?: LMStudio
+"azure-cognitive-services"?: AzureOpenAI
+"google-vertex-anthropic"?: ClaudeOnVertexAI
+gitlab?: GitLabDuo
+"cloudflare-ai-gateway"?: CloudflareAIGateway
+[k: string]: CustomProvider | Anthropic | OpenAI | AmazonBedrock | AzureOpenAI | GoogleGemini | GoogleVertexAI | SnowflakeCortex | Databricks | OpenRouter | GitHubCopilot | AltimateLLMGateway | Ollama | LMStudio | ClaudeOnVertexAI | GitLabDuo | CloudflareAIGateway | undefined
 }
 /**
  * Claude models from Anthropic. The key is read from ANTHROPIC_API_KEY.
@@ -622,20 +603,14 @@ gitlab?: GitLabProvider
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AnthropicProvider".
  */
-export interface AnthropicProvider {
+export interface Anthropic {
 options?: AnthropicOptions
 models?: AnthropicModels
 apiKey?: AnthropicApiKey
-/**
- * Address in place of Anthropic's own.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "AnthropicBaseUrl".
- */
-baseURL?: (BaseUrl & AnthropicBaseUrl)
+baseURL?: AnthropicBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -651,13 +626,7 @@ id?: ProviderIdField
  */
 export interface AnthropicOptions {
 apiKey?: AnthropicApiKey
-/**
- * Address in place of Anthropic's own.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "AnthropicBaseUrl".
- */
-baseURL?: (BaseUrl & AnthropicBaseUrl)
+baseURL?: AnthropicBaseUrl
 headers?: Headers
 timeout?: Timeout
 headerTimeout?: HeaderTimeout
@@ -678,12 +647,12 @@ export interface Headers {
 [k: string]: string
 }
 /**
- * Models of this provider by key: facts about models the catalogue does not know, or changes to those it does. A custom provider needs at least one: without models the host product removes it.
+ * Models of anthropic by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "Models".
+ * via the `definition` "AnthropicModels".
  */
-export interface Models {
+export interface AnthropicModels {
 [k: string]: Model
 }
 /**
@@ -745,9 +714,14 @@ options?: {
 
 }
 /**
- * HTTP headers for this model. They win over the provider's.
+ * HTTP headers for this model. They win over the provider's and are treated as secrets.
  */
-headers?: Headers
+headers?: {
+/**
+ * Value of the header. Use {env:NAME} for a secret.
+ */
+[k: string]: string
+}
 /**
  * Named sets of options to choose from, such as levels of reasoning. "disabled": true removes one.
  */
@@ -850,20 +824,14 @@ shape?: ("completions" | "responses")
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "OpenAIProvider".
  */
-export interface OpenAIProvider {
+export interface OpenAI {
 options?: OpenAIOptions
 models?: OpenAIModels
 apiKey?: OpenAIApiKey
-/**
- * Address in place of OpenAI's own.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "OpenAIBaseUrl".
- */
-baseURL?: (BaseUrl & OpenAIBaseUrl)
+baseURL?: OpenAIBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -879,21 +847,9 @@ id?: ProviderIdField
  */
 export interface OpenAIOptions {
 apiKey?: OpenAIApiKey
-/**
- * Address in place of OpenAI's own.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "OpenAIBaseUrl".
- */
-baseURL?: (BaseUrl & OpenAIBaseUrl)
+baseURL?: OpenAIBaseUrl
 headers?: Headers
-/**
- * Milliseconds until response headers must have come. false for no limit. The host product waits 10 seconds for OpenAI.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "OpenAIHeaderTimeout".
- */
-headerTimeout?: (HeaderTimeout & OpenAIHeaderTimeout)
+headerTimeout?: OpenAIHeaderTimeout
 /**
  * Organization that requests are billed to, sent as OpenAI-Organization.
  */
@@ -908,19 +864,28 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
+ * Models of openai by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OpenAIModels".
+ */
+export interface OpenAIModels {
+[k: string]: Model
+}
+/**
  * Models on Amazon Bedrock. Credentials come from the AWS chain: environment variables, profile, SSO, roles. A bearer token in AWS_BEARER_TOKEN_BEDROCK wins over it.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AmazonBedrockProvider".
  */
-export interface AmazonBedrockProvider {
+export interface AmazonBedrock {
 options?: AmazonBedrockOptions
 models?: AmazonBedrockModels
 apiKey?: AmazonBedrockApiKey
 baseURL?: AmazonBedrockBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -954,19 +919,28 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
+ * Models of amazon-bedrock by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "AmazonBedrockModels".
+ */
+export interface AmazonBedrockModels {
+[k: string]: Model
+}
+/**
  * Models deployed on Azure OpenAI. The model's id is the name of your deployment.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AzureProvider".
  */
-export interface AzureProvider {
+export interface AzureOpenAI {
 options?: AzureOptions
 models?: Models
 apiKey?: AzureApiKey
 baseURL?: AzureBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1003,25 +977,28 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
+ * Models of this provider by key: facts about models the catalogue does not know, or changes to those it does. A custom provider needs at least one: without models the host product removes it.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "Models".
+ */
+export interface Models {
+[k: string]: Model
+}
+/**
  * Gemini models through the Gemini API. The key is read from GOOGLE_API_KEY, GOOGLE_GENERATIVE_AI_API_KEY or GEMINI_API_KEY.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GoogleProvider".
  */
-export interface GoogleProvider {
+export interface GoogleGemini {
 options?: GoogleOptions
 models?: GoogleModels
 apiKey?: GoogleApiKey
-/**
- * Address in place of Google's own.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "GoogleBaseUrl".
- */
-baseURL?: (BaseUrl & GoogleBaseUrl)
+baseURL?: GoogleBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1037,13 +1014,7 @@ id?: ProviderIdField
  */
 export interface GoogleOptions {
 apiKey?: GoogleApiKey
-/**
- * Address in place of Google's own.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "GoogleBaseUrl".
- */
-baseURL?: (BaseUrl & GoogleBaseUrl)
+baseURL?: GoogleBaseUrl
 headers?: Headers
 timeout?: Timeout
 headerTimeout?: HeaderTimeout
@@ -1052,21 +1023,36 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
+ * Models of google by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GoogleModels".
+ */
+export interface GoogleModels {
+[k: string]: Model
+}
+/**
  * Gemini, Claude and other models on Vertex AI. Credentials are Google's application default credentials.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GoogleVertexProvider".
  */
-export interface GoogleVertexProvider {
+export interface GoogleVertexAI {
 options?: GoogleVertexOptions
 models?: GoogleVertexModels
 apiKey?: ApiKey
 baseURL?: BaseUrl
 headers?: Headers
 project?: GoogleProject
-location?: VertexLocation
+/**
+ * Google Cloud location. Read from GOOGLE_VERTEX_LOCATION, GOOGLE_CLOUD_LOCATION or VERTEX_LOCATION where it is left out. The host product reads it under options only.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "VertexLocation".
+ */
+location?: (GoogleLocation & VertexLocation)
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1085,7 +1071,13 @@ apiKey?: ApiKey
 baseURL?: BaseUrl
 headers?: Headers
 project?: GoogleProject
-location?: VertexLocation
+/**
+ * Google Cloud location. Read from GOOGLE_VERTEX_LOCATION, GOOGLE_CLOUD_LOCATION or VERTEX_LOCATION where it is left out. The host product reads it under options only.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "VertexLocation".
+ */
+location?: (GoogleLocation & VertexLocation)
 timeout?: Timeout
 headerTimeout?: HeaderTimeout
 chunkTimeout?: ChunkTimeout
@@ -1093,19 +1085,28 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
+ * Models of google-vertex by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GoogleVertexModels".
+ */
+export interface GoogleVertexModels {
+[k: string]: Model
+}
+/**
  * Models in your Snowflake account through Cortex. Sign in with altimate auth login --provider snowflake-cortex, as account-identifier::pat-token, or set SNOWFLAKE_ACCOUNT and SNOWFLAKE_CORTEX_PAT.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "SnowflakeCortexProvider".
  */
-export interface SnowflakeCortexProvider {
+export interface SnowflakeCortex {
 options?: SnowflakeCortexOptions
 models?: SnowflakeCortexModels
 apiKey?: SnowflakeCortexApiKey
 baseURL?: SnowflakeCortexBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1130,19 +1131,28 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
+ * Models of snowflake-cortex by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SnowflakeCortexModels".
+ */
+export interface SnowflakeCortexModels {
+[k: string]: Model
+}
+/**
  * Models served in your Databricks workspace. Sign in with altimate auth login --provider databricks, as workspace-host::pat-token, or set DATABRICKS_HOST and DATABRICKS_TOKEN.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "DatabricksProvider".
  */
-export interface DatabricksProvider {
+export interface Databricks {
 options?: DatabricksOptions
 models?: DatabricksModels
 apiKey?: DatabricksApiKey
 baseURL?: DatabricksBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1167,25 +1177,28 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
+ * Models of databricks by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DatabricksModels".
+ */
+export interface DatabricksModels {
+[k: string]: Model
+}
+/**
  * Many vendors' models through OpenRouter with one key, read from OPENROUTER_API_KEY.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "OpenRouterProvider".
  */
-export interface OpenRouterProvider {
+export interface OpenRouter {
 options?: OpenRouterOptions
 models?: OpenRouterModels
 apiKey?: OpenRouterApiKey
-/**
- * Address in place of OpenRouter's own.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "OpenRouterBaseUrl".
- */
-baseURL?: (BaseUrl & OpenRouterBaseUrl)
+baseURL?: OpenRouterBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1201,13 +1214,7 @@ id?: ProviderIdField
  */
 export interface OpenRouterOptions {
 apiKey?: OpenRouterApiKey
-/**
- * Address in place of OpenRouter's own.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "OpenRouterBaseUrl".
- */
-baseURL?: (BaseUrl & OpenRouterBaseUrl)
+baseURL?: OpenRouterBaseUrl
 headers?: Headers
 timeout?: Timeout
 headerTimeout?: HeaderTimeout
@@ -1216,19 +1223,28 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
+ * Models of openrouter by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OpenRouterModels".
+ */
+export interface OpenRouterModels {
+[k: string]: Model
+}
+/**
  * Models of a GitHub Copilot subscription. Sign in with altimate auth login. The host product's id is github-copilot; the documentation writes copilot.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GitHubCopilotProvider".
  */
-export interface GitHubCopilotProvider {
+export interface GitHubCopilot {
 options?: GitHubCopilotOptions
 models?: GitHubCopilotModels
 apiKey?: ApiKey
 baseURL?: BaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1257,19 +1273,28 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
+ * Models of github-copilot by key. The catalogue's models need no entry here; write one to add a model or to change its facts.
+ * 
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GitHubCopilotModels".
+ */
+export interface GitHubCopilotModels {
+[k: string]: Model
+}
+/**
  * The Altimate LLM Gateway with its stored login. The host product's id is altimate-backend with the model altimate-default; the documentation writes altimate with altimate/auto.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AltimateProvider".
  */
-export interface AltimateProvider {
+export interface AltimateLLMGateway {
 options?: AltimateOptions
 models?: Models
 apiKey?: ApiKey
 baseURL?: BaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1299,20 +1324,14 @@ includeUsage?: IncludeUsage
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "OllamaProvider".
  */
-export interface OllamaProvider {
+export interface Ollama {
 options?: OllamaOptions
 models?: Models
 apiKey?: ApiKey
-/**
- * Address of the Ollama server. http://localhost:11434 where it is left out; the host product needs the /v1 at its end.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "OllamaBaseUrl".
- */
-baseURL?: (BaseUrl & OllamaBaseUrl)
+baseURL?: OllamaBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1328,13 +1347,7 @@ id?: ProviderIdField
  */
 export interface OllamaOptions {
 apiKey?: ApiKey
-/**
- * Address of the Ollama server. http://localhost:11434 where it is left out; the host product needs the /v1 at its end.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "OllamaBaseUrl".
- */
-baseURL?: (BaseUrl & OllamaBaseUrl)
+baseURL?: OllamaBaseUrl
 headers?: Headers
 timeout?: Timeout
 headerTimeout?: HeaderTimeout
@@ -1348,20 +1361,14 @@ includeUsage?: IncludeUsage
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "LMStudioProvider".
  */
-export interface LMStudioProvider {
+export interface LMStudio {
 options?: LMStudioOptions
 models?: Models
 apiKey?: LMStudioApiKey
-/**
- * Address of LM Studio's OpenAI-compatible server.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "LMStudioBaseUrl".
- */
-baseURL?: (BaseUrl & LMStudioBaseUrl)
+baseURL?: LMStudioBaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1377,13 +1384,7 @@ id?: ProviderIdField
  */
 export interface LMStudioOptions {
 apiKey?: LMStudioApiKey
-/**
- * Address of LM Studio's OpenAI-compatible server.
- * 
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "LMStudioBaseUrl".
- */
-baseURL?: (BaseUrl & LMStudioBaseUrl)
+baseURL?: LMStudioBaseUrl
 headers?: Headers
 timeout?: Timeout
 headerTimeout?: HeaderTimeout
@@ -1397,7 +1398,7 @@ includeUsage?: IncludeUsage
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GoogleVertexAnthropicProvider".
  */
-export interface GoogleVertexAnthropicProvider {
+export interface ClaudeOnVertexAI {
 options?: GoogleVertexAnthropicOptions
 models?: Models
 apiKey?: ApiKey
@@ -1410,9 +1411,9 @@ project?: GoogleProject
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "VertexAnthropicLocation".
  */
-location?: (VertexLocation & VertexAnthropicLocation)
+location?: (GoogleLocation & VertexAnthropicLocation)
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1437,7 +1438,7 @@ project?: GoogleProject
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "VertexAnthropicLocation".
  */
-location?: (VertexLocation & VertexAnthropicLocation)
+location?: (GoogleLocation & VertexAnthropicLocation)
 timeout?: Timeout
 headerTimeout?: HeaderTimeout
 chunkTimeout?: ChunkTimeout
@@ -1450,14 +1451,14 @@ includeUsage?: IncludeUsage
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GitLabProvider".
  */
-export interface GitLabProvider {
+export interface GitLabDuo {
 options?: GitLabOptions
 models?: Models
 apiKey?: ApiKey
 baseURL?: BaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1505,14 +1506,14 @@ includeUsage?: IncludeUsage
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "CloudflareAIGatewayProvider".
  */
-export interface CloudflareAIGatewayProvider {
+export interface CloudflareAIGateway {
 options?: CloudflareAIGatewayOptions
 models?: Models
 apiKey?: ApiKey
 baseURL?: BaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist
@@ -1571,7 +1572,7 @@ apiKey?: ApiKey
 baseURL?: BaseUrl
 headers?: Headers
 name?: ProviderName
-npm?: PackageName
+npm?: ProviderPackage
 api?: Api
 env?: EnvNames
 whitelist?: Whitelist

@@ -71,7 +71,7 @@ export const fields: readonly Field[] = [
   {"path":"/provider/*/models/*/cost/output","types":["number"],"visibility":"public","description":"US dollars for a million output tokens.","default":null,"enum":null,"deprecated":null},
   {"path":"/provider/*/models/*/experimental","types":["boolean"],"visibility":"public","description":"Marks the model as experimental.","default":false,"enum":null,"deprecated":null},
   {"path":"/provider/*/models/*/family","types":["string"],"visibility":"public","description":"The family the model belongs to.","default":null,"enum":null,"deprecated":null},
-  {"path":"/provider/*/models/*/headers","types":["object"],"visibility":"secret","description":"HTTP headers for this model. They win over the provider's.","default":null,"enum":null,"deprecated":null},
+  {"path":"/provider/*/models/*/headers","types":["object"],"visibility":"secret","description":"HTTP headers for this model. They win over the provider's and are treated as secrets.","default":null,"enum":null,"deprecated":null},
   {"path":"/provider/*/models/*/headers/*","types":["string"],"visibility":"secret","description":"Value of the header. Use {env:NAME} for a secret.","default":null,"enum":null,"deprecated":null},
   {"path":"/provider/*/models/*/id","types":["string"],"visibility":"public","description":"The id sent to the provider, where it differs from the key. Lets the key be an alias of your own.","default":null,"enum":null,"deprecated":null},
   {"path":"/provider/*/models/*/interleaved","types":["boolean","object"],"visibility":"public","description":"Where the model puts its reasoning between tool calls: true, or an object that names the field.","default":null,"enum":null,"deprecated":null},

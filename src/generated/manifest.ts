@@ -146,7 +146,7 @@ export interface EnvCredential {
 from: "env"
 name: string
 /**
- * Only what follows the first occurrence of this separator is the secret (`account::pat`).
+ * Where the value holds this separator, only what follows its first occurrence is the secret (`account::pat`).
  */
 after?: string
 }
@@ -180,7 +180,7 @@ chain: ("aws" | "google" | "entra")
 profile: (string | null)
 }
 /**
- * A placeholder that a local server wants to see. Bound for loopback only.
+ * A placeholder that a local server wants to see, bound for loopback only. The empty text stands for no credential at all and may go anywhere.
  * 
  * This interface was referenced by `Manifest`'s JSON-Schema
  * via the `definition` "LiteralCredential".
@@ -201,7 +201,7 @@ template: string
 /**
  * @minItems 1
  */
-parts: [CredentialRef, ...(CredentialRef)[]]
+parts: CredentialRef[]
 }
 /**
  * The first of several that is there when the request is made.
@@ -214,7 +214,7 @@ from: "first"
 /**
  * @minItems 1
  */
-of: [CredentialRef, ...(CredentialRef)[]]
+of: CredentialRef[]
 }
 /**
  * This interface was referenced by `Manifest`'s JSON-Schema

@@ -1,0 +1,139 @@
+import { Secret } from "../secret.js";
+import type { ObjectNode, ScalarNode } from "../source/node.js";
+import { type FileProblem, type FileSurroundings, readTokenFile } from "./files.js";
+import { type ForeignToken, type Token, tokenize } from "./tokens.js";
+
+export interface ExpandSurroundings extends FileSurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Every variable counts as set: for checks on machines that have none of them. */
+  readonly assumeEnv: boolean;
+  /** Fields that may be shown once resolved (design: secrets by destination). */
+  readonly isPublic: (path: Path) => boolean;
+}
+
+export type Path = readonly (string | number)[];
+
+export interface ExpandedToken extends Token {
+  /** What became of it. An empty variable is set, but hardly what was meant. */
+  readonly state: "set" | "empty" | "unset" | "assumed" | "default" | FileProblem;
+  /** For `{file:}`: the absolute path it meant. */
+  readonly path: string | null;
+  readonly value: Secret | null;
+}
+
+/** A string of the config after substitution. */
+export interface Expanded {
+  readonly node: ScalarNode;
+  readonly path: Path;
+  readonly parts: readonly (string | ExpandedToken)[];
+  readonly tokens: readonly ExpandedToken[];
+  readonly foreign: readonly ForeignToken[];
+  /** Null while one of its tokens has no value. */
+  readonly value: Resolved | null;
+}
+
+export type Resolved =
+  | { readonly kind: "public"; readonly text: string }
+  | { readonly kind: "secret"; readonly secret: Secret };
+
+/** Every string value of a config after substitution, in the order of the tree. */
+export interface Expansion {
+  readonly strings: readonly Expanded[];
+  /** The expanded string of a node of this tree; undefined for any other node. */
+  of(node: ScalarNode): Expanded | undefined;
+}
+
+/**
+ * Substitutes tokens inside the strings of a parsed config. It works on the tree, so that a value
+ * with a quote or a newline can't break or add anything, and positions stay those of the file.
+ */
+export function expandConfig(root: ObjectNode | null, surroundings: ExpandSurroundings): Expansion {
+  const byNode = new Map<ScalarNode, Expanded>();
+  const walk = (node: ObjectNode["properties"][number]["value"], path: Path) => {
+    if (node.kind === "object") {
+      for (const property of node.properties) walk(property.value, [...path, property.name]);
+    } else if (node.kind === "array") {
+      node.items.forEach((item, index) => {
+        walk(item, [...path, index]);
+      });
+    } else if (typeof node.value === "string") {
+      byNode.set(node, expandString(node, path, surroundings));
+    }
+  };
+  if (root !== null) walk(root, []);
+  return { strings: [...byNode.values()], of: (node) => byNode.get(node) };
+}
+
+function expandString(node: ScalarNode, path: Path, surroundings: ExpandSurroundings): Expanded {
+  const { parts, foreign } = tokenize(node);
+  const expanded = parts.map((part) =>
+    typeof part === "string" ? part : expandToken(part, node, surroundings),
+  );
+  const tokens = expanded.filter((part) => typeof part !== "string");
+  return {
+    node,
+    path,
+    parts: expanded,
+    tokens,
+    foreign,
+    value: resolved(node, expanded, surroundings.isPublic(path)),
+  };
+}
+
+function expandToken(
+  token: Token,
+  node: ScalarNode,
+  surroundings: ExpandSurroundings,
+): ExpandedToken {
+  const reference = referenceOf(token);
+  if (token.kind === "file") {
+    const content = readTokenFile(token.name, node.file, surroundings);
+    if (content.problem !== null) {
+      return { ...token, state: content.problem, path: content.path, value: null };
+    }
+    const state = content.text === "" ? "empty" : "set";
+    return { ...token, state, path: content.path, value: new Secret(content.text, reference) };
+  }
+  const value = surroundings.env[token.name];
+  const at = { ...token, path: null };
+  if (value !== undefined && value !== "") {
+    return { ...at, state: "set", value: new Secret(value, reference) };
+  }
+  if (token.fallback !== null) {
+    return { ...at, state: "default", value: new Secret(token.fallback, reference) };
+  }
+  if (value === "") return { ...at, state: "empty", value: new Secret("", reference) };
+  return { ...at, state: surroundings.assumeEnv ? "assumed" : "unset", value: null };
+}
+
+/** A token as people write it: how a secret is named wherever it may not be shown. */
+export function referenceOf(token: Token): string {
+  if (token.kind === "file") return `{file:${token.name}}`;
+  return token.fallback === null ? `{env:${token.name}}` : `\${${token.name}:-${token.fallback}}`;
+}
+
+function resolved(
+  node: ScalarNode,
+  parts: readonly (string | ExpandedToken)[],
+  isPublic: boolean,
+): Resolved | null {
+  const pieces: (string | Secret)[] = [];
+  for (const part of parts) {
+    if (typeof part === "string") pieces.push(part);
+    else if (part.value === null) return null;
+    else pieces.push(part.value);
+  }
+  if (isPublic) return { kind: "public", text: Secret.publicText(pieces) };
+  return { kind: "secret", secret: Secret.joined(pieces, nameOf(node, parts)) };
+}
+
+/** How a secret string is called: its tokens stay, literal text beside them may be part of a key. */
+function nameOf(node: ScalarNode, parts: readonly (string | ExpandedToken)[]): string {
+  if (parts.every((part) => typeof part === "string")) return `the value in ${node.file.display}`;
+  return parts
+    .map((part) => {
+      if (typeof part !== "string") return referenceOf(part);
+      return /^\s*(?:Bearer|Basic|Token|Api-Key)?\s*$/i.test(part) ? part : "…";
+    })
+    .join("");
+}

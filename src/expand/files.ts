@@ -1,0 +1,100 @@
+import { isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import type { SourceFile } from "../source/node.js";
+
+/** How `{file:}` tokens reach the disk. Reads are synchronous: a config names a few small files. */
+export interface TokenFiles {
+  /** Null: nothing there. Follows links. */
+  stat(path: string): { kind: "file" | "directory" | "other"; size: number } | null;
+  /** The path without links; null where it does not exist. */
+  realpath(path: string): string | null;
+  /** Throws with an `code` such as EACCES where the file can't be read. */
+  readText(path: string): string;
+}
+
+export interface FileSurroundings {
+  readonly home: string;
+  readonly projectRoot: string;
+  readonly files: TokenFiles;
+}
+
+export type FileProblem =
+  | "missing"
+  | "unreadable"
+  | "directory"
+  | "not-regular"
+  | "too-large"
+  | "outside-project"
+  | "protected";
+
+export type FileContent =
+  | { readonly text: string; readonly path: string; readonly problem: null }
+  | { readonly text: null; readonly path: string; readonly problem: FileProblem };
+
+const MAXIMUM_SIZE = 1024 * 1024;
+/** Where other programs keep credentials that no config has a reason to read. */
+const PROTECTED = [
+  ".ssh",
+  ".aws",
+  ".kube",
+  ".config/gcloud",
+  ".config/gh",
+  ".docker",
+  ".netrc",
+  ".local/share/altimate-code",
+  ".local/share/opencode",
+  ".altimate",
+];
+const SECRET_MOUNTS = ["/run/secrets", "/var/run/secrets"];
+
+/** The absolute path that a `{file:}` token of this config means. */
+export function tokenPath(written: string, file: SourceFile, home: string): string {
+  return written.startsWith("~/") ? join(home, written.slice(2)) : resolve(file.folder, written);
+}
+
+/**
+ * Reads the file behind a token, trimmed at both ends as the host product does. A config that came
+ * with a project may name files of the project, of the home folder and of mounted secrets only, and
+ * nothing at all may name the folders where other programs keep keys; links are followed first.
+ */
+export function readTokenFile(
+  written: string,
+  file: SourceFile,
+  surroundings: FileSurroundings,
+): FileContent {
+  const { home, projectRoot, files } = surroundings;
+  const path = tokenPath(written, file, home);
+  const refused = (problem: FileProblem): FileContent => ({ text: null, path, problem });
+
+  // judged before the disk is touched, and again for where links really lead
+  const real = files.realpath(path);
+  const places = real === null ? [normalize(path)] : [normalize(path), real];
+  const homes = [home, files.realpath(home) ?? home];
+  const mayRead = (place: string) =>
+    file.layer.trusted ||
+    isInside(place, projectRoot) ||
+    isInside(place, files.realpath(projectRoot) ?? projectRoot) ||
+    (written.startsWith("~/") && homes.some((it) => isInside(place, it))) ||
+    SECRET_MOUNTS.some((mount) => isInside(place, mount));
+  const isProtected = (place: string) =>
+    isInside(place, "/proc") ||
+    isInside(place, "/sys") ||
+    homes.some((it) => PROTECTED.some((folder) => isInside(place, join(it, folder))));
+  if (places.some(isProtected)) return refused("protected");
+  if (!places.every(mayRead)) return refused("outside-project");
+
+  const found = files.stat(path);
+  if (found === null) return refused("missing");
+  if (found.kind === "directory") return refused("directory");
+  if (found.kind === "other") return refused("not-regular");
+  if (found.size > MAXIMUM_SIZE) return refused("too-large");
+  try {
+    return { text: files.readText(path).trim(), path, problem: null };
+  } catch {
+    return refused("unreadable");
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const from = relative(folder, path);
+  return from === "" || (!isAbsolute(from) && from !== ".." && !from.startsWith(`..${sep}`));
+}

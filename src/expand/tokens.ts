@@ -1,0 +1,113 @@
+import type { ScalarNode } from "../source/node.js";
+
+/** A reference inside a string, with its place in the file. */
+export interface Token {
+  readonly kind: "env" | "file";
+  /** The variable's name, or the path as written. */
+  readonly name: string;
+  /** What `${NAME:-default}` falls back to. */
+  readonly fallback: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Text that looks like another tool's reference and stays as it is. */
+export interface ForeignToken {
+  readonly text: string;
+  /** What this language writes instead; null where there is no sure translation. */
+  readonly replacement: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A string taken apart: literal text and tokens in order, and what looks like a token but is none. */
+export interface TokenizedString {
+  readonly parts: readonly (string | Token)[];
+  readonly foreign: readonly ForeignToken[];
+}
+
+const NAME = "[A-Za-z_][A-Za-z0-9_]*";
+const LANGUAGE = new RegExp(
+  [
+    `(?<escape>\\$\\$\\{(?<escaped>${NAME}(?::-[^}]*)?)\\})`,
+    `(?<env>(?<!\\$)\\{env:(?<envName>${NAME})\\})`,
+    `(?<file>(?<!\\$)\\{file:(?<path>[^}]+)\\})`,
+    `(?<shell>\\$\\{(?<shellName>${NAME})(?::-(?<fallback>[^}]*))?\\})`,
+  ].join("|"),
+  "g",
+);
+const FOREIGN = new RegExp(
+  [
+    `\\$\\{env:(?<dollarEnv>${NAME})\\}`,
+    `\\$\\{\\{\\s*(?:secrets|env|vars)\\.(?<actions>${NAME})\\s*\\}\\}`,
+    `(?<![\\w$])os\\.environ/(?<python>${NAME})`,
+    `%(?<percent>[A-Z_][A-Z0-9_]*)%`,
+    `(?<![\\w$])\\$(?<bare>[A-Z_][A-Z0-9_]*)(?![\\w{])`,
+    `\\{env:(?<badName>[^}]*)\\}`,
+  ].join("|"),
+  "g",
+);
+
+/**
+ * Finds the tokens of a string node. They are looked for in the decoded text, so that a value can
+ * neither hide nor forge one by JSON escapes, and are placed by their offsets in the file.
+ */
+export function tokenize(node: ScalarNode): TokenizedString {
+  const text = typeof node.value === "string" ? node.value : "";
+  if (!/[{$%]|os\.environ/.test(text)) return { parts: text === "" ? [] : [text], foreign: [] };
+
+  const offsetOf = sourceOffsets(node);
+  const parts: (string | Token)[] = [];
+  const foreign: ForeignToken[] = [];
+  let literal = "";
+  let at = 0;
+  const takeLiteral = (end: number) => {
+    const stretch = text.slice(at, end);
+    for (const match of stretch.matchAll(FOREIGN)) {
+      const from = at + match.index;
+      foreign.push({
+        text: match[0],
+        replacement: translation(match.groups ?? {}),
+        start: offsetOf(from),
+        end: offsetOf(from + match[0].length),
+      });
+    }
+    literal += stretch;
+  };
+  for (const match of text.matchAll(LANGUAGE)) {
+    takeLiteral(match.index);
+    at = match.index + match[0].length;
+    const { escaped, envName, path, shellName, fallback } = match.groups ?? {};
+    if (escaped !== undefined) {
+      literal += `\${${escaped}}`;
+      continue;
+    }
+    if (literal !== "") parts.push(literal);
+    literal = "";
+    parts.push({
+      kind: path === undefined ? "env" : "file",
+      name: envName ?? path ?? shellName ?? "",
+      fallback: fallback ?? null,
+      start: offsetOf(match.index),
+      end: offsetOf(at),
+    });
+  }
+  takeLiteral(text.length);
+  if (literal !== "") parts.push(literal);
+  return { parts, foreign };
+}
+
+function translation(groups: Readonly<Record<string, string | undefined>>): string | null {
+  const name =
+    groups.dollarEnv ?? groups.actions ?? groups.python ?? groups.percent ?? groups.bare ?? null;
+  return name === null ? null : `{env:${name}}`;
+}
+
+/** Maps an index of the decoded string to its UTF-16 offset in the file. */
+function sourceOffsets(node: ScalarNode): (index: number) => number {
+  const raw = node.file.text.slice(node.start + 1, node.end - 1);
+  if (!raw.includes("\\")) return (index) => node.start + 1 + index;
+  const offsets: number[] = [];
+  for (const match of raw.matchAll(/\\u[0-9a-fA-F]{4}|\\[\s\S]|[\s\S]/g)) offsets.push(match.index);
+  return (index) => node.start + 1 + (offsets[index] ?? raw.length);
+}

@@ -1,0 +1,29 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The candidate that a word was probably meant to be, or null. Spelling that differs only in case or
+ * in the signs between words counts as nearest of all.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = allowed(word) + 1;
+  for (const candidate of candidates) {
+    if (candidate === word) continue;
+    const far =
+      fold(candidate) === fold(word) ? 0 : distance(word.toLowerCase(), candidate.toLowerCase());
+    if (far < least) {
+      best = candidate;
+      least = far;
+    }
+  }
+  return best;
+}
+
+/** A third of the letters may be wrong; in a short word hardly any, or everything is near everything. */
+function allowed(word: string): number {
+  return word.length <= 3 ? 1 : Math.min(4, Math.floor(word.length / 3) + 1);
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replaceAll(/[-_. ]/g, "");
+}

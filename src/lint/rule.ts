@@ -1,0 +1,60 @@
+import type { Path } from "../expand/index.js";
+import type { Severity } from "../generated/check-report.js";
+import type { Program } from "../resolve/index.js";
+import type { SourceFile } from "../source/node.js";
+
+/** A stretch of a file: a node, a key, a token, or the place of a syntax error. */
+export interface Place {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a rule says of one mistake; the engine turns it into a finding. */
+export interface Draft {
+  /** Null for a mistake that stands nowhere, such as a variable that is not set. */
+  readonly place: Place | null;
+  readonly path: Path | null;
+  readonly message: string;
+  /** Where the mistake is graver or milder than the rule's own severity. */
+  readonly severity?: Severity;
+  /** What to write instead, in one word or line. */
+  readonly suggestion?: string;
+  readonly related?: readonly { readonly message: string; readonly place: Place | null }[];
+  /** Only where the result is certainly what was meant. */
+  readonly fix?: {
+    readonly description: string;
+    readonly edits: readonly { readonly place: Place; readonly text: string }[];
+  };
+}
+
+export interface LintOptions {
+  /** An unset variable is an error. */
+  readonly requireEnv: boolean;
+  /** Every variable counts as set. */
+  readonly assumeEnv: boolean;
+  /** The day of the check, `YYYY-MM-DD`: what is retired and what is stale depends on it. */
+  readonly today: string;
+}
+
+export interface Example {
+  /** The text of a config file. */
+  readonly config: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Files beside the config, by relative path. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** One kind of mistake. Every file of `rules/` exports one; the examples run as tests and make its page. */
+export interface Rule {
+  /** The name in words, also the file's name. */
+  readonly id: string;
+  readonly code: `ALT${number}`;
+  readonly severity: Severity;
+  /** One line: what is found. */
+  readonly summary: string;
+  /** Why it matters and what to do, in a few plain sentences of Markdown. */
+  readonly details: string;
+  readonly examples: { readonly bad: Example; readonly good: Example };
+  readonly check: (program: Program, options: LintOptions) => Iterable<Draft>;
+}

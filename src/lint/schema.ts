@@ -1,0 +1,93 @@
+import type { ErrorObject } from "ajv";
+import type { Path } from "../expand/index.js";
+import { type Field, fields } from "../generated/fields.js";
+import validateConfig from "../generated/validate-altimate-code.js";
+import type { Program } from "../resolve/index.js";
+import { type ConfigNode, nodeAt, plainValue } from "../source/node.js";
+
+/** One mistake that the schema sees, on the node that holds it. */
+export type SchemaProblem = { readonly node: ConfigNode; readonly path: Path } & (
+  | { readonly kind: "unknown-key"; readonly key: string; readonly known: readonly string[] }
+  | { readonly kind: "wrong-type"; readonly expected: readonly string[] }
+  | { readonly kind: "missing-key"; readonly key: string }
+  | { readonly kind: "invalid-value"; readonly error: ErrorObject }
+);
+
+const problemsOf = new WeakMap<Program, readonly SchemaProblem[]>();
+
+/**
+ * What the schema finds in each file of a program, each mistake once: the validators are compiled so
+ * that no place fails by more than one keyword.
+ */
+export function schemaProblems(program: Program): readonly SchemaProblem[] {
+  let problems = problemsOf.get(program);
+  if (problems === undefined) {
+    problems = program.files.flatMap(({ root }) => (root === null ? [] : validate(root)));
+    problemsOf.set(program, problems);
+  }
+  return problems;
+}
+
+function validate(root: ConfigNode): readonly SchemaProblem[] {
+  if (validateConfig(plainValue(root))) return [];
+  const errors = validateConfig.errors ?? [];
+  return errors.flatMap((error) => explain(root, error));
+}
+
+function explain(root: ConfigNode, error: ErrorObject): SchemaProblem[] {
+  const path = error.instancePath.split("/").slice(1).map(unescape);
+  const node = nodeAt(root, path);
+  if (node === undefined) return [];
+  const { keyword, params } = error;
+  if (keyword === "additionalProperties") {
+    const key = String(params.additionalProperty);
+    return [{ kind: "unknown-key", key, known: knownKeys(path), node, path }];
+  }
+  if (keyword === "required") {
+    return [{ kind: "missing-key", key: String(params.missingProperty), node, path }];
+  }
+  // a number or a flag may also be one token: whatever text else stands there has the wrong type
+  const expected = fieldAt(path)?.types ?? [];
+  const isText = typeOf(node) === "string";
+  if (keyword === "type" || keyword === "not" || (isText && !expected.includes("string"))) {
+    const types = expected.length > 0 ? expected : String(params.type).split(",");
+    return [{ kind: "wrong-type", expected: types, node, path }];
+  }
+  return [{ kind: "invalid-value", error, node, path }];
+}
+
+function unescape(step: string): string {
+  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** JSON's name for what a node holds. */
+export function typeOf(node: ConfigNode): string {
+  if (node.kind !== "scalar") return node.kind;
+  if (node.value === null) return "null";
+  return typeof node.value;
+}
+
+/** The keys that the schema knows in the object at a path. */
+export function knownKeys(path: Path): readonly string[] {
+  const depth = path.length + 1;
+  const keys = fields.flatMap((field) => {
+    const steps = field.path.split("/").slice(1).map(unescape);
+    const matches =
+      steps.length === depth && path.every((step, at) => steps[at] === "*" || steps[at] === step);
+    const key = steps.at(-1);
+    return matches && key !== undefined && key !== "*" && field.deprecated === null ? [key] : [];
+  });
+  return [...new Set(keys)];
+}
+
+/** The schema's field at a path: the one for this very provider before the one for any. */
+export function fieldAt(path: Path): Field | undefined {
+  const matching = fields.filter(({ path: pattern }) => {
+    const steps = pattern.split("/").slice(1).map(unescape);
+    return (
+      steps.length === path.length &&
+      steps.every((step, at) => step === "*" || step === String(path[at]))
+    );
+  });
+  return matching.find(({ path: pattern }) => !pattern.includes("/*")) ?? matching[0];
+}

@@ -1,0 +1,58 @@
+import type { ProbeAnswer, ProbeStep, ProbeVerdict, Target } from "./provider.js";
+
+/** The field of a JSON object, or undefined for anything else. */
+export function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+/**
+ * The model ids of a list, in every shape that OpenAI-compatible servers answer with:
+ * `{data:[{id}]}`, `{models:[{name}]}`, `{models:["…"]}`, or a bare array. Null for anything else.
+ */
+export function listedModels(body: unknown): readonly string[] | null {
+  const list = Array.isArray(body) ? body : (field(body, "data") ?? field(body, "models"));
+  if (!Array.isArray(list)) return null;
+  return list.flatMap((entry) => {
+    const id = typeof entry === "string" ? entry : (field(entry, "id") ?? field(entry, "name"));
+    return typeof id === "string" ? [id] : [];
+  });
+}
+
+/** Refuses a 200 that is no model list: a login page, a landing page, a wrong path. */
+export function judgeList(answer: ProbeAnswer): ProbeVerdict | null {
+  return listedModels(answer.body) === null ? notAList : null;
+}
+
+const notAList: ProbeVerdict = {
+  state: "unproven",
+  reason: "unexpected_response",
+  message: "The server answered 200, but not with a list of models.",
+  hint: "Check that baseURL is the API's address and not a web page.",
+};
+
+/** Proves a model by its presence in a list; its absence is the server's own word that it is not served. */
+export function judgeListed(
+  model: string,
+  absent: { readonly message: string; readonly hint: string | null },
+  matches: (listed: string) => boolean = (listed) => listed === model,
+): (answer: ProbeAnswer) => ProbeVerdict | null {
+  return (answer) => {
+    const listed = listedModels(answer.body);
+    if (listed === null) return notAList;
+    return listed.some(matches)
+      ? null
+      : { state: "failed", reason: "model_unknown", message: absent.message, hint: absent.hint };
+  };
+}
+
+/** The list step of an OpenAI-compatible server. */
+export function listStep(
+  target: Target,
+  path: string,
+  proves: ProbeStep["proves"],
+  judge: NonNullable<ProbeStep["judge"]> = judgeList,
+): ProbeStep {
+  return { id: "models", request: { method: "GET", url: `${target.base}${path}` }, proves, judge };
+}

@@ -1,0 +1,83 @@
+import { field, judgeListed, listStep } from "./answers.js";
+import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
+
+export const ollama: Provider = {
+  id: "ollama",
+  name: "Ollama",
+  aliases: [],
+  hostId: null,
+  links: { keys: null, docs: "https://github.com/ollama/ollama/blob/main/docs/api.md" },
+  credential: {
+    env: ["OLLAMA_API_KEY"],
+    scheme: { kind: "bearer" },
+    chain: null,
+    optional: true,
+    format: null,
+    pair: null,
+  },
+  settings: [
+    {
+      name: "server",
+      description: "Address of the Ollama server",
+      options: [],
+      env: ["OLLAMA_HOST"],
+      default: "http://localhost:11434",
+      required: false,
+      grammar: null,
+    },
+  ],
+  hosts: ["ollama.com"],
+  modelIds: "user-named",
+  failures: "ollama",
+  // people write the address with and without it; the native API lives beside it
+  pathTail: "/v1",
+  origin: ({ server }) => (server === undefined ? null : clientAddress(server)),
+  chat: ({ base }) => ({ wire: "openai-chat", url: `${base}/v1/chat/completions` }),
+  probe: {
+    credential: ({ base }) => [
+      {
+        id: "version",
+        request: { method: "GET", url: `${base}/api/version` },
+        proves: "credential",
+        judge: judgeVersion,
+      },
+    ],
+    model: (target) => [
+      listStep(
+        target,
+        "/api/tags",
+        "model",
+        judgeListed(
+          target.model,
+          {
+            message: `The server runs, but "${target.model}" is not installed on it.`,
+            hint: `ollama pull ${target.model}`,
+          },
+          // a name without a tag means :latest
+          (listed) => listed === target.model || listed === `${target.model}:latest`,
+        ),
+      ),
+    ],
+  },
+};
+
+/** OLLAMA_HOST may lack the scheme or the port, and may be the server's 0.0.0.0, which no client can call. */
+function clientAddress(server: string): string {
+  const address = /^https?:\/\//.test(server) ? server : `http://${server}`;
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.hostname === "0.0.0.0" || url.hostname === "[::]") url.hostname = "127.0.0.1";
+  if (url.port === "" && url.protocol === "http:" && !/:80\/?$/.test(address)) url.port = "11434";
+  return url.href.replace(/\/+$/, "");
+}
+
+function judgeVersion({ body }: ProbeAnswer): ProbeVerdict | null {
+  return typeof field(body, "version") === "string"
+    ? null
+    : {
+        state: "unproven",
+        reason: "unexpected_response",
+        message: "Something answers at this address, but not as Ollama does.",
+        hint: "Check the address; `ollama serve` starts the server.",
+      };
+}

@@ -1,0 +1,138 @@
+import type { Expanded } from "../expand/index.js";
+import type { CredentialRef } from "../generated/manifest.js";
+import type { Provider } from "../providers/index.js";
+import { Secret } from "../secret.js";
+import type { ProviderEntry } from "./entry.js";
+import type { CredentialSource, LinkedCredential } from "./program.js";
+import { credentialReference } from "./reference.js";
+
+/** What the credential store holds, by provider id. A pair is stored as `public::secret`. */
+export type StoredCredentials = ReadonlyMap<string, Secret>;
+
+export interface CredentialSurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stored: StoredCredentials;
+  readonly assumeEnv: boolean;
+}
+
+/**
+ * Every place a provider's credential may come from, in order: the config, the credential store, the
+ * vendor's variables, the vendor's own chain. A config that names the credential leaves no choice.
+ */
+export function linkCredential(
+  id: string,
+  provider: Provider,
+  entry: ProviderEntry | null,
+  surroundings: CredentialSurroundings,
+): LinkedCredential {
+  const option = entry?.options.get("apiKey") ?? null;
+  if (option?.expanded !== undefined) {
+    const source = configured(option.expanded, provider, surroundings);
+    return { ref: source.ref, sources: [source], chosen: present([source]), option };
+  }
+  const sources = [
+    ...stored(id, provider, surroundings),
+    ...variables(provider, entry, surroundings),
+    ...chain(provider, entry),
+  ];
+  const refs = sources.map(({ ref }) => ref);
+  // a server that needs no key goes without one, on every machine by the same manifest
+  if (provider.credential.optional) refs.push({ from: "literal", value: "" });
+  const [first] = refs;
+  const ref: CredentialRef | null =
+    first === undefined || refs.length === 1 ? (first ?? null) : { from: "first", of: refs };
+  return { ref, sources, chosen: present(sources), option: null };
+}
+
+function present(sources: readonly CredentialSource[]): CredentialSource | null {
+  return (
+    sources.find(({ state }) => state === "present") ??
+    sources.find(({ state }) => state === "unknown") ??
+    null
+  );
+}
+
+function configured(
+  expanded: Expanded,
+  { credential }: Provider,
+  { assumeEnv }: CredentialSurroundings,
+): CredentialSource {
+  const secret = expanded.value?.kind === "secret" ? expanded.value.secret : null;
+  const assumed = assumeEnv && expanded.tokens.some(({ state }) => state === "assumed");
+  return {
+    ref: credentialReference(expanded, credential.pair?.separator ?? null),
+    reference: secret?.reference ?? expanded.tokens.map(({ name }) => `{env:${name}}`).join(""),
+    state: (secret !== null && !secret.isEmpty) || assumed ? "present" : "absent",
+    secret,
+  };
+}
+
+function stored(
+  id: string,
+  provider: Provider,
+  { stored }: CredentialSurroundings,
+): readonly CredentialSource[] {
+  const names = [id, provider.id, ...(provider.hostId === null ? [] : [provider.hostId])];
+  const name = names.find((it) => stored.has(it)) ?? provider.hostId ?? id;
+  const secret = stored.get(name) ?? null;
+  return [
+    {
+      ref: { from: "auth", provider: name },
+      reference: `auth:${name}`,
+      state: secret === null ? "absent" : "present",
+      secret,
+    },
+  ];
+}
+
+function variables(
+  { credential }: Provider,
+  entry: ProviderEntry | null,
+  { env, assumeEnv }: CredentialSurroundings,
+): readonly CredentialSource[] {
+  return [...declaredVariables(entry), ...credential.env].filter(unique).map((name) => {
+    const value = env[name];
+    const secret = value === undefined || value === "" ? null : new Secret(value, `{env:${name}}`);
+    const after = credential.pair === null ? {} : { after: credential.pair.separator };
+    return {
+      ref: { from: "env", name, ...after },
+      reference: `{env:${name}}`,
+      state: secret !== null || assumeEnv ? ("present" as const) : ("absent" as const),
+      secret,
+    };
+  });
+}
+
+/** Variables that the config's own `env` list names. */
+function declaredVariables(entry: ProviderEntry | null): readonly string[] {
+  const list =
+    entry?.property.value.kind === "object"
+      ? entry.property.value.properties.find(({ name }) => name === "env")?.value
+      : undefined;
+  return list?.kind === "array"
+    ? list.items.flatMap((item) =>
+        item.kind === "scalar" && typeof item.value === "string" ? [item.value] : [],
+      )
+    : [];
+}
+
+function chain({ credential }: Provider, entry: ProviderEntry | null): readonly CredentialSource[] {
+  if (credential.chain === null) return [];
+  const profile = entry?.options.get("profile")?.expanded?.value;
+  return [
+    {
+      ref: {
+        from: "chain",
+        chain: credential.chain,
+        profile: profile?.kind === "public" && profile.text !== "" ? profile.text : null,
+      },
+      reference: `chain:${credential.chain}`,
+      state: "unknown",
+      secret: null,
+    },
+  ];
+}
+
+function unique(value: string, index: number, all: readonly string[]): boolean {
+  return all.indexOf(value) === index;
+}

@@ -1,0 +1,98 @@
+import type { Path } from "../expand/index.js";
+import type { Provider } from "../providers/index.js";
+import { type Option, type ProviderEntry, publicText } from "./entry.js";
+import type { Endpoint, Origin, ResolvedSetting } from "./program.js";
+
+/** Options that hold an address, the strongest first: Bedrock's `endpoint` beats its `baseURL`. */
+const ADDRESS_OPTIONS = ["endpoint", "baseURL"];
+
+/**
+ * Where a provider's requests go. A configured `baseURL` moves them all: the vendor's usual path tail
+ * is taken off its end, and what remains stands before every request path.
+ */
+export function resolveEndpoint(
+  provider: Provider,
+  entry: ProviderEntry | null,
+  settings: ReadonlyMap<string, ResolvedSetting>,
+): Endpoint {
+  const problem = settingProblem(provider, settings);
+  const values = Object.fromEntries([...settings].map(([name, { value }]) => [name, value]));
+
+  const option = addressOption(entry);
+  if (option !== null) {
+    const written = publicText(option);
+    if (written === null) return { base: null, problem: { kind: "unresolved", option } };
+    const base = withoutTail(written, provider.pathTail);
+    if (!isHttpAddress(base)) return { base: null, problem: { kind: "malformed", option } };
+    return {
+      base,
+      moved: true,
+      origin: configOrigin(option, option.path),
+      untrusted: !option.property.value.file.layer.trusted,
+      settings: values,
+      problem: null,
+    };
+  }
+  if (problem !== null) return { base: null, problem };
+  const base = provider.origin(values);
+  if (base === null) {
+    const missing = provider.settings.find(({ name }) => !settings.has(name));
+    return missing === undefined
+      ? { base: null, problem: { kind: "no-base-url" } }
+      : { base: null, problem: { kind: "missing-setting", setting: missing.name } };
+  }
+  return {
+    base,
+    moved: false,
+    origin: { from: "default" },
+    untrusted: [...settings.values()].some(
+      ({ origin }) => origin.from === "config" && !origin.node.file.layer.trusted,
+    ),
+    settings: values,
+    problem: null,
+  };
+}
+
+function addressOption(entry: ProviderEntry | null): Option | null {
+  for (const name of ADDRESS_OPTIONS) {
+    const option = entry?.options.get(name);
+    // an empty string counts as absent, as in the host product
+    const isEmpty = option?.expanded?.value?.kind === "public" && option.expanded.value.text === "";
+    if (option?.expanded !== undefined && !isEmpty) return option;
+  }
+  return apiOption(entry);
+}
+
+/** `api` holds an address for the host product, and a protocol's name in its documentation. */
+function apiOption(entry: ProviderEntry | null): Option | null {
+  const api = entry?.options.get("api");
+  return api !== undefined && /^https?:/i.test(publicText(api) ?? "") ? api : null;
+}
+
+function configOrigin(option: Option, path: Path): Origin {
+  return { from: "config", node: option.property.value, path };
+}
+
+function settingProblem(
+  provider: Provider,
+  settings: ReadonlyMap<string, ResolvedSetting>,
+): Endpoint["problem"] {
+  for (const { name, required, grammar } of provider.settings) {
+    const setting = settings.get(name);
+    if (setting === undefined) {
+      if (required) return { kind: "missing-setting", setting: name };
+    } else if (grammar !== null && !grammar.test(setting.value)) {
+      return { kind: "malformed-setting", setting };
+    }
+  }
+  return null;
+}
+
+function withoutTail(address: string, tail: string): string {
+  const bare = address.trim().replace(/\/+$/, "");
+  return tail !== "" && bare.endsWith(tail) ? bare.slice(0, -tail.length) : bare;
+}
+
+function isHttpAddress(address: string): boolean {
+  return /^https?:\/\/[^/]/i.test(address) && URL.canParse(address);
+}

@@ -1,0 +1,35 @@
+import type { Catalog } from "../catalog/index.js";
+import { expandConfig, isPublicField, type TokenFiles } from "../expand/index.js";
+import { mergeFiles } from "../source/merge.js";
+import type { ParsedFile } from "../source/parse.js";
+import type { StoredCredentials } from "./credential.js";
+import { linkProgram } from "./link.js";
+import type { Program } from "./program.js";
+
+export type { StoredCredentials } from "./credential.js";
+export type { Option, ProviderEntry } from "./entry.js";
+export { splitModel } from "./models.js";
+export type * from "./program.js";
+export { modelTarget, providerTarget } from "./target.js";
+
+/** The world a config is compiled in; all of it plain data or injected functions. */
+export interface CompileSurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly projectRoot: string;
+  readonly files: TokenFiles;
+  readonly stored: StoredCredentials;
+  readonly catalog: Catalog;
+  readonly assumeEnv: boolean;
+  readonly extraModels: readonly string[];
+}
+
+/** Parsed layers, lowest precedence first, to the linked program. */
+export function compileProgram(
+  files: readonly ParsedFile[],
+  surroundings: CompileSurroundings,
+): Program {
+  const root = mergeFiles(files);
+  const expansion = expandConfig(root, { ...surroundings, isPublic: isPublicField });
+  return linkProgram({ ...surroundings, files, root, expansion });
+}

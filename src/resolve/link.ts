@@ -1,0 +1,205 @@
+import type { Catalog } from "../catalog/index.js";
+import { type Expansion, type Path, scalarValue } from "../expand/index.js";
+import type { Timeouts } from "../generated/manifest.js";
+import { knownProvider, unknownProvider } from "../providers/index.js";
+import { type ConfigNode, type ObjectNode, type Property, propertyOf } from "../source/node.js";
+import type { ParsedFile } from "../source/parse.js";
+import { type CredentialSurroundings, linkCredential } from "./credential.js";
+import { resolveEndpoint } from "./endpoint.js";
+import { type ProviderEntry, providerEntries } from "./entry.js";
+import { catalogModel, modelFacts, splitModel } from "./models.js";
+import type { LinkedHeader, LinkedModel, LinkedProvider, Program } from "./program.js";
+import { credentialReference } from "./reference.js";
+import { resolveSettings } from "./settings.js";
+
+export interface LinkInput extends CredentialSurroundings {
+  readonly files: readonly ParsedFile[];
+  readonly root: ObjectNode | null;
+  readonly expansion: Expansion;
+  readonly catalog: Catalog;
+  /** Models named on the command line, as `provider/model`. */
+  readonly extraModels: readonly string[];
+}
+
+/**
+ * Joins a config with what is known of its providers and models. Never throws: what does not fit is
+ * left in the program as it is, and the rules speak of it.
+ */
+export function linkProgram(input: LinkInput): Program {
+  const { files, root, expansion, catalog, env } = input;
+  const providers = new Map<string, LinkedProvider>();
+  for (const entry of providerEntries(root, expansion)) {
+    providers.set(entry.id, linkProvider(entry.id, entry, input));
+  }
+  const provider = (id: string): LinkedProvider => {
+    let found = providers.get(id);
+    if (found === undefined) {
+      found = linkProvider(id, null, input);
+      providers.set(id, found);
+    }
+    return found;
+  };
+
+  const mentions = [...modelMentions(root, expansion, input.extraModels)];
+  const models = new Map<string, LinkedModel>();
+  for (const mention of mentions) {
+    const earlier = models.get(mention.ref);
+    models.set(
+      mention.ref,
+      earlier === undefined
+        ? linkModel(mention, provider(mention.provider), expansion, catalog)
+        : { ...earlier, roles: [...earlier.roles, mention.role] },
+    );
+  }
+  const named = (role: Mention["role"]) => mentions.find((it) => it.role === role)?.ref ?? null;
+  return {
+    files,
+    root,
+    expansion,
+    catalog,
+    env,
+    providers: [...providers.values()],
+    models: [...models.values()],
+    default: named("default"),
+    small: named("small"),
+  };
+}
+
+function linkProvider(id: string, entry: ProviderEntry | null, input: LinkInput): LinkedProvider {
+  const found = knownProvider(id, input.catalog);
+  const provider = found ?? unknownProvider(id, npmOf(entry, input.expansion));
+  const credential = linkCredential(id, provider, entry, input);
+  const settings = resolveSettings(provider, entry, credential.sources, input.env);
+  const headers = entry?.options.get("headers");
+  return {
+    id,
+    provider,
+    known: found !== null,
+    entry,
+    settings,
+    endpoint: resolveEndpoint(provider, entry, settings),
+    credential,
+    headers: linkHeaders(headers?.property.value, headers?.path ?? [], input.expansion),
+    timeouts: timeoutsOf(entry, input.expansion),
+  };
+}
+
+/** The AI SDK package that a config names for a provider, also by the short word of `api`. */
+function npmOf(entry: ProviderEntry | null, expansion: Expansion): string | null {
+  const text = (name: string) => {
+    const value = scalarValue(propertyOf(entry?.property.value, name)?.value, expansion);
+    return typeof value === "string" ? value : null;
+  };
+  return text("npm") ?? (text("api") === "anthropic" ? "@ai-sdk/anthropic" : null);
+}
+
+function linkHeaders(
+  node: ConfigNode | undefined,
+  path: Path,
+  expansion: Expansion,
+): readonly LinkedHeader[] {
+  if (node?.kind !== "object") return [];
+  return node.properties.flatMap((property) => {
+    const expanded = property.value.kind === "scalar" ? expansion.of(property.value) : undefined;
+    if (expanded === undefined) return [];
+    const isLiteral = expanded.tokens.length === 0;
+    const literal = expanded.parts.join("");
+    return {
+      name: property.name,
+      property,
+      path: [...path, property.name],
+      value: isLiteral ? literal : credentialReference(expanded, null),
+      secret: expanded.value?.kind === "secret" ? expanded.value.secret : null,
+    };
+  });
+}
+
+/** Chat models think for minutes before the first byte: the host product waits as long. */
+const DEFAULT_TIMEOUT_MS = 300_000;
+
+function timeoutsOf(entry: ProviderEntry | null, expansion: Expansion): Timeouts {
+  const milliseconds = (name: string): number => {
+    const value = scalarValue(entry?.options.get(name)?.property.value, expansion);
+    return typeof value === "number" && value > 0 ? value : DEFAULT_TIMEOUT_MS;
+  };
+  return { headersMs: milliseconds("headerTimeout"), idleMs: milliseconds("chunkTimeout") };
+}
+
+interface Mention {
+  readonly ref: string;
+  readonly provider: string;
+  readonly model: string;
+  readonly role: LinkedModel["roles"][number];
+  readonly entry: Property | null;
+  readonly node: ConfigNode | null;
+  readonly path: Path;
+}
+
+/** Every place that names a model: `model`, `small_model`, `provider.*.models`, the command line. */
+function* modelMentions(
+  root: ObjectNode | null,
+  expansion: Expansion,
+  extra: readonly string[],
+): Iterable<Mention> {
+  const entryOf = (provider: string, model: string): Property | null => {
+    const providers = propertyOf(root ?? undefined, "provider")?.value;
+    const models = propertyOf(propertyOf(providers, provider)?.value, "models")?.value;
+    return propertyOf(models, model) ?? null;
+  };
+  for (const [key, role] of [
+    ["model", "default"],
+    ["small_model", "small"],
+  ] as const) {
+    const node = propertyOf(root ?? undefined, key)?.value;
+    const ref = scalarValue(node, expansion);
+    const split = typeof ref === "string" ? splitModel(ref) : null;
+    if (node === undefined || typeof ref !== "string" || split === null) continue;
+    yield { ref, ...split, role, node, path: [key], entry: entryOf(split.provider, split.model) };
+  }
+  for (const { id, path, models } of providerEntries(root, expansion)) {
+    for (const entry of models) {
+      yield {
+        ref: `${id}/${entry.name}`,
+        provider: id,
+        model: entry.name,
+        role: "listed",
+        entry,
+        node: entry.value,
+        path: [...path, "models", entry.name],
+      };
+    }
+  }
+  for (const ref of extra) {
+    const split = splitModel(ref);
+    if (split === null) continue;
+    const entry = entryOf(split.provider, split.model);
+    yield { ref, ...split, role: "argument", node: null, path: [], entry };
+  }
+}
+
+function linkModel(
+  mention: Mention,
+  provider: LinkedProvider,
+  expansion: Expansion,
+  catalog: Catalog,
+): LinkedModel {
+  const { entry, model } = mention;
+  const wireId = scalarValue(propertyOf(entry?.value, "id")?.value, expansion);
+  const id = typeof wireId === "string" && wireId !== "" ? wireId : model;
+  const known = catalogModel(catalog, provider, model) ?? catalogModel(catalog, provider, id);
+  const headers = propertyOf(entry?.value, "headers")?.value;
+  return {
+    ref: mention.ref,
+    providerId: mention.provider,
+    id: model,
+    wireId: id,
+    roles: [mention.role],
+    provider,
+    facts: modelFacts(model, known, entry, expansion),
+    known: known !== null,
+    entry,
+    node: mention.node,
+    path: mention.path,
+    headers: linkHeaders(headers, [...mention.path, "headers"], expansion),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Catalog, ModelFacts } from "../catalog/index.js";
+import { type Expansion, scalarValue } from "../expand/index.js";
+import { type ConfigNode, nodeAt, type Property, stringOf } from "../source/node.js";
+import type { LinkedProvider } from "./program.js";
+
+/** The two halves of `provider/model`, parted at the first slash; null where one is missing. */
+export function splitModel(ref: string): { provider: string; model: string } | null {
+  const at = ref.indexOf("/");
+  return at <= 0 || at === ref.length - 1
+    ? null
+    : { provider: ref.slice(0, at), model: ref.slice(at + 1) };
+}
+
+/** Catalogue facts of a model, under its vendor's id in the catalogue or the one in the config. */
+export function catalogModel(
+  catalog: Catalog,
+  { id, provider }: Pick<LinkedProvider, "id" | "provider">,
+  model: string,
+): ModelFacts | null {
+  for (const name of [provider.hostId, provider.id, id]) {
+    const facts = name === null ? null : catalog.model(name, model);
+    if (facts !== null) return facts;
+  }
+  return null;
+}
+
+const UNKNOWN: ModelFacts = {
+  id: "",
+  name: "",
+  context: null,
+  output: null,
+  toolCall: null,
+  reasoning: null,
+  attachment: null,
+  structuredOutput: null,
+  input: ["text"],
+  outputModalities: ["text"],
+  cost: null,
+  released: null,
+  status: "active",
+  npm: null,
+  api: null,
+  shape: null,
+  retirement: null,
+};
+
+/** The catalogue's facts, or none, with what the config's `models.<id>` block says laid over them. */
+export function modelFacts(
+  id: string,
+  known: ModelFacts | null,
+  entry: Property | null,
+  expansion: Expansion,
+): ModelFacts {
+  const base = known ?? { ...UNKNOWN, id, name: id };
+  if (entry === null) return base;
+  const at = (...path: string[]) => scalarValue(nodeAt(entry.value, path), expansion);
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  const number = (value: unknown) => (typeof value === "number" ? value : null);
+  const flag = (value: unknown) => (typeof value === "boolean" ? value : null);
+
+  const input = number(at("cost", "input"));
+  const output = number(at("cost", "output"));
+  const cacheRead = number(at("cost", "cache_read"));
+  const cacheWrite = number(at("cost", "cache_write"));
+  const shape = at("provider", "shape");
+  return {
+    ...base,
+    name: text(at("name")) ?? base.name,
+    context: number(at("limit", "context")) ?? base.context,
+    output: number(at("limit", "output")) ?? base.output,
+    toolCall: flag(at("tool_call")) ?? base.toolCall,
+    reasoning: flag(at("reasoning")) ?? base.reasoning,
+    attachment: flag(at("attachment")) ?? base.attachment,
+    input: inputModalities(nodeAt(entry.value, ["modalities", "input"])) ?? base.input,
+    cost:
+      input === null || output === null
+        ? base.cost
+        : {
+            input,
+            output,
+            ...(cacheRead === null ? {} : { cacheRead }),
+            ...(cacheWrite === null ? {} : { cacheWrite }),
+          },
+    npm: text(at("provider", "npm")) ?? base.npm,
+    api: text(at("provider", "api")) ?? base.api,
+    shape: shape === "responses" || shape === "completions" ? shape : base.shape,
+  };
+}
+
+const MODALITIES = ["text", "image", "pdf", "audio", "video"] as const;
+
+function inputModalities(node: ConfigNode | undefined): ModelFacts["input"] | null {
+  if (node?.kind !== "array") return null;
+  const named = new Set(node.items.map(stringOf));
+  return MODALITIES.filter((modality) => named.has(modality));
+}

@@ -1,0 +1,126 @@
+import type { Catalog, ModelFacts } from "../catalog/index.js";
+import type { Expansion, Path } from "../expand/index.js";
+import type { CredentialRef, Timeouts } from "../generated/manifest.js";
+import type { Provider } from "../providers/index.js";
+import type { Settings } from "../providers/provider.js";
+import type { Secret } from "../secret.js";
+import type { ConfigNode, ObjectNode, Property } from "../source/node.js";
+import type { ParsedFile } from "../source/parse.js";
+import type { Option, ProviderEntry } from "./entry.js";
+
+/** Config, providers, credentials and models joined: what lint, probe and emit read. */
+export interface Program {
+  /** Lowest precedence first. */
+  readonly files: readonly ParsedFile[];
+  /** All files merged; null where none could be read. */
+  readonly root: ObjectNode | null;
+  readonly expansion: Expansion;
+  readonly catalog: Catalog;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Configured providers, then those that only a model names. */
+  readonly providers: readonly LinkedProvider[];
+  readonly models: readonly LinkedModel[];
+  /** `provider/model` of the model and the small model; null where none is chosen. */
+  readonly default: string | null;
+  readonly small: string | null;
+}
+
+/** Where a resolved value came from. */
+export type Origin =
+  | { readonly from: "config"; readonly node: ConfigNode; readonly path: Path }
+  | { readonly from: "env"; readonly name: string }
+  | { readonly from: "credential"; readonly reference: string }
+  | { readonly from: "default" };
+
+export interface ResolvedSetting {
+  readonly name: string;
+  readonly value: string;
+  readonly origin: Origin;
+}
+
+export interface LinkedProvider {
+  /** As written in the config. */
+  readonly id: string;
+  readonly provider: Provider;
+  /** False: neither a module nor the catalogue knows the id. */
+  readonly known: boolean;
+  /** Null where only a model names the provider. */
+  readonly entry: ProviderEntry | null;
+  readonly settings: ReadonlyMap<string, ResolvedSetting>;
+  readonly endpoint: Endpoint;
+  readonly credential: LinkedCredential;
+  readonly headers: readonly LinkedHeader[];
+  readonly timeouts: Timeouts;
+}
+
+export type Endpoint =
+  | {
+      readonly base: string;
+      /** True where the config moved the provider away from the vendor's own address. */
+      readonly moved: boolean;
+      readonly origin: Origin;
+      /** True where a project file had a say in where requests go. */
+      readonly untrusted: boolean;
+      readonly settings: Settings;
+      readonly problem: null;
+    }
+  | {
+      readonly base: null;
+      readonly problem:
+        | { readonly kind: "no-base-url" }
+        | { readonly kind: "unresolved"; readonly option: Option }
+        | { readonly kind: "malformed"; readonly option: Option }
+        | { readonly kind: "missing-setting"; readonly setting: string }
+        | { readonly kind: "malformed-setting"; readonly setting: ResolvedSetting };
+    };
+
+/** One place that a credential may come from, in the order in which they are asked. */
+export interface CredentialSource {
+  readonly ref: CredentialRef;
+  /** How it is called in messages: `{env:NAME}`, `auth:openai`, `chain:aws`. */
+  readonly reference: string;
+  /** `unknown`: only a request can tell (a cloud's own chain). */
+  readonly state: "present" | "absent" | "unknown";
+  readonly secret: Secret | null;
+}
+
+export interface LinkedCredential {
+  /** What the runtime is given; null where the provider needs none and none is configured. */
+  readonly ref: CredentialRef | null;
+  readonly sources: readonly CredentialSource[];
+  /** The source that wins as things stand; null where none is there. */
+  readonly chosen: CredentialSource | null;
+  /** The option that names the credential, where the config does. */
+  readonly option: Option | null;
+}
+
+export interface LinkedHeader {
+  readonly name: string;
+  readonly property: Property;
+  readonly path: Path;
+  /** A value without tokens, or a reference for one with. */
+  readonly value: string | CredentialRef;
+  readonly secret: Secret | null;
+}
+
+export interface LinkedModel {
+  /** `provider/model` as written. */
+  readonly ref: string;
+  readonly providerId: string;
+  /** The id behind the slash. */
+  readonly id: string;
+  /** The id that goes on the wire: `models.<id>.id` where that is set. */
+  readonly wireId: string;
+  readonly roles: readonly ("default" | "small" | "listed" | "argument")[];
+  readonly provider: LinkedProvider;
+  /** Catalogue facts with what the config says of the model laid over them. */
+  readonly facts: ModelFacts;
+  /** False: the catalogue does not know the id. */
+  readonly known: boolean;
+  /** The `models.<id>` block, where there is one. */
+  readonly entry: Property | null;
+  /** Where the model is named; null for one given on the command line. */
+  readonly node: ConfigNode | null;
+  readonly path: Path;
+  readonly headers: readonly LinkedHeader[];
+}
