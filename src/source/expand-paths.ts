@@ -32,7 +32,8 @@ export function expandPaths(
         : [literal];
     for (const path of [...found].sort()) {
       const file = realPath(surroundings, path);
-      if (!byFile.has(file)) byFile.set(file, path);
+      // of a file and links to it, the file's own name is shown
+      if (!byFile.has(file) || path === file) byFile.set(file, path);
     }
     if (found.length === 0) problems.push(nothingFound(surroundings, literal, pattern, isFolder));
   }
@@ -57,25 +58,19 @@ function nothingFound(
       };
 }
 
-function configsBelow(surroundings: Surroundings, top: string): readonly string[] {
+/** Linked folders are not entered: a link can lead back to a folder above it. */
+function configsBelow(surroundings: Surroundings, folder: string): readonly string[] {
   const { join } = pathsOf(surroundings);
-  const { files } = surroundings;
-  const seen = new Set<string>();
-  const found: string[] = [];
-  const waiting = [top];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    // a link can lead back to a folder above it
-    const real = realPath(surroundings, folder);
-    if (seen.has(real)) continue;
-    seen.add(real);
-    for (const name of namesIn(surroundings, folder)) {
-      const path = join(folder, name);
-      const kind = files.stat(path)?.kind;
-      if (kind === "directory" && !SKIPPED_FOLDERS.includes(name)) waiting.push(path);
-      if (kind === "file" && CONFIG_NAMES.some((known) => known === name)) found.push(path);
-    }
-  }
-  return found;
+  const real = realPath(surroundings, folder);
+  return namesIn(surroundings, folder).flatMap((name) => {
+    const path = join(folder, name);
+    const kind = surroundings.files.stat(path)?.kind;
+    if (kind === "file") return CONFIG_NAMES.some((known) => known === name) ? [path] : [];
+    const isOwn = realPath(surroundings, path) === join(real, name);
+    return kind === "directory" && isOwn && !SKIPPED_FOLDERS.includes(name)
+      ? configsBelow(surroundings, path)
+      : [];
+  });
 }
 
 /** A folder below that may not be listed holds nothing for this user. */
