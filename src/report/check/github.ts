@@ -1,0 +1,35 @@
+import type { Finding, Severity } from "../../generated/check-report.js";
+import { type AnnotationKind, workflowCommand } from "../workflow-command.js";
+import { wholeMessage } from "./message.js";
+import { byGravity, type CheckReporter } from "./reporter.js";
+import { summaryLine } from "./summary.js";
+
+const kinds: Readonly<Record<Severity, AnnotationKind>> = {
+  error: "error",
+  warning: "warning",
+  info: "notice",
+};
+
+function place({ file, range }: Finding): Record<string, string | number> {
+  if (file === null) return {};
+  if (range === null) return { file };
+  const { start, end } = range;
+  // GitHub knows columns within one line only
+  return start.line === end.line
+    ? { file, line: start.line, col: start.column, endColumn: end.column }
+    : { file, line: start.line, endLine: end.line };
+}
+
+/** Annotations for GitHub Actions. A step shows ten of each kind, so the gravest come first. */
+export const github: CheckReporter = (report) => {
+  const commands = report.findings
+    .toSorted((a, b) => byGravity(a.severity, b.severity))
+    .map((finding) =>
+      workflowCommand(
+        kinds[finding.severity],
+        { ...place(finding), title: `${finding.code} ${finding.rule}` },
+        wholeMessage(finding),
+      ),
+    );
+  return `${[...commands, summaryLine(report)].join("\n")}\n`;
+};

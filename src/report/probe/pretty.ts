@@ -1,0 +1,68 @@
+import type { ProbeReport, ProbeResult } from "../../generated/probe-report.js";
+import { type Palette, paletteOf } from "../palette.js";
+import { displayWidth, neutral, padTo, wrap } from "../text.js";
+import { millisecondsOf, type ProbeReporter, wholeMessage } from "./reporter.js";
+import { summaryLine } from "./summary.js";
+
+const indent = "  ";
+const gap = "  ";
+const stateWidth = "unproven".length;
+const textColumn = indent.length + stateWidth + gap.length;
+
+/** The width of each column, for all rows. */
+interface Layout {
+  readonly provider: number;
+  readonly model: number;
+  readonly time: number;
+}
+
+const providerOf = ({ provider }: ProbeResult): string => neutral(provider);
+const modelOf = ({ model, region }: ProbeResult): string =>
+  neutral(`${model ?? "(credential)"}${region === null ? "" : ` in ${region}`}`);
+const timeOf = (result: ProbeResult): string =>
+  result.evidence.some(({ status }) => status !== null) ? `${millisecondsOf(result)} ms` : "";
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
+
+function layoutOf(results: readonly ProbeResult[], width: number): Layout {
+  const provider = widest(results.map(providerOf));
+  const time = widest(results.map(timeOf));
+  const room = width - textColumn - provider - gap.length - gap.length - time;
+  // a long id goes to a line of its own and doesn't push the other rows apart
+  const models = results.map(modelOf).filter((model) => displayWidth(model) <= room);
+  return { provider, model: widest(models), time };
+}
+
+function rowOf(result: ProbeResult, layout: Layout, palette: Palette): string[] {
+  const state = palette.state[result.state](padTo(result.state, stateWidth));
+  const start = `${indent}${state}${gap}${padTo(providerOf(result), layout.provider)}`;
+  const model = modelOf(result);
+  const time = palette.quiet(timeOf(result).padStart(layout.time));
+  if (displayWidth(model) <= layout.model) {
+    return [`${start}${gap}${padTo(model, layout.model)}${gap}${time}`.trimEnd()];
+  }
+  const empty = " ".repeat(layout.model);
+  return [`${start}${gap}${empty}${gap}${time}`.trimEnd(), " ".repeat(textColumn) + model];
+}
+
+/** A result that is fine speaks for itself; the others say why and what to do. */
+function textOf(result: ProbeResult, width: number): string[] {
+  if (result.state === "ok") return [];
+  return wrap(wholeMessage(result), width - textColumn).map(
+    (line) => " ".repeat(textColumn) + line,
+  );
+}
+
+function table({ results }: ProbeReport, palette: Palette, width: number): string {
+  const layout = layoutOf(results, width);
+  return results
+    .flatMap((result) => [...rowOf(result, layout, palette), ...textOf(result, width)])
+    .join("\n");
+}
+
+/** For a person at a terminal: a row for each credential and model, and a summary. */
+export const pretty: ProbeReporter = (report, options) => {
+  const palette = paletteOf(options.colorLevel);
+  const rows = report.results.length === 0 ? [] : [table(report, palette, options.width)];
+  return `${[...rows, summaryLine(report, options)].join("\n\n")}\n`;
+};

@@ -1,0 +1,13 @@
+import type { ProbeReport } from "../../generated/probe-report.js";
+import type { ProbeReportOptions } from "./reporter.js";
+
+const states = ["ok", "failed", "unproven", "skipped"] as const;
+
+/** `1 ok, 1 failed, 1 unproven · nothing was billed` */
+export function summaryLine({ summary }: ProbeReport, { deep }: ProbeReportOptions): string {
+  const counts = states
+    .filter((state) => summary[state] > 0)
+    .map((state) => `${summary[state]} ${state}`);
+  if (counts.length === 0) return "Nothing was probed";
+  return `${counts.join(", ")} · ${deep ? "--deep asked models for tokens" : "nothing was billed"}`;
+}

@@ -1,0 +1,106 @@
+/** Text for people and machines: safe to print, measured and broken in terminal columns. */
+
+// Controls, bidi and other format characters, lone surrogates, line and paragraph separators: what
+// could move the cursor, reorder a line ("Trojan Source", CVE-2021-42574) or hide in it.
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** One visible character, one column wide, that stands for an unsafe one. */
+function visible(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? "\u2421" : "\ufffd";
+}
+
+/** The text with each character that a terminal would act on replaced by a visible one. */
+export function neutral(text: string): string {
+  return text.replace(unsafe, visible);
+}
+
+/** A neutral text of several lines: line breaks stay, tabs become spaces. */
+export function neutralLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/).map((line) => neutral(line.replaceAll("\t", "  ")));
+}
+
+const zeroWidth = /^\p{M}/u;
+const doubleWidth =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+const halfWidthForm = /^[\uff61-\uffdc]/;
+
+/** The terminal columns that one code point of a neutral text takes. */
+export function characterWidth(character: string): 0 | 1 | 2 {
+  if (zeroWidth.test(character)) return 0;
+  return doubleWidth.test(character) && !halfWidthForm.test(character) ? 2 : 1;
+}
+
+/** The terminal columns that a neutral text takes. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return width;
+}
+
+/** The text filled up with spaces to a width in columns. */
+export function padTo(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** A word that is wider than a line, cut into pieces that fit. */
+function* pieces(word: string, width: number): Generator<string> {
+  let piece = "";
+  let used = 0;
+  for (const character of word) {
+    const columns = characterWidth(character);
+    if (used + columns > width && piece !== "") {
+      yield piece;
+      piece = "";
+      used = 0;
+    }
+    piece += character;
+    used += columns;
+  }
+  yield piece;
+}
+
+/** The text made neutral and broken at spaces into lines of at most `width` columns. */
+export function wrap(text: string, width: number): string[] {
+  return neutralLines(text).flatMap((line) => {
+    const lines: string[] = [];
+    let current = "";
+    for (const word of line.split(" ").flatMap((long) => [...pieces(long, width)])) {
+      const longer = current === "" ? word : `${current} ${word}`;
+      if (displayWidth(longer) <= width) {
+        current = longer;
+      } else {
+        lines.push(current);
+        current = word;
+      }
+    }
+    return [...lines, current].map((full) => full.trimEnd());
+  });
+}
+
+/** `1 error`, `2 errors`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+const terminalCharacters = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const loneSurrogates = /\p{Cs}/gu;
+
+const escapeUnits = (character: string): string =>
+  character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+
+/**
+ * JSON for a file or a terminal. Characters that a terminal would act on are escaped: the value
+ * stays the same, and a hostile file name or key can't repaint the screen. Halves of characters,
+ * which many parsers refuse, become U+FFFD.
+ */
+export function printJson(value: unknown): string {
+  const wellFormed = (_key: string, item: unknown): unknown =>
+    typeof item === "string" ? item.replace(loneSurrogates, "\ufffd") : item;
+  const text = JSON.stringify(value, wellFormed, 2);
+  return `${text.replace(terminalCharacters, escapeUnits)}\n`;
+}
