@@ -13,6 +13,7 @@ export {
   vendorHosts,
 } from "./egress.js";
 export { NetError } from "./error.js";
+export { credentialFileReader } from "./files.js";
 export { hostMatches, isLoopback, isMetadataHost } from "./hosts.js";
 export {
   createHttp,

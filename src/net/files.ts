@@ -1,0 +1,69 @@
+import { open, realpath } from "node:fs/promises";
+import { isAbsolute, join, resolve, sep } from "node:path";
+import { NetError } from "./error.js";
+
+/** Where keys of other programs live: no manifest and no config may name a file in them as its own. */
+const privateFolders = [
+  ".ssh",
+  ".aws",
+  ".kube",
+  ".docker",
+  ".gnupg",
+  ".netrc",
+  ".config/gcloud",
+  ".config/gh",
+  ".local/share/altimate-code",
+  ".altimate",
+];
+const machineFolders = ["/dev", "/proc", "/sys"];
+const maxFileBytes = 64 * 1024;
+
+function within(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+export interface CredentialFiles {
+  /** The folder that a relative path starts from: the manifest's. */
+  readonly folder: string;
+  readonly home: string;
+}
+
+/**
+ * Reads credential files: plain files only, relative ones inside the manifest's folder, and none of
+ * the places where other programs keep their keys, links followed. Null where there is no file.
+ */
+export function credentialFileReader({ folder, home }: CredentialFiles) {
+  function refuse(path: string): never {
+    throw new NetError(
+      "egress_refused",
+      `{file:${path}} is not a file that a manifest may read as a key.`,
+      "Put the key into a file of its own, for example under ~/.config/altimate/.",
+    );
+  }
+
+  async function check(path: string, absolute: string, root: string): Promise<void> {
+    const folders = [...privateFolders.map((name) => join(home, name)), ...machineFolders];
+    if (folders.some((forbidden) => within(absolute, forbidden))) refuse(path);
+    if (!isAbsolute(path) && !path.startsWith("~/") && !within(absolute, root)) refuse(path);
+  }
+
+  return async (path: string): Promise<string | null> => {
+    const absolute = path.startsWith("~/") ? join(home, path.slice(2)) : resolve(folder, path);
+    try {
+      await check(path, absolute, resolve(folder));
+      await check(path, await realpath(absolute), await realpath(folder));
+      // opening a FIFO would wait for ever, so what it is comes before what is in it
+      const handle = await open(absolute, "r");
+      try {
+        const status = await handle.stat();
+        if (!status.isFile() || status.size > maxFileBytes) refuse(path);
+        return await handle.readFile("utf8");
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      if (error instanceof NetError) throw error;
+      return null;
+    }
+  };
+}

@@ -1,0 +1,47 @@
+import type { HttpResponse } from "../net/index.js";
+import { createFramer } from "./framing.js";
+import type { Wire, WireEvent } from "./wires/wire.js";
+
+/** The connection failed while an answer was read, as opposed to what was read being wrong. */
+export class TransportError extends Error {
+  constructor(cause: unknown) {
+    super("The connection failed.", { cause });
+    this.name = "TransportError";
+  }
+}
+
+/** Bytes whose own errors can be told from ours. */
+async function* transported(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw new TransportError(error);
+  }
+}
+
+/**
+ * The events of a streamed answer, read only as fast as they are taken. After the finish the rest
+ * passes in the background; leaving earlier closes the connection.
+ */
+export async function* readStream(response: HttpResponse, wire: Wire): AsyncGenerator<WireEvent> {
+  const framer = await createFramer(wire.framing);
+  const reader = wire.createReader();
+  let finished = false;
+  try {
+    for await (const chunk of transported(response.body)) {
+      for (const frame of framer.push(chunk)) {
+        for (const event of reader.read(frame)) {
+          finished ||= event.type === "finish";
+          yield event;
+        }
+        if (finished) return;
+      }
+    }
+    for (const frame of framer.end()) yield* reader.read(frame);
+    yield* reader.end();
+    finished = true;
+  } finally {
+    if (finished) response.discard();
+    else response.destroy();
+  }
+}

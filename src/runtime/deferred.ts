@@ -1,0 +1,44 @@
+import { bindings } from "../generated/bindings.js";
+import type { Environment } from "../net/index.js";
+import { RuntimeError } from "./error.js";
+
+const token = /\{env:([^{}]+)\}/g;
+
+/** True where `emit --defer` left a variable for the runtime. */
+export function hasDeferred(text: string): boolean {
+  return text.search(token) >= 0;
+}
+
+// A manifest from elsewhere could spell a secret into a host name, where DNS alone would carry it away.
+const secretName = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|(^|_)PAT($|_)/i;
+
+/** The text with its variables put in. Only what may stand in a host name or path segment is taken. */
+export function fillDeferred(text: string, env: Environment): string {
+  return text.replace(token, (_token, name: string, at: number) => {
+    if (secretName.test(name) || bindings.some((binding) => binding.env.includes(name))) {
+      throw new RuntimeError(
+        "egress_refused",
+        `The address names {env:${name}}, which looks like a secret; addresses end up in logs.`,
+        "Put secrets into apiKey or a header.",
+      );
+    }
+    // DATABRICKS_HOST and its like are set with and without https://
+    const host = text.slice(0, at).endsWith("://");
+    const value = env[name]?.trim().replace(host ? /^https?:\/\/|\/+$/g : "", "");
+    if (!value) {
+      throw new RuntimeError(
+        "bad_base_url",
+        `The address needs {env:${name}}, which is not set.`,
+        `Set ${name}, or emit the manifest without --defer.`,
+      );
+    }
+    if (!/^[A-Za-z0-9._~:/-]+$/.test(value)) {
+      throw new RuntimeError(
+        "bad_base_url",
+        `{env:${name}} has a character that cannot stand in an address.`,
+        `Check ${name}.`,
+      );
+    }
+    return value;
+  });
+}

@@ -1,0 +1,68 @@
+import { homedir } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import type { RunEvent } from "../generated/run-event.js";
+import { createHttp, credentialFileReader, type Environment, type Http } from "../net/index.js";
+import type { Secret } from "../secret.js";
+import { chat } from "./chat.js";
+import { checkManifest } from "./manifest.js";
+import type { ChatRequest } from "./request.js";
+import type { Session } from "./session.js";
+
+export type { Manifest, ManifestModel } from "../generated/manifest.js";
+export type { RunEvent } from "../generated/run-event.js";
+export { manifestDigest } from "./digest.js";
+export { RuntimeError } from "./error.js";
+export type * from "./request.js";
+
+export interface RuntimeOptions {
+  /** Where variables are looked up: credentials, proxies, and what `--defer` left open. */
+  readonly env?: Environment;
+  /** The folder that relative credential files start from: the manifest's own. */
+  readonly manifestFolder?: string;
+  /** The text of a credential file as the manifest names it, or null. */
+  readonly readFile?: (path: string) => Promise<string | null>;
+  /** The stored credential of a provider, or null. */
+  readonly authStore?: (provider: string) => Promise<Secret | null>;
+  /** Hosts, `host` or `host:port`, that may be given a vendor's credential although they are not the vendor's. */
+  readonly allowHosts?: readonly string[];
+  readonly http?: Http;
+  readonly now?: () => number;
+  readonly sleep?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+}
+
+export interface Runtime {
+  /** Asks a model. The events end with exactly one `finish` or `error`; nothing is thrown for a failed chat. */
+  chat(request: ChatRequest): AsyncIterable<RunEvent>;
+  /** Closes the connections that are kept open for the next chat. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a manifest executable. Throws a {@link RuntimeError} for one that is broken, edited or of
+ * another version; nothing is sent and no secret is read before a chat.
+ *
+ * @example
+ * const runtime = createRuntime(JSON.parse(await readFile("manifest.json", "utf8")));
+ * for await (const event of runtime.chat({ messages: [{ role: "user", content: "Hello" }] })) {
+ *   if (event.type === "text") process.stdout.write(event.text);
+ * }
+ */
+export function createRuntime(manifest: unknown, options: RuntimeOptions = {}): Runtime {
+  const checked = checkManifest(manifest);
+  const env = options.env ?? process.env;
+  const http = options.http ?? createHttp({ env });
+  const folder = options.manifestFolder ?? process.cwd();
+  const session: Session = {
+    env,
+    http,
+    readFile: options.readFile ?? credentialFileReader({ folder, home: homedir() }),
+    authStore: options.authStore,
+    allowHosts: options.allowHosts ?? [],
+    now: options.now ?? Date.now,
+    sleep: options.sleep ?? ((ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {})),
+  };
+  return {
+    chat: (request) => chat(checked, session, request),
+    close: () => http.close(),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Environment, Http } from "../net/index.js";
+import type { Secret } from "../secret.js";
+
+/** The world as the runtime sees it: everything that a chat touches outside of plain data. */
+export interface Session {
+  readonly env: Environment;
+  readonly http: Http;
+  readonly readFile: (path: string) => Promise<string | null>;
+  readonly authStore?: ((provider: string) => Promise<Secret | null>) | undefined;
+  /** Hosts that the embedding program trusts with any credential of the manifest. */
+  readonly allowHosts: readonly string[];
+  readonly now: () => number;
+  /** Waits, unless the signal says that nobody waits any more. */
+  readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+}

@@ -1,0 +1,259 @@
+import type { ManifestModel } from "../../generated/manifest.js";
+import type { FinishReason } from "../../generated/run-event.js";
+import { count, type JsonObject, list, object, string } from "../json.js";
+import type { ChatRequest, Part, ToolChoice } from "../request.js";
+import { argumentsOf, forcedTool, systemOf, turnsOf } from "./turns.js";
+import {
+  ProviderError,
+  readFrame,
+  type StreamReader,
+  type Wire,
+  type WireEvent,
+  type WireUsage,
+} from "./wire.js";
+
+/**
+ * Anthropic's messages, also behind Vertex `rawPredict`, Bedrock invoke and Cortex `/messages`.
+ * https://platform.claude.com/docs/en/api/messages
+ */
+export const anthropicMessages: Wire = {
+  name: "anthropic-messages",
+  framing: "sse",
+  buildBody,
+  createReader,
+  readResponse,
+};
+
+// the field is required; this is what every Claude model can write
+const defaultMaxTokens = 4096;
+
+function buildBody(request: ChatRequest, model: ManifestModel): JsonObject {
+  const quirks = new Set(model.quirks);
+  const system = systemOf(request, false);
+  return {
+    ...(quirks.has("no-model-in-body") ? {} : { model: model.model }),
+    ...(quirks.has("anthropic-version-vertex") ? { anthropic_version: "vertex-2023-10-16" } : {}),
+    ...(quirks.has("anthropic-version-bedrock") ? { anthropic_version: "bedrock-2023-05-31" } : {}),
+    max_tokens: request.maxTokens ?? model.limits.output ?? defaultMaxTokens,
+    ...(system ? { system } : {}),
+    messages: turnsOf(request).map(({ role, parts }) => ({
+      role,
+      content: parts.flatMap(writePart),
+    })),
+    ...(request.stream === false ? {} : { stream: true }),
+    ...(request.tools?.length
+      ? {
+          tools: request.tools.map(({ name, description, parameters }) => ({
+            name,
+            ...(description === undefined ? {} : { description }),
+            input_schema: parameters,
+          })),
+        }
+      : {}),
+    ...(request.tools?.length && request.toolChoice
+      ? { tool_choice: toolChoice(request.toolChoice) }
+      : {}),
+    ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
+    ...(request.stopSequences?.length ? { stop_sequences: request.stopSequences } : {}),
+    ...(typeof request.json === "object"
+      ? { output_config: { format: { type: "json_schema", schema: request.json } } }
+      : {}),
+  };
+}
+
+function toolChoice(choice: ToolChoice): JsonObject {
+  const name = forcedTool(choice);
+  if (name !== null) return { type: "tool", name };
+  return { type: choice === "required" ? "any" : choice };
+}
+
+function writePart(part: Part): readonly JsonObject[] {
+  switch (part.type) {
+    case "text":
+      return [{ type: "text", text: part.text }];
+    case "image":
+      return [
+        {
+          type: "image",
+          source:
+            "url" in part
+              ? { type: "url", url: part.url }
+              : { type: "base64", media_type: part.mediaType, data: part.data },
+        },
+      ];
+    case "reasoning":
+      // thinking is taken back with its signature only
+      return part.signature
+        ? [{ type: "thinking", thinking: part.text, signature: part.signature }]
+        : [];
+    case "tool-call":
+      return [
+        { type: "tool_use", id: part.id, name: part.name, input: argumentsOf(part.arguments) },
+      ];
+    case "tool-result":
+      return [
+        {
+          type: "tool_result",
+          tool_use_id: part.id,
+          content: part.result,
+          ...(part.isError ? { is_error: true } : {}),
+        },
+      ];
+  }
+}
+
+const finishReasons: Readonly<Record<string, FinishReason>> = {
+  end_turn: "stop",
+  stop_sequence: "stop",
+  max_tokens: "length",
+  model_context_window_exceeded: "length",
+  tool_use: "tool-calls",
+  refusal: "content-filter",
+};
+
+function finish(reason: string): WireEvent {
+  return { type: "finish", reason: finishReasons[reason] ?? "other" };
+}
+
+/** Usage comes in two halves: the input at the start and the output at the end, which may correct the input. */
+function readUsage(usage: JsonObject): WireUsage | null {
+  const input = count(usage.input_tokens);
+  const output = count(usage.output_tokens);
+  if (input === null || output === null) return null;
+  const cached = count(usage.cache_read_input_tokens);
+  const written = count(usage.cache_creation_input_tokens);
+  return {
+    type: "usage",
+    inputTokens: input + (cached ?? 0) + (written ?? 0),
+    outputTokens: output,
+    cachedInputTokens: cached,
+    cacheWriteTokens: written,
+    reasoningTokens: null,
+  };
+}
+
+interface Block {
+  readonly type: string;
+  readonly id: string;
+  readonly name: string;
+  text: string;
+}
+
+/** What a finished block says beyond what was streamed of it. */
+function closeBlock(block: Block): readonly WireEvent[] {
+  if (block.type === "tool_use") {
+    const { id, name, text } = block;
+    return [{ type: "tool-call", id, name, arguments: text || "{}", signature: null }];
+  }
+  if (block.type === "thinking" && block.text) {
+    return [{ type: "reasoning", text: "", signature: block.text }];
+  }
+  return [];
+}
+
+function createReader(): StreamReader {
+  const blocks = new Map<unknown, Block>();
+  let usage: JsonObject = {};
+  let reason = "";
+
+  function readDelta(block: Block | undefined, delta: JsonObject): readonly WireEvent[] {
+    switch (delta.type) {
+      case "text_delta":
+        return [{ type: "text", text: string(delta.text) }];
+      case "thinking_delta":
+        return [{ type: "reasoning", text: string(delta.thinking), signature: null }];
+      case "input_json_delta":
+        if (block) block.text += string(delta.partial_json);
+        return [];
+      case "signature_delta":
+        if (block) block.text += string(delta.signature);
+        return [];
+      default:
+        return [];
+    }
+  }
+
+  function addUsage(value: unknown): void {
+    const known = Object.entries(object(value)).filter(([, number]) => number !== null);
+    usage = { ...usage, ...Object.fromEntries(known) };
+  }
+
+  return {
+    read({ data }) {
+      const message = readFrame(data);
+      switch (message.type) {
+        case "message_start":
+          addUsage(object(message.message).usage);
+          return [];
+        case "content_block_start": {
+          const block = object(message.content_block);
+          blocks.set(message.index, {
+            type: string(block.type),
+            id: string(block.id),
+            name: string(block.name),
+            text: "",
+          });
+          const text = string(block.text);
+          return text ? [{ type: "text", text }] : [];
+        }
+        case "content_block_delta":
+          return readDelta(blocks.get(message.index), object(message.delta));
+        case "content_block_stop": {
+          const block = blocks.get(message.index);
+          blocks.delete(message.index);
+          return block ? closeBlock(block) : [];
+        }
+        case "message_delta":
+          addUsage(message.usage);
+          reason = string(object(message.delta).stop_reason) || reason;
+          return [];
+        case "message_stop": {
+          const total = readUsage(usage);
+          return [...(total ? [total] : []), finish(reason)];
+        }
+        case "error":
+          throw new ProviderError(message);
+        default:
+          return [];
+      }
+    },
+    end: () => [],
+  };
+}
+
+function readResponse(body: JsonObject): readonly WireEvent[] {
+  if (body.type === "error") throw new ProviderError(body);
+  const usage = readUsage(object(body.usage));
+  return [
+    ...list(body.content).flatMap((value) => readBlock(object(value))),
+    ...(usage ? [usage] : []),
+    ...("stop_reason" in body ? [finish(string(body.stop_reason))] : []),
+  ];
+}
+
+function readBlock(block: JsonObject): readonly WireEvent[] {
+  switch (block.type) {
+    case "text":
+      return [{ type: "text", text: string(block.text) }];
+    case "thinking":
+      return [
+        {
+          type: "reasoning",
+          text: string(block.thinking),
+          signature: string(block.signature) || null,
+        },
+      ];
+    case "tool_use":
+      return [
+        {
+          type: "tool-call",
+          id: string(block.id),
+          name: string(block.name),
+          arguments: JSON.stringify(block.input ?? {}),
+          signature: null,
+        },
+      ];
+    default:
+      return [];
+  }
+}

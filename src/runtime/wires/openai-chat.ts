@@ -1,0 +1,221 @@
+import type { ManifestModel } from "../../generated/manifest.js";
+import type { FinishReason } from "../../generated/run-event.js";
+import { count, type JsonObject, list, object, string } from "../json.js";
+import type { ChatRequest, Message, Part } from "../request.js";
+import { forcedTool, partsOf } from "./turns.js";
+import {
+  ProviderError,
+  readFrame,
+  type StreamReader,
+  type Wire,
+  type WireEvent,
+  type WireUsage,
+} from "./wire.js";
+
+/** OpenAI's chat completions, which most of the field speaks. https://developers.openai.com/api/docs */
+export const openaiChat: Wire = {
+  name: "openai-chat",
+  framing: "sse",
+  buildBody,
+  createReader,
+  readResponse,
+};
+
+function buildBody(request: ChatRequest, model: ManifestModel): JsonObject {
+  const quirks = new Set(model.quirks);
+  const stream = request.stream !== false;
+  const tools = quirks.has("no-tools") ? undefined : request.tools;
+  const forced = forcedTool(request.toolChoice);
+  const tokens = quirks.has("max-completion-tokens") ? "max_completion_tokens" : "max_tokens";
+  return {
+    ...(quirks.has("no-model-in-body") ? {} : { model: model.model }),
+    messages: request.messages.flatMap((message) => writeMessage(message, quirks.has("no-tools"))),
+    ...(stream ? { stream: true } : {}),
+    ...(stream && !quirks.has("no-stream-options")
+      ? { stream_options: { include_usage: true } }
+      : {}),
+    ...(tools?.length
+      ? { tools: tools.map((tool) => ({ type: "function", function: { ...tool } })) }
+      : {}),
+    ...(tools?.length && request.toolChoice
+      ? {
+          tool_choice: forced
+            ? { type: "function", function: { name: forced } }
+            : request.toolChoice,
+        }
+      : {}),
+    ...(request.maxTokens === undefined ? {} : { [tokens]: request.maxTokens }),
+    ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
+    ...(request.stopSequences?.length ? { stop: request.stopSequences } : {}),
+    ...(request.json === undefined ? {} : { response_format: responseFormat(request.json) }),
+  };
+}
+
+function responseFormat(json: NonNullable<ChatRequest["json"]>): JsonObject {
+  if (json === true) return { type: "json_object" };
+  return { type: "json_schema", json_schema: { name: "answer", schema: json } };
+}
+
+/** One message becomes several where it holds several tool results. */
+function writeMessage(message: Message, withoutTools: boolean): readonly JsonObject[] {
+  const parts = partsOf(message);
+  const results = parts.filter((part) => part.type === "tool-result");
+  const calls = parts.filter((part) => part.type === "tool-call");
+  const content = parts.filter((part) => part.type === "text" || part.type === "image");
+  const written: JsonObject[] = withoutTools
+    ? []
+    : results.map(({ id, result }) => ({ role: "tool", tool_call_id: id, content: result }));
+  if (message.role === "tool") return written;
+  const toolCalls = withoutTools ? [] : calls;
+  if (content.length === 0 && toolCalls.length === 0) return written;
+  return [
+    ...written,
+    {
+      role: message.role,
+      content: content.length === 0 ? null : writeContent(content),
+      ...(toolCalls.length > 0
+        ? {
+            tool_calls: toolCalls.map((call) => ({
+              id: call.id,
+              type: "function",
+              function: { name: call.name, arguments: call.arguments },
+            })),
+          }
+        : {}),
+    },
+  ];
+}
+
+/** Plain text stays a string: many servers that speak this wire take nothing else. */
+function writeContent(parts: readonly Part[]): string | readonly JsonObject[] {
+  if (parts.every((part) => part.type === "text")) return parts.map((part) => part.text).join("\n");
+  return parts.flatMap((part): JsonObject[] => {
+    if (part.type === "text") return [{ type: "text", text: part.text }];
+    if (part.type !== "image") return [];
+    const url = "url" in part ? part.url : `data:${part.mediaType};base64,${part.data}`;
+    return [{ type: "image_url", image_url: { url } }];
+  });
+}
+
+const finishReasons: Readonly<Record<string, FinishReason>> = {
+  stop: "stop",
+  length: "length",
+  tool_calls: "tool-calls",
+  function_call: "tool-calls",
+  content_filter: "content-filter",
+};
+
+function finish(reason: string): WireEvent {
+  return { type: "finish", reason: finishReasons[reason] ?? "other" };
+}
+
+/** The text of a message or delta: plain, or in blocks (Databricks' reasoning models). */
+function readContent(message: JsonObject): WireEvent[] {
+  const events: WireEvent[] = [];
+  // `reasoning_content` is DeepSeek's name and `reasoning` OpenRouter's
+  const reasoning = string(message.reasoning_content) || string(message.reasoning);
+  if (reasoning) events.push({ type: "reasoning", text: reasoning, signature: null });
+  const plain = string(message.content) || string(message.refusal);
+  if (plain) events.push({ type: "text", text: plain });
+  for (const block of list(message.content).map(object)) {
+    const text = string(block.text);
+    if (block.type === "text" && text) events.push({ type: "text", text });
+    for (const summary of list(block.summary).map(object)) {
+      const thought = string(summary.text);
+      if (thought) events.push({ type: "reasoning", text: thought, signature: null });
+    }
+  }
+  return events;
+}
+
+function readUsage(value: unknown): WireUsage | null {
+  const usage = object(value);
+  const inputTokens = count(usage.prompt_tokens);
+  const outputTokens = count(usage.completion_tokens);
+  if (inputTokens === null || outputTokens === null) return null;
+  return {
+    type: "usage",
+    inputTokens,
+    outputTokens,
+    cachedInputTokens: count(object(usage.prompt_tokens_details).cached_tokens),
+    cacheWriteTokens: null,
+    reasoningTokens: count(object(usage.completion_tokens_details).reasoning_tokens),
+  };
+}
+
+interface PendingCall {
+  id: string;
+  name: string;
+  arguments: string;
+}
+
+function toolCall(call: PendingCall, position: number): WireEvent {
+  // some local servers give no id; one is needed to answer the call
+  return { type: "tool-call", ...call, id: call.id || `call_${position}`, signature: null };
+}
+
+function createReader(): StreamReader {
+  const calls: PendingCall[] = [];
+  const byIndex = new Map<unknown, PendingCall>();
+  let usage: WireUsage | null = null;
+  let reason: string | null = null;
+  let ended = false;
+
+  function readToolCall(delta: JsonObject): void {
+    const id = string(delta.id);
+    const written = object(delta.function);
+    const index = delta.index ?? 0;
+    let call = byIndex.get(index);
+    // Cortex and others give parallel calls the same index: a new id is a new call
+    if (!call || (id !== "" && call.id !== "" && id !== call.id)) {
+      call = { id, name: "", arguments: "" };
+      calls.push(call);
+      byIndex.set(index, call);
+    }
+    call.id ||= id;
+    call.name ||= string(written.name);
+    call.arguments += string(written.arguments);
+  }
+
+  function close(): readonly WireEvent[] {
+    if (ended) return [];
+    ended = true;
+    return [...calls.map(toolCall), ...(usage ? [usage] : []), finish(reason ?? "")];
+  }
+
+  return {
+    read({ data }) {
+      if (data === "[DONE]") return close();
+      const chunk = readFrame(data);
+      if (chunk.error) throw new ProviderError(chunk);
+      usage = readUsage(chunk.usage) ?? usage;
+      // Azure's first chunk and the last one with the usage have no choice
+      const choice = object(list(chunk.choices)[0]);
+      const delta = object(choice.delta);
+      for (const call of list(delta.tool_calls)) readToolCall(object(call));
+      reason = string(choice.finish_reason) || reason;
+      return readContent(delta);
+    },
+    // not every server that speaks this wire says [DONE]
+    end: () => (reason === null ? [] : close()),
+  };
+}
+
+function readResponse(body: JsonObject): readonly WireEvent[] {
+  // OpenRouter answers 200 with an error inside when its upstream fails
+  if (body.error) throw new ProviderError(body);
+  const choice = object(list(body.choices)[0]);
+  const message = object(choice.message);
+  const usage = readUsage(body.usage);
+  const calls = list(message.tool_calls).map((value, position) => {
+    const call = object(value);
+    const { name, arguments: text } = object(call.function);
+    return toolCall({ id: string(call.id), name: string(name), arguments: string(text) }, position);
+  });
+  return [
+    ...readContent(message),
+    ...calls,
+    ...(usage ? [usage] : []),
+    ...("message" in choice ? [finish(string(choice.finish_reason))] : []),
+  ];
+}

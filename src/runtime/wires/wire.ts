@@ -1,0 +1,72 @@
+import type { ManifestModel, Wire as WireName } from "../../generated/manifest.js";
+import type {
+  FinishEvent,
+  ReasoningEvent,
+  TextEvent,
+  ToolCallEvent,
+} from "../../generated/run-event.js";
+import { RuntimeError } from "../error.js";
+import { type JsonObject, object, parse } from "../json.js";
+import type { ChatRequest } from "../request.js";
+
+/** Tokens as a wire tells them; the price is put on later. `inputTokens` has the cached ones in it. */
+export interface WireUsage {
+  readonly type: "usage";
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cachedInputTokens: number | null;
+  readonly cacheWriteTokens: number | null;
+  readonly reasoningTokens: number | null;
+}
+
+export type WireEvent = TextEvent | ReasoningEvent | ToolCallEvent | WireUsage | FinishEvent;
+
+/** One message of a stream: what it is called and its JSON text. */
+export interface Frame {
+  readonly event: string;
+  readonly data: string;
+  /** True where the framing itself marks the message as an error. */
+  readonly failed: boolean;
+}
+
+/** How messages are cut out of the bytes. */
+export type Framing = "sse" | "aws-event-stream";
+
+/** Reads one stream. It holds what is not complete yet, such as the arguments of a tool call. */
+export interface StreamReader {
+  /** The events that this frame completes. */
+  read(frame: Frame): readonly WireEvent[];
+  /** What is left when the bytes end; without a finish here or before, the answer broke off. */
+  end(): readonly WireEvent[];
+}
+
+/** One chat protocol: a request into its body, its answers into events. Pure. */
+export interface Wire {
+  readonly name: WireName;
+  readonly framing: Framing;
+  buildBody(request: ChatRequest, model: ManifestModel): JsonObject;
+  createReader(): StreamReader;
+  readResponse(body: JsonObject): readonly WireEvent[];
+}
+
+/** An error that the provider put where an answer was expected: in a stream, or in a body with status 200. */
+export class ProviderError extends Error {
+  readonly body: unknown;
+
+  constructor(body: unknown) {
+    super("The provider reported an error inside its answer.");
+    this.name = "ProviderError";
+    this.body = body;
+  }
+}
+
+/** The JSON of a frame. What isn't JSON means that a proxy or another protocol is speaking. */
+export function readFrame(data: string): JsonObject {
+  const value = parse(data);
+  if (value !== undefined) return object(value);
+  throw new RuntimeError(
+    "unexpected_response",
+    "The stream holds a message that is not JSON.",
+    "Check that baseURL points at the provider's API, and what a proxy in between does to streams.",
+  );
+}
