@@ -22,8 +22,14 @@ const OWN_MODELS = [
 
 const MOST_PER_PROVIDER = 40;
 
-/** The region of the config chooses the prefix of a Bedrock model, so the bare id is offered. */
-const GEOGRAPHY_PREFIX = /^(us|us-gov|eu|apac|jp|au|global)\./;
+/**
+ * Which ids of a wide range are offered. Bedrock: the bare ones, since the region chooses the prefix.
+ * OpenRouter: the vendors whose models most people use.
+ */
+const OFFERED: Readonly<Record<string, RegExp>> = {
+  "amazon-bedrock": /^(?!(us|us-gov|eu|apac|jp|au|global)\.)/,
+  openrouter: /^(anthropic|openai|google)\//,
+};
 
 /** Puts the catalogue's newest models and its providers into the lists that editors complete from. */
 export function refreshSuggestions(
@@ -72,7 +78,7 @@ function suggest(
 function newest(provider: string, catalog: Catalog): readonly ModelFacts[] {
   return [...catalog.models(provider).values()]
     .filter((model) => model.toolCall && (model.status === "active" || model.status === "beta"))
-    .filter((model) => provider !== "amazon-bedrock" || !GEOGRAPHY_PREFIX.test(model.id))
+    .filter((model) => OFFERED[provider]?.test(model.id) ?? true)
     .sort(
       (left, right) =>
         compare(right.released ?? "", left.released ?? "") || compare(left.id, right.id),

@@ -364,181 +364,193 @@ enabled_providers?: ProviderId[]
  */
 disabled_providers?: ProviderId[]
 /**
- * Agents by name: prompt, model, tools, permissions. Known by name and left alone.
+ * Agents by name: prompt, model, tools, permissions.
  */
 agent?: {
-[k: string]: unknown
+/**
+ * One agent. Only its model is looked at.
+ */
+[k: string]: {
+/**
+ * The model of this agent, as provider/model. Without it the agent uses model.
+ */
+model?: ModelReference
+/**
+ * The variant of the agent's model.
+ */
+variant?: string
+}
 }
 /**
- * The agent that a session starts with. Known by name and left alone.
+ * The agent that a session starts with.
  */
 default_agent?: {
 [k: string]: unknown
 }
 /**
- * MCP servers by name. Known by name and left alone.
+ * MCP servers by name.
  */
 mcp?: {
 [k: string]: unknown
 }
 /**
- * What agents may do without asking. Known by name and left alone.
+ * What agents may do without asking.
  */
 permission?: {
 [k: string]: unknown
 }
 /**
- * Switches tools on or off; the host product turns it into permission. Known by name and left alone.
+ * Switches tools on or off; the host product turns it into permission.
  */
 tools?: {
 [k: string]: unknown
 }
 /**
- * Commands of your own by name. Known by name and left alone.
+ * Commands of your own by name.
  */
 command?: {
 [k: string]: unknown
 }
 /**
- * Files with instructions for every session. Layers are joined, not replaced. Known by name and left alone.
+ * Files with instructions for every session. Layers are joined, not replaced.
  */
 instructions?: {
 [k: string]: unknown
 }
 /**
- * Plugins to load. Layers are joined, not replaced. Known by name and left alone.
+ * Plugins to load. Layers are joined, not replaced.
  */
 plugin?: {
 [k: string]: unknown
 }
 /**
- * Where skills are found. Known by name and left alone.
+ * Where skills are found.
  */
 skills?: {
 [k: string]: unknown
 }
 /**
- * Reference material for agents. Known by name and left alone.
+ * Reference material for agents.
  */
 references?: {
 [k: string]: unknown
 }
 /**
- * Reference material for agents. Known by name and left alone.
+ * Reference material for agents.
  */
 reference?: {
 [k: string]: unknown
 }
 /**
- * Code formatters. Known by name and left alone.
+ * Code formatters.
  */
 formatter?: {
 [k: string]: unknown
 }
 /**
- * Language servers. Known by name and left alone.
+ * Language servers.
  */
 lsp?: {
 [k: string]: unknown
 }
 /**
- * The host product's own server. Known by name and left alone.
+ * The host product's own server.
  */
 server?: {
 [k: string]: unknown
 }
 /**
- * The shell that commands run in. Known by name and left alone.
+ * The shell that commands run in.
  */
 shell?: {
 [k: string]: unknown
 }
 /**
- * How much the host product logs. Known by name and left alone.
+ * How much the host product logs.
  */
 logLevel?: {
 [k: string]: unknown
 }
 /**
- * Files that are not watched. Known by name and left alone.
+ * Files that are not watched.
  */
 watcher?: {
 [k: string]: unknown
 }
 /**
- * Whether changes of files are recorded. Known by name and left alone.
+ * Whether changes of files are recorded.
  */
 snapshot?: {
 [k: string]: unknown
 }
 /**
- * Whether sessions are shared. Known by name and left alone.
+ * Whether sessions are shared.
  */
 share?: {
 [k: string]: unknown
 }
 /**
- * Whether the host product updates itself. Known by name and left alone.
+ * Whether the host product updates itself.
  */
 autoupdate?: {
 [k: string]: unknown
 }
 /**
- * The name shown in conversations. Known by name and left alone.
+ * The name shown in conversations.
  */
 username?: {
 [k: string]: unknown
 }
 /**
- * How attached files are handled. Known by name and left alone.
+ * How attached files are handled.
  */
 attachment?: {
 [k: string]: unknown
 }
 /**
- * Settings of the enterprise edition. Known by name and left alone.
+ * Settings of the enterprise edition.
  */
 enterprise?: {
 [k: string]: unknown
 }
 /**
- * How long outputs of tools are shortened. Known by name and left alone.
+ * How long outputs of tools are shortened.
  */
 tool_output?: {
 [k: string]: unknown
 }
 /**
- * How a long context is compacted. Known by name and left alone.
+ * How a long context is compacted.
  */
 compaction?: {
 [k: string]: unknown
 }
 /**
- * Tracing of sessions. Known by name and left alone.
+ * Tracing of sessions.
  */
 tracing?: {
 [k: string]: unknown
 }
 /**
- * Settings that may change. Known by name and left alone.
+ * Settings that may change.
  */
 experimental?: {
 [k: string]: unknown
 }
 /**
- * Older name: true is read as share: "auto". Known by name and left alone.
+ * Older name: true is read as share: "auto".
  */
 autoshare?: {
 [k: string]: unknown
 }
 /**
- * Older name for agent. Known by name and left alone.
+ * Older name for agent.
  */
 mode?: {
 [k: string]: unknown
 }
 /**
- * Older setting of the screen's layout. Known by name and left alone.
+ * Older setting of the screen's layout.
  */
 layout?: {
 [k: string]: unknown
