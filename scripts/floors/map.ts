@@ -1,0 +1,45 @@
+/** The rooms of src/, from the lowest floor to the highest. */
+const floors = [
+  ["generated", "secret"],
+  ["source", "catalog", "report"],
+  ["expand"],
+  ["providers", "auth", "net", "failures"],
+  ["resolve", "runtime"],
+  ["lint", "probe", "emit"],
+  ["cli", "index"],
+] as const;
+
+/** The runtime has to work without the front end, so it knows less than its floor would allow. */
+const onlyKnows: Readonly<Record<string, readonly string[]>> = {
+  runtime: ["net", "auth", "failures", "generated", "secret"],
+};
+
+const floorOf = new Map<string, number>(
+  floors.flatMap((rooms, floor) => rooms.map((room): [string, number] => [room, floor])),
+);
+
+/** `net/client.ts` lives in the room `net`, `secret.ts` in the room `secret`. */
+export const roomOf = (file: string): string => (file.split("/")[0] ?? "").replace(/\.ts$/, "");
+
+/** True where the map has a floor for the file. */
+export const isOnTheMap = (file: string): boolean => floorOf.has(roomOf(file));
+
+/** Why `from` may not import `to`, or null where it may. */
+export function importFault(from: string, to: string): string | null {
+  const [fromRoom, toRoom] = [roomOf(from), roomOf(to)];
+  if (fromRoom === toRoom) return null;
+  const [fromFloor, toFloor] = [floorOf.get(fromRoom), floorOf.get(toRoom)];
+  if (fromFloor === undefined) return null; // said once for the file itself
+  if (toFloor === undefined) return `imports ${to}, which is on no floor`;
+  if (toFloor > fromFloor) {
+    return `imports ${to}: ${fromRoom} (floor ${fromFloor}) may not know ${toRoom} (floor ${toFloor})`;
+  }
+  if (toFloor === fromFloor) {
+    return `imports ${to}: ${fromRoom} and ${toRoom} share floor ${toFloor} and may not know each other`;
+  }
+  const known = onlyKnows[fromRoom];
+  if (known !== undefined && !known.includes(toRoom)) {
+    return `imports ${to}: ${fromRoom} may know ${known.join(", ")} only`;
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import type { Node } from "typescript/unstable/ast";
+import { SyntaxKind } from "typescript/unstable/ast";
+import {
+  isBinaryExpression,
+  isCallExpression,
+  isElementAccessExpression,
+  isIdentifier,
+  isNewExpression,
+  isParameterDeclaration,
+  isPropertyAccessExpression,
+} from "typescript/unstable/ast/is";
+import { roomOf } from "./map.js";
+import { textOf } from "./syntax.js";
+
+/** Who may put a secret's value on a request or into the store; secret.ts defines it. */
+const mayReveal: readonly string[] = ["net", "auth", "secret"];
+
+/** The process, the clock and the terminal come in as parameters everywhere else. */
+const mayTouchTheWorld: readonly string[] = ["cli"];
+/** Entries of the library: a program that embeds them need not pass what it runs in itself. */
+const mayDefaultToTheWorld: readonly string[] = ["runtime/index.ts", "index.ts"];
+const worldGlobals: readonly string[] = ["process", "console", "globalThis"];
+const worldModules: readonly string[] = ["node:process", "node:console"];
+
+/** A name that stands for itself here: not a property, a declaration or a key of that name. */
+function isReference(node: Node): boolean {
+  const { parent } = node;
+  const isName = "name" in parent && parent.name === node;
+  const isPropertyName = "propertyName" in parent && parent.propertyName === node;
+  return !isName && !isPropertyName;
+}
+
+/** `new Date()` and `Date.now`; `new Date(text)` reads no clock. */
+function readsClock(node: Node): boolean {
+  if (isPropertyAccessExpression(node)) return node.getText() === "Date.now";
+  return (
+    isNewExpression(node) &&
+    node.expression.getText() === "Date" &&
+    (node.arguments?.length ?? 0) === 0
+  );
+}
+
+/** True in `given ?? process.env` and in `(env = process.env) => …`. */
+function isDefault(node: Node): boolean {
+  const { parent } = node;
+  if (
+    (isPropertyAccessExpression(parent) || isCallExpression(parent)) &&
+    parent.expression === node
+  ) {
+    return isDefault(parent);
+  }
+  if (isParameterDeclaration(parent)) return parent.initializer === node;
+  return (
+    isBinaryExpression(parent) &&
+    parent.operatorToken.kind === SyntaxKind.QuestionQuestionToken &&
+    parent.right === node
+  );
+}
+
+/** What is wrong with a node, whatever its file imports; null where nothing is. */
+export function useFault(node: Node, file: string): string | null {
+  const room = roomOf(file);
+  const reveals =
+    (isIdentifier(node) && node.text === "reveal") ||
+    (isElementAccessExpression(node) && textOf(node.argumentExpression) === "reveal");
+  if (reveals && !mayReveal.includes(room)) {
+    return `reveals a secret: only ${mayReveal.join(", ")} may`;
+  }
+  if (mayTouchTheWorld.includes(room)) return null;
+  if (mayDefaultToTheWorld.includes(file) && isDefault(node)) return null;
+  if (isIdentifier(node) && worldGlobals.includes(node.text) && isReference(node)) {
+    return `uses ${node.text}: take what is needed as a parameter from cli`;
+  }
+  return readsClock(node) ? "reads the clock: take it as a parameter from cli" : null;
+}
+
+/** Why a file may not import a module of Node; null where it may. */
+export function moduleFault(specifier: string, file: string): string | null {
+  return worldModules.includes(specifier) && !mayTouchTheWorld.includes(roomOf(file))
+    ? `imports ${specifier}: take what is needed as a parameter from cli`
+    : null;
+}
