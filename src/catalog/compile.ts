@@ -1,45 +1,62 @@
 import { createCatalog } from "./catalog.js";
 import { wireShape } from "./shape.js";
 import { parseSnapshot, type SnapshotProvider } from "./snapshot.js";
-import { encodeIndex, encodeModels, INDEX_PATH, modelsPath, type StoredProvider } from "./store.js";
+import { encodeIndex, encodeModels, INDEX_PATH, modelsPath, type StoredIndex } from "./store.js";
 import { supplement } from "./supplement/index.js";
 import type { Catalog, CatalogOrigin, ModelFacts } from "./types.js";
 
 /**
  * Turns a models.dev snapshot and the project's own supplement into the catalogue's files, by path.
- * The same snapshot and origin give the same bytes.
+ * The same snapshot and origin give the same bytes. Throws `SnapshotError`.
  */
 export function compileCatalog(
   snapshot: string,
   origin: CatalogOrigin,
 ): ReadonlyMap<string, string> {
-  const parsed = parseSnapshot(snapshot);
-  const providers = sorted(supplement(parsed).values()).map(withShapes);
-  const summaries = providers.map(
-    ({ models, ...summary }): StoredProvider => ({ ...summary, modelCount: models.length }),
-  );
-  const index = {
-    date: origin.date ?? newestRelease(parsed.values()),
-    source: origin.source,
-    providers: summaries,
-  };
+  const { index, models } = join(snapshot, origin);
   return new Map([
     [INDEX_PATH, encodeIndex(index)],
-    ...providers.map(({ id, models }) => [modelsPath(id), encodeModels(models)] as const),
+    ...Array.from(models, ([path, facts]) => [path, encodeModels(facts)] as const),
   ]);
 }
 
 /** A catalogue over a models.dev file of the user's own, in memory. Throws `SnapshotError`. */
 export function catalogFromModelsDev(snapshot: string, origin: CatalogOrigin): Catalog {
-  const files = compileCatalog(snapshot, origin);
-  return createCatalog((path) => files.get(path) ?? null);
+  const { index, models } = join(snapshot, origin);
+  return createCatalog((path) => {
+    if (path === INDEX_PATH) return encodeIndex(index);
+    const facts = models.get(path);
+    return facts ? encodeModels(facts) : null;
+  });
 }
 
-function withShapes<P extends SnapshotProvider>(provider: P) {
-  const models = sorted(provider.models.values()).map(
-    (model): ModelFacts => ({ ...model, shape: model.shape ?? wireShape(provider.id, model.id) }),
-  );
-  return { ...provider, models };
+interface Joined {
+  readonly index: StoredIndex;
+  /** The models of each provider, by the path of its file. */
+  readonly models: ReadonlyMap<string, Iterable<ModelFacts>>;
+}
+
+function join(snapshot: string, origin: CatalogOrigin): Joined {
+  const parsed = parseSnapshot(snapshot);
+  const providers = sorted(supplement(parsed).values());
+  return {
+    index: {
+      date: origin.date ?? newestRelease(parsed.values()),
+      source: origin.source,
+      providers: providers.map(({ models, ...summary }) => ({
+        ...summary,
+        modelCount: models.size,
+      })),
+    },
+    models: new Map(providers.map((provider) => [modelsPath(provider.id), modelsOf(provider)])),
+  };
+}
+
+function modelsOf({ id, models }: SnapshotProvider): readonly ModelFacts[] {
+  return sorted(models.values()).map((model) => ({
+    ...model,
+    shape: model.shape ?? wireShape(id, model.id),
+  }));
 }
 
 function newestRelease(providers: Iterable<SnapshotProvider>): string {

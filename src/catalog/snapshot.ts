@@ -26,7 +26,7 @@ export function parseSnapshot(content: string): ReadonlyMap<string, SnapshotProv
   for (const [id, value] of Object.entries(providers ?? {})) {
     const provider = record(value);
     const models = record(provider?.models);
-    if (provider && models) found.set(id, readProvider(id, provider, models));
+    if (provider && models && FILE_NAME.test(id)) found.set(id, readProvider(id, provider, models));
   }
   if (found.size === 0) {
     throw new SnapshotError(
@@ -35,6 +35,9 @@ export function parseSnapshot(content: string): ReadonlyMap<string, SnapshotProv
   }
   return found;
 }
+
+// A provider's id becomes the name of its file: nothing that could leave the folder.
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 function parseJson(content: string): unknown {
   try {

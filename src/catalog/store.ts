@@ -71,7 +71,10 @@ export function decodeModels(content: string): ReadonlyMap<string, ModelFacts> {
   );
 }
 
+const PLAIN_JSON: ReadonlyMap<string, string> = new Map(
+  Object.entries(PLAIN_MODEL).map(([key, value]) => [key, JSON.stringify(value)]),
+);
+
 function isPlain(key: string, value: unknown): boolean {
-  const plain = new Map<string, unknown>(Object.entries(PLAIN_MODEL)).get(key);
-  return JSON.stringify(plain) === JSON.stringify(value);
+  return PLAIN_JSON.get(key) === JSON.stringify(value);
 }

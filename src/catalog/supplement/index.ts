@@ -35,9 +35,9 @@ function corrected(
   corrections: Readonly<Record<string, ModelCorrection>>,
 ): ReadonlyMap<string, ModelFacts> {
   const merged = new Map(models);
-  for (const [id, correction] of Object.entries(corrections)) {
-    const known = merged.get(id) ?? plainModel(id);
-    merged.set(id, { ...known, ...correction });
+  for (const [id, { like = id, ...correction }] of Object.entries(corrections)) {
+    const known = merged.get(id) ?? merged.get(like) ?? plainModel(id);
+    merged.set(id, { ...known, id, ...correction });
   }
   return merged;
 }

@@ -2,15 +2,16 @@ import type { ModelCorrection, ModelSupplement } from "./types.js";
 
 const MODEL_TABLES =
   "https://docs.snowflake.com/en/user-guide/snowflake-cortex/aisql-regional-availability";
-const HOST_CHANGES = "https://github.com/AltimateAI/altimate-code";
+const DEPRECATIONS =
+  "https://docs.snowflake.com/release-notes/bcr-bundles/un-bundled/bcr-june-model-deprecations";
 
-/** Deprecated by Snowflake on 2026-07-08. */
-function deprecated(name: string): ModelCorrection {
+/** Calls fail after Snowflake's date; altimate-code dropped these models two days before it. */
+function ended(name: string): ModelCorrection {
   return {
     name,
     toolCall: false,
-    status: "deprecated",
-    retirement: { date: "2026-07-08", replacement: null, note: null, source: HOST_CHANGES },
+    status: "retired",
+    retirement: { date: "2026-07-10", replacement: null, note: null, source: DEPRECATIONS },
   };
 }
 
@@ -91,6 +92,9 @@ export const snowflakeCortexModels: ModelSupplement = {
       toolCall: true,
       status: "alpha",
     },
+    "openai-1p-gpt-5.6-luna": { name: "GPT-5.6 Luna", toolCall: true, status: "alpha" },
+    "openai-1p-gpt-5.6-sol": { name: "GPT-5.6 Sol", toolCall: true, status: "alpha" },
+    "openai-1p-gpt-5.6-terra": { name: "GPT-5.6 Terra", toolCall: true, status: "alpha" },
     "llama4-maverick": legacy({
       name: "Llama 4 Maverick",
       context: 1_048_576,
@@ -103,9 +107,12 @@ export const snowflakeCortexModels: ModelSupplement = {
       output: 8_192,
       toolCall: false,
     },
-    "snowflake-llama3.3-70b": { toolCall: false },
-    "snowflake-llama-3.3-70b": deprecated("Snowflake Llama 3.3 70B"),
-    "llama3.1-405b": deprecated("Llama 3.1 405B"),
+    // models.dev's spelling of the same model.
+    "snowflake-llama3.3-70b": ended("Snowflake Llama 3.3 70B"),
+    "snowflake-llama-3.3-70b": ended("Snowflake Llama 3.3 70B"),
+    "snowflake-llama-3.1-405b": ended("Snowflake Llama 3.1 405B"),
+    "llama4-scout": ended("Llama 4 Scout"),
+    "llama3.1-405b": ended("Llama 3.1 405B"),
     "llama3.1-70b": legacy({
       name: "Llama 3.1 70B",
       context: 128_000,
@@ -124,7 +131,7 @@ export const snowflakeCortexModels: ModelSupplement = {
       status: "beta",
     },
     "mistral-large2": legacy({ toolCall: false }),
-    "mistral-large": deprecated("Mistral Large"),
+    "mistral-large": ended("Mistral Large"),
     "mistral-7b": legacy({
       name: "Mistral 7B",
       context: 32_000,
@@ -132,7 +139,7 @@ export const snowflakeCortexModels: ModelSupplement = {
       toolCall: false,
     }),
     "mixtral-8x7b": legacy({ name: "Mixtral 8x7B", toolCall: false }),
-    "deepseek-r1": deprecated("DeepSeek R1"),
+    "deepseek-r1": ended("DeepSeek R1"),
     // Newer than Snowflake's statement on tool calling that was read: not known.
     "gemini-3.1-pro": { toolCall: null },
     "gemini-3.5-flash": { name: "Gemini 3.5 Flash", toolCall: null },

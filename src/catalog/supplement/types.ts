@@ -28,4 +28,7 @@ export interface ModelSupplement {
   readonly models: Readonly<Record<string, ModelCorrection>>;
 }
 
-export type ModelCorrection = Partial<Omit<ModelFacts, "id">>;
+export type ModelCorrection = Partial<Omit<ModelFacts, "id">> & {
+  /** The model whose facts this one shares, where the snapshot lacks this one. */
+  readonly like?: string;
+};
