@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { isAbsolute } from "node:path";
+import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const SERVER = fileURLToPath(
@@ -58,13 +58,18 @@ export class LanguageServer {
 
   /** Opens a file that need not exist. `│` in the text marks the cursor. */
   open(name: string, marked: string): OpenFile {
-    const uri = isAbsolute(name) ? `file://${name}` : `file:///project/${name}`;
+    const uri = `file:///project/${name}`;
     const at = marked.indexOf("│");
     const before = marked.slice(0, Math.max(at, 0));
     const line = before.split("\n").length - 1;
     const position = { line, character: before.length - before.lastIndexOf("\n") - 1 };
     this.#notify("textDocument/didOpen", {
-      textDocument: { uri, languageId: "jsonc", version: 1, text: marked.replace("│", "") },
+      textDocument: {
+        uri,
+        languageId: extname(name).slice(1),
+        version: 1,
+        text: marked.replace("│", ""),
+      },
     });
     const ask = (method: string) => this.#request(method, { textDocument: { uri }, position });
     return {

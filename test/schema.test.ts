@@ -9,7 +9,7 @@ import { refreshSuggestions } from "../scripts/schema-suggestions.js";
 import { createCatalog } from "../src/catalog/index.js";
 import { fields } from "../src/generated/fields.js";
 import validate from "../src/generated/validate-altimate-code.js";
-import { CONFIG_FILE_PATTERNS } from "../src/report/editor-settings.js";
+import { CONFIG_FILE_PATTERNS, editorSettings } from "../src/report/editor-settings.js";
 
 const root = new URL("..", import.meta.url).pathname;
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -327,6 +327,22 @@ describe("the file as editors want it", () => {
       fileMatch: CONFIG_FILE_PATTERNS,
       url: schema.$id,
     });
+  });
+});
+
+describe("docs/editors.md", () => {
+  it("shows the settings that the command prints", () => {
+    const docs = read("docs/editors.md");
+    const blocks = [...docs.matchAll(/```json\n(\{[^`]*)```/g)].map((match) => match[1] ?? "");
+    const location = docs.match(/file:[^"]*schema\.json/)?.[0] ?? "";
+    expect(JSON.parse(blocks[0] ?? "")).toEqual(editorSettings(location));
+    const [zed] = blocks.slice(1).map((block) => JSON.parse(block));
+    expect(zed.lsp["json-language-server"].settings.json.schemas).toEqual([
+      {
+        ...editorSettings(location)["json.schemas"][0],
+        fileMatch: CONFIG_FILE_PATTERNS.slice(0, 2),
+      },
+    ]);
   });
 });
 

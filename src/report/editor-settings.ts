@@ -32,6 +32,9 @@ export function editorSettings(location: string): EditorSettings {
     "json.schemas": [
       { fileMatch: CONFIG_FILE_PATTERNS, url: HOST_SCHEMA, schema: { $ref: location } },
     ],
-    "files.associations": { "altimate-code.json": "jsonc" },
+    "files.associations": {
+      "altimate-code.json": "jsonc",
+      "**/.altimate-code/opencode.json": "jsonc",
+    },
   };
 }
