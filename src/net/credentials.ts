@@ -25,8 +25,11 @@ export interface CredentialContext {
   readonly readFile: (path: string) => Promise<string | null>;
   readonly authStore?: ((provider: string) => Promise<Secret | null>) | undefined;
   readonly chains?: typeof cloudChains;
-  /** Called with each source before its secret is used; throws where it may not go to the destination. */
-  readonly permit: (source: CredentialSource) => void;
+  /**
+   * Called with each source before its secret is used; throws where it may not go to the destination.
+   * `owner` is the workspace or account that the secret names itself.
+   */
+  readonly permit: (source: CredentialSource, owner: string | null) => void;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function resolveCredential(
     case "chain":
       return chain(ref, context);
     case "literal":
-      context.permit(ref);
+      context.permit(ref, null);
       return { kind: "secret", secret: new Secret(ref.value, "the placeholder key") };
     default:
       return stored(ref, await read(ref, context), context);
@@ -70,6 +73,9 @@ async function read(source: StoredSource, context: CredentialContext): Promise<S
   }
 }
 
+/** A host or an account name. */
+const ownerGrammar = /^[A-Za-z0-9._-]+$/;
+
 const absent = { env: "is not set", file: "is not there", auth: "is not there" } as const;
 
 function stored(
@@ -80,8 +86,8 @@ function stored(
   const name = describeSource(source);
   if (secret === null) return { kind: "missing", tried: [`${name} ${absent[source.from]}`] };
   if (secret.isEmpty) return { kind: "missing", tried: [`${name} is empty`] };
-  context.permit(source);
   const separator = source.from === "auth" ? undefined : source.after;
+  context.permit(source, separator ? secret.publicBefore(separator, ownerGrammar) : null);
   if (separator === undefined) return { kind: "secret", secret };
   // a value without the separator is the bare token: both forms are in use
   const after = secret.split(separator)?.[1] ?? secret;
@@ -94,7 +100,7 @@ async function chain(
   source: Extract<CredentialSource, { from: "chain" }>,
   context: CredentialContext,
 ): Promise<Credential> {
-  context.permit(source);
+  context.permit(source, null);
   const found = await (context.chains ?? cloudChains)[source.chain](source.profile, context);
   if (found.kind !== "none") return found;
   return { kind: "missing", tried: [`${describeSource(source)} could not be had: ${found.why}`] };

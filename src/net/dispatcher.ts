@@ -1,6 +1,6 @@
 import type { Dispatcher } from "undici";
 import { NetError } from "./error.js";
-import { isLoopback, isMetadataHost } from "./hosts.js";
+import { hostMatches, isLoopback, isMetadataHost } from "./hosts.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,14 +20,43 @@ function setting(env: Environment, ...names: readonly string[]): string {
 }
 
 /** A proxy as a URL: curl takes `proxy:3128` without a scheme, and so do most who set it. */
-function proxyUrl(value: string): string {
-  if (value === "") return "";
+function parseProxy(value: string): URL | null {
+  if (value === "") return null;
   const url = value.includes("://") ? value : `http://${value}`;
-  if (URL.canParse(url)) return url;
+  if (URL.canParse(url)) return new URL(url);
   throw new NetError(
     "proxy_error",
     "The proxy in HTTPS_PROXY or HTTP_PROXY is not a URL.",
     "Write it as http://proxy.example.com:3128.",
+  );
+}
+
+/** `NO_PROXY`: names with everything under them, `*` for all; a port narrows an entry to itself. */
+function isExcepted(url: URL, noProxy: string): boolean {
+  const port = url.port || (url.protocol === "https:" ? "443" : "80");
+  const host = url.port ? url.host : `${url.host}:${port}`;
+  return noProxy
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== "")
+    .some((entry) => {
+      if (entry === "*") return true;
+      const name = entry.replace(/^\*?\./, "");
+      const withPort = /:\d+$/.test(name) ? name : `${name}:${port}`;
+      return hostMatches(withPort, host) || hostMatches(`*.${withPort}`, host);
+    });
+}
+
+/**
+ * The proxy that a request goes through, or null. This machine and metadata servers are always asked
+ * straight: a proxy would answer for another machine, and would see its credentials.
+ */
+export function proxyOf(url: URL, env: Environment): URL | null {
+  if (isLoopback(url.host) || isMetadataHost(url.host)) return null;
+  if (isExcepted(url, setting(env, "no_proxy", "NO_PROXY"))) return null;
+  const http = setting(env, "http_proxy", "HTTP_PROXY");
+  return parseProxy(
+    url.protocol === "https:" ? setting(env, "https_proxy", "HTTPS_PROXY") || http : http,
   );
 }
 
@@ -36,23 +65,32 @@ export async function createDispatchers(
   env: Environment,
   connectTimeoutMs: number,
 ): Promise<Dispatchers> {
-  const { Agent, EnvHttpProxyAgent } = await import("undici");
+  const { Agent, ProxyAgent } = await import("undici");
   // `localhost` may be ::1 or 127.0.0.1: both are tried
   const connect = { timeout: connectTimeoutMs, autoSelectFamily: true };
   const direct = new Agent({ connect });
-  const httpProxy = proxyUrl(setting(env, "http_proxy", "HTTP_PROXY"));
-  const httpsProxy = proxyUrl(setting(env, "https_proxy", "HTTPS_PROXY"));
-  const noProxy = setting(env, "no_proxy", "NO_PROXY");
-  // empty strings are passed on purpose: without them undici would ask process.env itself
-  const proxied =
-    httpProxy || httpsProxy
-      ? new EnvHttpProxyAgent({ connect, requestTls: connect, httpProxy, httpsProxy, noProxy })
-      : direct;
+  const proxied = new Map<string, Dispatcher>();
+
+  function through(proxy: URL): Dispatcher {
+    const known = proxied.get(proxy.href);
+    if (known) return known;
+    const agent = new ProxyAgent({
+      uri: proxy.href,
+      connect,
+      proxyTls: connect,
+      requestTls: connect,
+    });
+    proxied.set(proxy.href, agent);
+    return agent;
+  }
+
   return {
-    for: (url) => (isLoopback(url.host) || isMetadataHost(url.host) ? direct : proxied),
+    for(url) {
+      const proxy = proxyOf(url, env);
+      return proxy ? through(proxy) : direct;
+    },
     close: async () => {
-      await direct.close();
-      if (proxied !== direct) await proxied.close();
+      await Promise.all([direct, ...proxied.values()].map((agent) => agent.close()));
     },
   };
 }

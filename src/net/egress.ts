@@ -22,6 +22,8 @@ export interface Destination {
   /** The hosts of the entry that names the credential. */
   readonly hosts: readonly string[];
   readonly source: CredentialSource;
+  /** The workspace host or account that the secret itself names (`host::pat`), or null. */
+  readonly owner: string | null;
   /** Which vendor's credential may go where: part of the release. */
   readonly bindings: readonly Binding[];
   /** Hosts that somebody trusted has allowed on top. */
@@ -77,13 +79,22 @@ export function vendorHosts(
  * a vendor's key elsewhere.
  */
 export function allowedDestination(destination: Destination): boolean {
-  const { url, hosts, source, bindings, allowHosts } = destination;
+  const { url, hosts, source, owner, bindings, allowHosts } = destination;
   const matches = (pattern: string) => hostMatches(pattern, url.host);
   if (source.from === "literal") return isLoopback(url.host);
   if (allowHosts.some(matches)) return true;
   if (!hosts.some(matches)) return false;
+  if (isLoopback(url.host)) return true;
+  if (owner !== null && !owns(owner, url.hostname)) return false;
   const bound = vendorHosts(source, bindings);
-  return bound === null || isLoopback(url.host) || bound.some(matches);
+  return bound === null || bound.some(matches);
+}
+
+/** A Databricks token belongs to its workspace and a Snowflake one to its account, not to the vendor at large. */
+function owns(owner: string, hostname: string): boolean {
+  // in host names the underscores of Snowflake's account names are dashes
+  const name = owner.toLowerCase().replaceAll("_", "-");
+  return hostname === name || hostname.startsWith(`${name}.`);
 }
 
 /** Throws `egress_refused` where {@link allowedDestination} says no. */

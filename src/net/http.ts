@@ -60,6 +60,20 @@ function headerValue(name: string, value: string | Secret): string {
   return value.reveal();
 }
 
+/** Headers that steer the connection itself; a `host` of its own could lead a request past its URL. */
+const reserved = /^(host|connection|content-length|transfer-encoding|upgrade|expect|proxy-.*)$/;
+
+function flattenRequest(headers: Headers): Record<string, string> {
+  const flat: Record<string, string> = { "accept-encoding": "gzip, deflate, br" };
+  for (const [name, value] of Object.entries(headers)) {
+    if (reserved.test(name.toLowerCase())) {
+      throw new NetError("egress_refused", `The header ${name} is not one that can be set.`);
+    }
+    flat[name.toLowerCase()] = headerValue(name, value);
+  }
+  return flat;
+}
+
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const flat: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
@@ -79,10 +93,7 @@ export function createHttp({ env, connectTimeoutMs = 5_000 }: HttpOptions): Http
 
   async function request(options: HttpRequest): Promise<HttpResponse> {
     const url = new URL(options.url);
-    const headers: Record<string, string> = { "accept-encoding": "gzip, deflate, br" };
-    for (const [name, value] of Object.entries(options.headers ?? {})) {
-      headers[name.toLowerCase()] = headerValue(name, value);
-    }
+    const headers = flattenRequest(options.headers ?? {});
     dispatchers ??= createDispatchers(env, connectTimeoutMs);
     const { request: send } = await import("undici");
     const answer = await send(url, {
@@ -100,7 +111,7 @@ export function createHttp({ env, connectTimeoutMs = 5_000 }: HttpOptions): Http
   return {
     request,
     close: async () => {
-      await (await dispatchers)?.close();
+      await dispatchers?.then((opened) => opened.close());
     },
   };
 }

@@ -50,8 +50,9 @@ export async function sign(
     },
     { signingDate: new Date(nowMs) },
   );
+  const { host: _host, ...headers } = signed.headers;
   return {
-    ...signed.headers,
+    ...headers,
     authorization: new Secret(signed.headers.authorization ?? "", "the AWS signature"),
     ...(identity.sessionToken ? { "x-amz-security-token": identity.sessionToken } : {}),
   };

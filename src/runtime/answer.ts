@@ -1,12 +1,25 @@
-import type { HttpResponse } from "../net/index.js";
+import { type HttpResponse, NetError } from "../net/index.js";
 import { createFramer } from "./framing.js";
 import type { Wire, WireEvent } from "./wires/wire.js";
 
 /** The connection failed while an answer was read, as opposed to what was read being wrong. */
 export class TransportError extends Error {
-  constructor(cause: unknown) {
+  /** `host:port` of the proxy on the way, or null. */
+  readonly proxy: string | null;
+
+  constructor(cause: unknown, proxy: string | null = null) {
     super("The connection failed.", { cause });
     this.name = "TransportError";
+    this.proxy = proxy;
+  }
+}
+
+/** The whole answer as text. */
+export async function readText(response: HttpResponse): Promise<string> {
+  try {
+    return await response.text();
+  } catch (error) {
+    throw error instanceof NetError ? error : new TransportError(error);
   }
 }
 

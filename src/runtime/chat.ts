@@ -1,7 +1,7 @@
 import type { Manifest, ManifestModel } from "../generated/manifest.js";
 import type { RunEvent } from "../generated/run-event.js";
 import type { HttpResponse } from "../net/index.js";
-import { readStream } from "./answer.js";
+import { readStream, readText } from "./answer.js";
 import { priced } from "./cost.js";
 import { RuntimeError } from "./error.js";
 import { errorEvent, explainText } from "./explain.js";
@@ -103,7 +103,7 @@ async function readWhole(
   model: ManifestModel,
   nowMs: number,
 ): Promise<readonly WireEvent[]> {
-  const text = await response.text();
+  const text = await readText(response);
   const found = wire.readResponse(object(parse(text)));
   if (found.at(-1)?.type === "finish") return found;
   throw explainText(response, text, model, nowMs);

@@ -2,7 +2,7 @@ import { explainFailure, explainNetworkError, type Failure } from "../failures/i
 import type { ManifestModel } from "../generated/manifest.js";
 import type { ErrorEvent } from "../generated/run-event.js";
 import { type HttpResponse, NetError } from "../net/index.js";
-import { TransportError } from "./answer.js";
+import { readText, TransportError } from "./answer.js";
 import { RuntimeError } from "./error.js";
 import { parse } from "./json.js";
 import { ProviderError } from "./wires/wire.js";
@@ -35,8 +35,7 @@ export async function refusalOf(
   model: ManifestModel,
   nowMs: number,
 ): Promise<Refusal> {
-  const text = await response.text();
-  return explainText(response, text, model, nowMs);
+  return explainText(response, await readText(response), model, nowMs);
 }
 
 /** The same for an answer whose text was read already. */
@@ -74,7 +73,12 @@ export function errorEvent(error: unknown, model: ManifestModel | null): ErrorEv
 function failureOf(error: unknown, model: ManifestModel): Failure | null {
   if (error instanceof Refusal) return error.failure;
   if (error instanceof TransportError) {
-    return explainNetworkError(error.cause, { ...contextOf(model), dialect: model.failures });
+    return explainNetworkError(error.cause, {
+      ...contextOf(model),
+      dialect: model.failures,
+      step: "chat",
+      ...(error.proxy === null ? {} : { proxy: error.proxy }),
+    });
   }
   if (error instanceof ProviderError) {
     return explainFailure({

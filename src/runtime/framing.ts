@@ -1,6 +1,6 @@
 import { createParser } from "eventsource-parser";
 import { RuntimeError } from "./error.js";
-import { string } from "./json.js";
+import { parse, string } from "./json.js";
 import type { Frame, Framing } from "./wires/wire.js";
 
 /** Cuts messages out of bytes as they come, whatever the chunks are. */
@@ -53,7 +53,8 @@ function sse(): Framer {
   }
   return {
     push: (chunk) => feed(decoder.decode(chunk, { stream: true })),
-    end: () => feed(`${decoder.decode()}\n\n`),
+    // half a message is not a message: that the answer broke off is told by what is missing
+    end: () => feed(`${decoder.decode()}\n\n`).filter(({ data }) => parse(data) !== undefined),
   };
 }
 

@@ -51,7 +51,7 @@ export function createRuntime(manifest: unknown, options: RuntimeOptions = {}): 
   const checked = checkManifest(manifest);
   const env = options.env ?? process.env;
   const http = options.http ?? createHttp({ env });
-  const folder = options.manifestFolder ?? process.cwd();
+  const folder = options.manifestFolder ?? ".";
   const session: Session = {
     env,
     http,
@@ -63,6 +63,9 @@ export function createRuntime(manifest: unknown, options: RuntimeOptions = {}): 
   };
   return {
     chat: (request) => chat(checked, session, request),
-    close: () => http.close(),
+    // a client that was handed in is its owner's to close
+    close: async () => {
+      if (!options.http) await http.close();
+    },
   };
 }

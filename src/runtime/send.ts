@@ -9,6 +9,7 @@ import {
   type Headers,
   type HttpResponse,
   NetError,
+  proxyOf,
   resolveCredential,
 } from "../net/index.js";
 import { TransportError } from "./answer.js";
@@ -40,7 +41,8 @@ export async function send(
   const hosts = model.auth.hosts.map((host) => fillDeferred(host, env));
   const context: CredentialContext = {
     ...session,
-    permit: (source) => assertDestination({ url, hosts, source, bindings, allowHosts }),
+    permit: (source, owner) =>
+      assertDestination({ url, hosts, source, owner, bindings, allowHosts }),
   };
   const body = JSON.stringify(wire.buildBody(request, model));
   const headers: Headers = {
@@ -63,7 +65,7 @@ export async function send(
     });
   } catch (error) {
     if (error instanceof NetError) throw error;
-    throw new TransportError(error);
+    throw new TransportError(error, proxyOf(url, env)?.host ?? null);
   }
 }
 
