@@ -45,8 +45,8 @@ export interface BedrockRoute {
   readonly sent: string;
   /** Whether the id that is sent can be called from the region; null where that is not known. */
   readonly callable: boolean | null;
-  /** Why not: the prefix belongs to other regions, or no such profile exists. */
-  readonly problem: "prefix-elsewhere" | "no-such-profile" | null;
+  /** Why not: the prefix belongs to other regions, no such profile exists, or one has to be named. */
+  readonly problem: "prefix-elsewhere" | "no-such-profile" | "needs-profile" | null;
   /** Profile ids of the same model that keep the data in the region's own geography, best first. */
   readonly nearby: readonly string[];
   /** Profile ids that work and may process the data elsewhere: to be named, never to be put in. */
@@ -65,7 +65,11 @@ export function bedrockRoute(catalog: Catalog, region: string, modelId: string):
     prefixes.filter((prefix) => existing.includes(prefix)).map((prefix) => `${prefix}.${base}`);
   const route = { sent, nearby: ids(geography?.home), abroad: ids(geography?.abroad) };
 
-  if (!profile) return { ...route, callable: null, problem: null };
+  if (!profile) {
+    return geography && needsProfile(region, sent)
+      ? { ...route, callable: false, problem: "needs-profile" }
+      : { ...route, callable: null, problem: null };
+  }
   if (canCall(region, profile.prefix) === false) {
     return { ...route, callable: false, problem: "prefix-elsewhere" };
   }
@@ -77,6 +81,18 @@ export function bedrockRoute(catalog: Catalog, region: string, modelId: string):
   return listed
     ? { ...route, callable: false, problem: "no-such-profile" }
     : { ...route, callable: null, problem: null };
+}
+
+/**
+ * Models that ListFoundationModels gives the inference type INFERENCE_PROFILE only, as observed in
+ * us-east-1 in June 2026: a bare id is refused. Models that some region serves on demand are left out.
+ */
+const PROFILE_ONLY =
+  /^(anthropic\.claude-(fable|haiku|opus|sonnet)-|amazon\.nova-(2-lite|premier)-|deepseek\.r1-|meta\.llama4-)/;
+
+function needsProfile(region: string, modelId: string): boolean {
+  // Government regions serve models on demand that others do not; their lists were not read.
+  return !region.startsWith("us-gov-") && PROFILE_ONLY.test(modelId);
 }
 
 /** Models of the OpenAI-compatible endpoint `bedrock-mantle`, which has no profiles. */
