@@ -13,7 +13,11 @@ export const anthropic: Dialect = {
       ...as.regionBlocked,
     },
     { when: { status: 403, code: "permission_error" }, ...as.noPermission },
-    { when: { status: 404, code: "not_found_error", text: /\bmodel\b/i }, ...as.modelUnknown },
+    {
+      when: { status: 404, code: "not_found_error", text: /\bmodel\b/i },
+      ...as.modelUnknown,
+      provesCredential: true,
+    },
     {
       when: { status: 404, code: "not_found_error" },
       ...as.badBaseUrl,

@@ -77,6 +77,7 @@ export const aws: Dialect = {
       ...as.invalidKey,
       message: "The Bedrock API key of {credential} is not valid in {region}.",
       hint: "Use the region where the key was made: short-term keys work only there.",
+      unconfirmed: true,
     },
     {
       when: { status: 403, text: /(?:your )?api key is valid|invalid api key/i },
@@ -159,6 +160,7 @@ export const aws: Dialect = {
     {
       when: { status: 400, text: /model identifier is invalid/i },
       ...as.modelUnknown,
+      provesCredential: true,
       message:
         "Bedrock in {region} knows no {model}: a typing error, or a profile of another region.",
       hint: "Check the id and its prefix against {region}.",
@@ -172,6 +174,7 @@ export const aws: Dialect = {
     {
       when: { status: 404, code: "ResourceNotFoundException" },
       ...as.modelUnknown,
+      provesCredential: true,
       message: "Bedrock has no {model} in {region}, or no longer.",
       hint: "Check the id, and that the model is served in {region}.",
     },

@@ -95,6 +95,7 @@ export const azure: Dialect = {
     {
       when: { status: 404, code: "DeploymentNotFound" },
       ...as.modelUnknown,
+      provesCredential: true,
       message:
         "This Azure resource has no such deployment ({model}), or it is younger than 5 minutes.",
       hint: "Use the name of a deployment, not of a model; a new one needs 5 minutes.",

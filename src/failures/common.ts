@@ -61,6 +61,11 @@ export const commonRows: readonly Row[] = [
     ...as.badBaseUrl,
     message: "{host} has no such path; it is not where the API of {provider} lives.",
   },
+  {
+    when: { status: 404, step: ["chat", "stream"], ownError: true },
+    ...as.modelUnknown,
+    provesCredential: true,
+  },
   { when: { status: 404, step: MODEL_STEPS, ownError: true }, ...as.modelUnknown },
   {
     when: { status: [404, 405, 410] },

@@ -53,6 +53,7 @@ export const databricks: Dialect = {
       ...as.notEntitled,
       message: "The Databricks workspace at {host} has been shut down.",
       hint: "Use the host of a workspace that runs.",
+      unconfirmed: true,
     },
 
     // Models and endpoints
@@ -99,6 +100,7 @@ export const databricks: Dialect = {
     {
       when: { status: 404, code: "ENDPOINT_NOT_FOUND" },
       ...as.modelUnknown,
+      provesCredential: true,
       message: "The workspace has no serving endpoint {model}, or {credential} may not see it.",
       hint: "Choose an endpoint under Serving in the workspace, or ask for CAN QUERY on it.",
       unconfirmed: true,
@@ -106,6 +108,7 @@ export const databricks: Dialect = {
     {
       when: { status: 404, code: "RESOURCE_DOES_NOT_EXIST" },
       ...as.modelUnknown,
+      provesCredential: true,
       message: "The workspace has no serving endpoint {model}, or {credential} may not see it.",
       hint: "Choose an endpoint under Serving in the workspace, or ask for CAN QUERY on it.",
     },

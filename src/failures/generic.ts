@@ -170,8 +170,9 @@ export const generic: Dialect = {
       unconfirmed: true,
     },
     {
-      when: { status: [400, 404], code: ["model_not_found", "model_not_supported"] },
+      when: { status: 400, code: ["model_not_found", "model_not_supported"] },
       ...as.modelUnknown,
+      provesCredential: true,
     },
     { when: { status: 403, code: "model_not_found" }, ...as.modelNoAccess, unconfirmed: true },
   ],

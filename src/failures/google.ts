@@ -132,12 +132,17 @@ export const google: Dialect = {
     {
       when: { status: 404, text: /publisher model/i },
       ...as.modelUnknown,
+      provesCredential: true,
       message:
         "Vertex AI has no {model} in {region}, or this project may not use it; it does not tell which.",
       hint: 'Check the id, then the location: Claude and new Gemini models are often in "global" only.',
       unconfirmed: true,
     },
-    { when: { status: 404, code: "NOT_FOUND", text: /\bmodels?\b/i }, ...as.modelUnknown },
+    {
+      when: { status: 404, code: "NOT_FOUND", text: /\bmodels?\b/i },
+      ...as.modelUnknown,
+      provesCredential: true,
+    },
     {
       when: { status: 400, text: /\b(?:location|region)\b/i },
       ...as.modelWrongRegion,

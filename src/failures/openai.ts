@@ -65,6 +65,7 @@ export const openai: Dialect = {
     {
       when: { status: 404, code: "model_not_found" },
       ...as.modelUnknown,
+      provesCredential: true,
       message:
         "{provider} has no model {model}, or this account may not use it; it does not tell which.",
       unconfirmed: true,

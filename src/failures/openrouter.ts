@@ -53,6 +53,7 @@ export const openrouter: Dialect = {
     {
       when: { status: 400, text: /\bmodel\b/i },
       ...as.modelUnknown,
+      provesCredential: true,
       message: "OpenRouter knows no model {model}.",
       hint: "Check the slug at openrouter.ai/models; versions are written with dots there.",
     },

@@ -62,12 +62,12 @@ export const regionBlocked = {
   hint: "Connect from a supported country, or use a provider that serves this one.",
 } satisfies Outcome;
 
+/** Proves the credential only where the vendor looks at it first: rows say so. */
 export const modelUnknown = {
   state: "failed",
   reason: "model_unknown",
   message: "{provider} knows no model {model} for this account.",
   hint: "Correct the model id; `altimate models` lists the known ones.",
-  provesCredential: true,
 } satisfies Outcome;
 
 export const modelNoAccess = {
@@ -107,6 +107,7 @@ export const notChatModel = {
   ...modelUnknown,
   message: "{model} is not a chat model, or not one for this kind of request.",
   hint: "Choose a model that generates text in a chat.",
+  provesCredential: true,
 } satisfies Outcome;
 
 export const toolsUnsupported = {

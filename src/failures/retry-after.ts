@@ -40,7 +40,8 @@ function until(timeMs: number, nowMs: number): number | null {
 
 function secondsOrDate(value: string | undefined, nowMs: number): number | null {
   if (value === undefined) return null;
-  return seconds(value) ?? until(Date.parse(value), nowMs);
+  if (/ GMT$/.test(value)) return until(Date.parse(value), nowMs);
+  return seconds(value);
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = {

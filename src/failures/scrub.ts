@@ -2,34 +2,10 @@
 const HIDDEN = "[hidden]";
 
 /** Prefixes by which vendors mark their keys. The rest of the token goes with them. */
-const KEY_PREFIXES = [
-  ...[
-    "sk-",
-    "sk_",
-    "pk_",
-    "rk_",
-    "csk-",
-    "gsk_",
-    "xai-",
-    "hf_",
-    "nvapi-",
-    "vck_",
-    "pplx-",
-    "r8_",
-    "fw_",
-  ],
-  ...[
-    "tgp_",
-    "dapi",
-    "ABSK",
-    "bedrock-api-key-",
-    "AIza",
-    "ya29\\.",
-    "gh[opusr]_",
-    "github_pat_",
-    "glpat-",
-  ],
-];
+const KEY_PREFIXES =
+  "sk- sk_ pk_ rk_ csk- gsk_ xai- hf_ nvapi- vck_ pplx- r8_ fw_ tgp_ dapi ABSK bedrock-api-key- AIza ya29. gho_ ghp_ ghs_ ghu_ ghr_ github_pat_ glpat-"
+    .replaceAll(".", "\\.")
+    .replaceAll(" ", "|");
 
 /** Each pattern is linear in the text. Order matters: what knows more about its form goes first. */
 const RULES: readonly (readonly [RegExp, string])[] = [
@@ -43,7 +19,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?#"'<>]{1,500})[?#][^\s"'<>]+/gi, `$1?${HIDDEN}`],
   [/\b(Bearer|Basic|Api-Key)\s+[A-Za-z0-9._~+/=:*-]{6,}/gi, `$1 ${HIDDEN}`],
   [/\beyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){0,4}/g, HIDDEN],
-  [new RegExp(`(?<![A-Za-z0-9])(?:${KEY_PREFIXES.join("|")})[A-Za-z0-9_.*+/=~-]{4,}`, "g"), HIDDEN],
+  [new RegExp(`(?<![A-Za-z0-9])(?:${KEY_PREFIXES})[A-Za-z0-9_.*+/=~-]{4,}`, "g"), HIDDEN],
   // AWS key ids have no separator after the prefix, and one of the prefixes is a continent.
   [/\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9*]{8,}/g, HIDDEN],
   // A Copilot session token is a list of fields.
@@ -75,7 +51,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{20,}\b/gi, HIDDEN],
   [/(?<![A-Za-z0-9])(?=[A-Za-z]{0,200}\d)(?=\d{0,200}[A-Za-z])[A-Za-z0-9]{20,}/g, HIDDEN],
   [
-    /(?<![\w+/=-])(?=[^\sA-Z]{0,200}[A-Z])(?=[^\sa-z]{0,200}[a-z])(?=[^\s\d]{0,200}\d)[\w+/=-]{32,}/g,
+    /(?<![\w+/=-])(?=[a-z\d_+/=-]{0,200}[A-Z])(?=[A-Z\d_+/=-]{0,200}[a-z])(?=[A-Za-z_+/=-]{0,200}\d)[\w+/=-]{32,}/g,
     HIDDEN,
   ],
 ];
@@ -85,8 +61,9 @@ export function scrub(text: string): string {
   return RULES.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text);
 }
 
-/** A scrubbed text as one line. Cut last: half a key would no longer look like one. */
-export function oneLine(text: string, length = 200): string {
-  const line = scrub(text).replace(/\s+/g, " ").trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+/** A scrubbed text as one line. The end is cut last: half a key would no longer look like one. */
+export function oneLine(text: string): string {
+  const head = text.length > 8192 ? text.slice(0, 8192).replace(/\S+$/, "") : text;
+  const line = scrub(head).replace(/\s+/g, " ").trim();
+  return line.length <= 200 ? line : `${line.slice(0, 199)}…`;
 }

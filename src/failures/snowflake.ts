@@ -112,12 +112,18 @@ export const snowflake: Dialect = {
       hint: "Ask an ACCOUNTADMIN to set CORTEX_ENABLED_CROSS_REGION.",
       unconfirmed: true,
     },
-    { when: { text: /unknown model/i }, ...as.modelUnknown, unconfirmed: true },
+    {
+      when: { text: /unknown model/i },
+      ...as.modelUnknown,
+      provesCredential: true,
+      unconfirmed: true,
+    },
     {
       when: { text: /\blegacy\b/i },
       ...as.modelNoAccess,
       message: "{model} is a legacy model, kept only for accounts that used it before.",
       hint: "Choose a current model.",
+      unconfirmed: true,
     },
     {
       when: { text: /tool call(?:ing|s)? (?:is|are) not supported/i },
