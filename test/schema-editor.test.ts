@@ -93,7 +93,7 @@ describe("completion", () => {
     ]);
   });
 
-  it("works where $schema names the host product's own address", async () => {
+  it("works where $schema names the address that altimate-code writes", async () => {
     const text =
       '{ "$schema": "https://altimate.ai/config.json", "provider": { "openai": { │ } } }';
     const offered = labels(await open(text, "any-name.json").completions());

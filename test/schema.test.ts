@@ -390,6 +390,55 @@ describe("what is generated", () => {
     expect(byPath.get(path)?.visibility).toBe(visibility);
   });
 
+  const documented = [
+    ...["apiKey", "baseURL", "api", "headers", "id", "name", "npm", "env", "whitelist"],
+    ...["blacklist", "options", "models", "discoverModels"],
+  ].map((key) => `/provider/*/${key}`);
+  const documentedOptions = [
+    ...["apiKey", "baseURL", "headers", "setCacheKey", "timeout", "headerTimeout"],
+    ...["chunkTimeout", "includeUsage"],
+  ].map((key) => `/provider/*/options/${key}`);
+  const documentedModel = [
+    ...["id", "name", "family", "release_date", "attachment", "reasoning", "temperature"],
+    ...["tool_call", "interleaved", "interleaved/field", "cost", "cost/input", "cost/output"],
+    ...["cost/cache_read", "cost/cache_write", "cost/context_over_200k/input", "limit"],
+    ...["limit/context", "limit/input", "limit/output", "modalities/input", "modalities/output"],
+    ...["status", "experimental", "provider/npm", "provider/api", "provider/shape", "options"],
+    ...["headers", "variants", "variants/*/disabled"],
+  ].map((key) => `/provider/*/models/*/${key}`);
+  const documentedOfVendors = [
+    ...["region", "profile", "endpoint"].map((key) => `amazon-bedrock/options/${key}`),
+    ...["resourceName", "apiVersion", "useCompletionUrls"].map((key) => `azure/options/${key}`),
+    ...["project", "location", "options/project", "options/location"].map(
+      (key) => `google-vertex/${key}`,
+    ),
+    ...["copilot", "github-copilot"].map((id) => `${id}/options/enterpriseUrl`),
+    ...["aiGatewayHeaders", "featureFlags"].map((key) => `gitlab/options/${key}`),
+    ...["metadata", "cacheTtl", "cacheKey", "skipCache", "collectLog"].map(
+      (key) => `cloudflare-ai-gateway/options/${key}`,
+    ),
+    ...["anthropic", "openai", "google", "openrouter", "ollama", "lmstudio", "databricks"],
+    ...["snowflake-cortex", "altimate", "altimate-backend"],
+  ].map((path) => `/provider/${path}`);
+  const documentedRoot = [
+    ...["$schema", "model", "small_model", "provider", "enabled_providers", "disabled_providers"],
+    ...["agent", "agent/*/model", "agent/*/variant", "shell", "logLevel", "server", "command"],
+    ...["skills", "references", "reference", "watcher", "snapshot", "plugin", "share"],
+    ...["autoshare", "autoupdate", "default_agent", "username", "mode", "mcp", "formatter", "lsp"],
+    ...["instructions", "layout", "permission", "tools", "attachment", "enterprise"],
+    ...["tool_output", "compaction", "tracing", "experimental"],
+  ].map((key) => `/${key}`);
+
+  it.each([
+    ["a provider", documented],
+    ["the options of a provider", documentedOptions],
+    ["a model", documentedModel],
+    ["single vendors", documentedOfVendors],
+    ["the whole file", documentedRoot],
+  ])("knows every documented field of %s", (_, paths) => {
+    expect(paths.filter((path) => !byPath.has(path))).toEqual([]);
+  });
+
   it("knows types without the token, defaults, closed lists and legacy keys", () => {
     expect(byPath.get("/provider/*/options/timeout")?.types).toEqual(["integer", "boolean"]);
     expect(byPath.get("/provider/amazon-bedrock/options/region")).toMatchObject({

@@ -122,7 +122,7 @@ export type ProviderName = string
  */
 export type ProviderPackage = PackageName
 /**
- * Documented as the kind of API, for example openai for a compatible endpoint. The host product reads this field as the base URL of the models: write npm for the kind, and options.baseURL for the address.
+ * Documented as the kind of API, for example openai for a compatible endpoint. altimate-code reads this field as the base URL of the models: write npm for the kind, and options.baseURL for the address.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "Api".
@@ -156,7 +156,7 @@ export type Whitelist = string[]
  */
 export type Blacklist = string[]
 /**
- * Ask the provider for its models instead of listing them under models. Newer versions of the host product only.
+ * Ask the provider for its models instead of listing them under models. Newer versions of altimate-code only.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "DiscoverModels".
@@ -184,7 +184,7 @@ export type OpenAIApiKey = string
  */
 export type OpenAIBaseUrl = string
 /**
- * Milliseconds until response headers must have come. false for no limit. The host product waits 10 seconds for OpenAI.
+ * Milliseconds until response headers must have come. false for no limit. altimate-code waits 10 seconds for OpenAI.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "OpenAIHeaderTimeout".
@@ -212,7 +212,7 @@ export type AmazonBedrockBaseUrl = string
  */
 export type Region = string
 /**
- * Key of the Azure resource. The host product reads AZURE_API_KEY where it is left out; the documentation also names AZURE_OPENAI_API_KEY.
+ * Key of the Azure resource. altimate-code reads AZURE_API_KEY where it is left out; the documentation also names AZURE_OPENAI_API_KEY.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AzureApiKey".
@@ -240,21 +240,21 @@ export type GoogleApiKey = string
  */
 export type GoogleBaseUrl = string
 /**
- * The API key. Write a reference, never the key itself: {env:NAME} reads an environment variable, {file:path} reads a file. The host product reads it under options only.
+ * The API key. Write a reference, never the key itself: {env:NAME} reads an environment variable, {file:path} reads a file. altimate-code reads it under options only.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ApiKey".
  */
 export type ApiKey = string
 /**
- * Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. The host product reads it under options only.
+ * Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under options only.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "BaseUrl".
  */
 export type BaseUrl = string
 /**
- * Id of the Google Cloud project. Read from GOOGLE_CLOUD_PROJECT, GCP_PROJECT or GCLOUD_PROJECT where it is left out. The host product reads it under options only.
+ * Id of the Google Cloud project. Read from GOOGLE_CLOUD_PROJECT, GCP_PROJECT or GCLOUD_PROJECT where it is left out. altimate-code reads it under options only.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GoogleProject".
@@ -309,7 +309,7 @@ export type OpenRouterApiKey = string
  */
 export type OpenRouterBaseUrl = string
 /**
- * Address of the Ollama server. http://localhost:11434 where it is left out; the host product needs the /v1 at its end.
+ * Address of the Ollama server. http://localhost:11434 where it is left out; altimate-code needs the /v1 at its end.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "OllamaBaseUrl".
@@ -343,7 +343,7 @@ export type ProviderId = string
  */
 export interface Config {
 /**
- * Address of the schema this file follows. The host product writes it into files by itself.
+ * Address of the schema this file follows. altimate-code writes it into files by itself.
  */
 $schema?: string
 /**
@@ -400,7 +400,7 @@ permission?: {
 [k: string]: unknown
 }
 /**
- * Switches tools on or off; the host product turns it into permission.
+ * Switches tools on or off; altimate-code turns it into permission.
  */
 tools?: {
 [k: string]: unknown
@@ -454,7 +454,7 @@ lsp?: {
 [k: string]: unknown
 }
 /**
- * The host product's own server.
+ * altimate-code's own server.
  */
 server?: {
 [k: string]: unknown
@@ -466,7 +466,7 @@ shell?: {
 [k: string]: unknown
 }
 /**
- * How much the host product logs.
+ * How much altimate-code logs.
  */
 logLevel?: {
 [k: string]: unknown
@@ -490,7 +490,7 @@ share?: {
 [k: string]: unknown
 }
 /**
- * Whether the host product updates itself.
+ * Whether altimate-code updates itself.
  */
 autoupdate?: {
 [k: string]: unknown
@@ -786,7 +786,7 @@ export interface Limit {
  */
 context: (number | string)
 /**
- * Most input tokens. The host product reads context and output only.
+ * Most input tokens. altimate-code reads context and output only.
  */
 input?: (number | string)
 /**
@@ -831,7 +831,7 @@ api?: string
 shape?: ("completions" | "responses")
 }
 /**
- * Models of OpenAI. The key is read from OPENAI_API_KEY. The host product speaks Responses to this provider: put a server that knows Chat Completions only under an id of its own.
+ * Models of OpenAI. The key is read from OPENAI_API_KEY. altimate-code speaks Responses to this provider: put a server that knows Chat Completions only under an id of its own.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "OpenAIProvider".
@@ -989,7 +989,7 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
- * Models of this provider by key: facts about models the catalogue does not know, or changes to those it does. A custom provider needs at least one: without models the host product removes it.
+ * Models of this provider by key: facts about models the catalogue does not know, or changes to those it does. A custom provider needs at least one: without models altimate-code removes it.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "Models".
@@ -1057,7 +1057,7 @@ baseURL?: BaseUrl
 headers?: Headers
 project?: GoogleProject
 /**
- * Google Cloud location. Read from GOOGLE_VERTEX_LOCATION, GOOGLE_CLOUD_LOCATION or VERTEX_LOCATION where it is left out. The host product reads it under options only.
+ * Google Cloud location. Read from GOOGLE_VERTEX_LOCATION, GOOGLE_CLOUD_LOCATION or VERTEX_LOCATION where it is left out. altimate-code reads it under options only.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "VertexLocation".
@@ -1084,7 +1084,7 @@ baseURL?: BaseUrl
 headers?: Headers
 project?: GoogleProject
 /**
- * Google Cloud location. Read from GOOGLE_VERTEX_LOCATION, GOOGLE_CLOUD_LOCATION or VERTEX_LOCATION where it is left out. The host product reads it under options only.
+ * Google Cloud location. Read from GOOGLE_VERTEX_LOCATION, GOOGLE_CLOUD_LOCATION or VERTEX_LOCATION where it is left out. altimate-code reads it under options only.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "VertexLocation".
@@ -1244,7 +1244,7 @@ export interface OpenRouterModels {
 [k: string]: Model
 }
 /**
- * Models of a GitHub Copilot subscription. Sign in with altimate auth login. The host product's id is github-copilot; the documentation writes copilot.
+ * Models of a GitHub Copilot subscription. Sign in with altimate auth login. altimate-code's id is github-copilot; the documentation writes copilot.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GitHubCopilotProvider".
@@ -1294,7 +1294,7 @@ export interface GitHubCopilotModels {
 [k: string]: Model
 }
 /**
- * The Altimate LLM Gateway with its stored login. The host product's id is altimate-backend with the model altimate-default; the documentation writes altimate with altimate/auto.
+ * The Altimate LLM Gateway with its stored login. altimate-code's id is altimate-backend with the model altimate-default; the documentation writes altimate with altimate/auto.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AltimateProvider".
@@ -1331,7 +1331,7 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
- * Models on your own machine through Ollama. The host product needs npm, a baseURL that ends in /v1, and models.
+ * Models on your own machine through Ollama. altimate-code needs npm, a baseURL that ends in /v1, and models.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "OllamaProvider".
@@ -1405,7 +1405,7 @@ setCacheKey?: SetCacheKey
 includeUsage?: IncludeUsage
 }
 /**
- * Claude on Vertex AI. The host product switches it on by the project in the environment only.
+ * Claude on Vertex AI. altimate-code switches it on by the project in the environment only.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GoogleVertexAnthropicProvider".
@@ -1593,7 +1593,7 @@ discoverModels?: DiscoverModels
 id?: ProviderIdField
 }
 /**
- * Options of the provider. The host product reads credentials, address and headers from here. Keys that are not listed are passed on to the provider's SDK as they are.
+ * Options of the provider. altimate-code reads credentials, address and headers from here. Keys that are not listed are passed on to the provider's SDK as they are.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "Options".

@@ -1,4 +1,4 @@
-/** The address that the host product writes into `$schema`. */
+/** The address that altimate-code writes into `$schema`. */
 const HOST_SCHEMA = "https://altimate.ai/config.json";
 
 /** The names of config files, as SchemaStore and editors match them. */
@@ -23,9 +23,9 @@ export interface EditorSettings {
 
 /**
  * Settings of VS Code that put the schema at `location` (a `file:` or `https:` URL) in the place of
- * the one the host product names in its files. A `$schema` in a file beats `fileMatch`, so that
+ * the one it names in its files. A `$schema` in a file beats `fileMatch`, so that
  * address itself is mapped; the `$ref` keeps the settings short. `.json` files become JSON with
- * comments, since the host product reads them so.
+ * comments, since altimate-code reads them so.
  */
 export function editorSettings(location: string): EditorSettings {
   return {
