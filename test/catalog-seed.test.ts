@@ -136,6 +136,8 @@ describe("announced ends", () => {
     ["anthropic", "claude-sonnet-4-5-20250929", "2026-11-30", "claude-sonnet-5-5"],
     ["anthropic", "claude-opus-4-1", "2026-08-05", "claude-opus-4-8"],
     ["google", "gemini-2.5-pro", "2026-12-01", "gemini-3.8-flash"],
+    ["databricks", "databricks-gemini-3-pro", "2026-03-26", "databricks-gemini-3-1-pro"],
+    ["databricks", "databricks-meta-llama-3-1-405b-instruct", "2026-02-15", null],
   ])("%s/%s ends on %s, then %s", (provider, model, date, replacement) => {
     expect(catalog.model(provider, model)?.retirement).toMatchObject({ date, replacement });
   });

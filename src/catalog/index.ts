@@ -19,17 +19,13 @@ export {
   cortexTables,
   snowflakeRegion,
 } from "./regions/cortex.js";
-export { type DatabricksCloud, databricksCloud } from "./regions/databricks.js";
+export { databricksCloud } from "./regions/databricks.js";
 export { vertexLocations, vertexServedIn, vertexServes } from "./regions/vertex.js";
 export { SnapshotError } from "./snapshot.js";
 export type {
   Catalog,
   CatalogOrigin,
-  CredentialProbe,
-  InputModality,
-  ModelCost,
   ModelFacts,
-  ModelsEndpoint,
   ProviderFacts,
   Retirement,
 } from "./types.js";

@@ -11,7 +11,7 @@ export interface StoredIndex {
   readonly providers: readonly StoredProvider[];
 }
 
-export type StoredProvider = Omit<ProviderFacts, "modelsEndpoint">;
+type StoredProvider = Omit<ProviderFacts, "modelsEndpoint">;
 
 type StoredModels = Readonly<Record<string, Partial<Omit<ModelFacts, "id">>>>;
 
