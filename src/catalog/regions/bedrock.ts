@@ -64,9 +64,11 @@ export function bedrockRoute(catalog: Catalog, region: string, modelId: string):
   const ids = (prefixes: readonly string[] = []) =>
     prefixes.filter((prefix) => existing.includes(prefix)).map((prefix) => `${prefix}.${base}`);
   const route = { sent, nearby: ids(geography?.home), abroad: ids(geography?.abroad) };
+  // A model that the catalogue does not list at all may be newer than the catalogue.
+  const listed = existing.length > 0 || catalog.model("amazon-bedrock", base) !== null;
 
   if (!profile) {
-    return geography && needsProfile(region, sent)
+    return geography && listed && needsProfile(region, sent)
       ? { ...route, callable: false, problem: "needs-profile" }
       : { ...route, callable: null, problem: null };
   }
@@ -76,8 +78,6 @@ export function bedrockRoute(catalog: Catalog, region: string, modelId: string):
   if (existing.includes(profile.prefix)) {
     return { ...route, callable: canCall(region, profile.prefix), problem: null };
   }
-  // A model that the catalogue does not list at all may be newer than the catalogue.
-  const listed = existing.length > 0 || catalog.model("amazon-bedrock", base) !== null;
   return listed
     ? { ...route, callable: false, problem: "no-such-profile" }
     : { ...route, callable: null, problem: null };
