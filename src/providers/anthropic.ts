@@ -28,7 +28,7 @@ export const anthropic: Provider = {
   hosts: ["api.anthropic.com"],
   modelIds: "closed",
   failures: "anthropic",
-  pathTail: "/v1",
+  pathTails: ["/v1"],
   origin: () => "https://api.anthropic.com",
   chat: ({ base }) => ({ wire: "anthropic-messages", url: `${base}/v1/messages`, headers }),
   probe: {

@@ -42,7 +42,7 @@ export function customProvider(facts: KnownFacts): Provider {
     hosts: hostsOf(facts.api),
     modelIds: inCatalogue ? "open" : "user-named",
     failures: wireOf(facts.npm) === "anthropic-messages" ? "anthropic" : "generic",
-    pathTail: "",
+    pathTails: [],
     origin: () => facts.api?.replace(/\/+$/, "") ?? null,
     chat: (target) => chatEndpoint(target, target.npm ?? facts.npm),
     probe: {

@@ -20,7 +20,7 @@ export const lmstudio: Provider = {
   hosts: [],
   modelIds: "user-named",
   failures: "lmstudio",
-  pathTail: "/v1",
+  pathTails: ["/v1"],
   origin: () => "http://localhost:1234",
   chat: ({ base }) => ({ wire: "openai-chat", url: `${base}/v1/chat/completions` }),
   probe: {

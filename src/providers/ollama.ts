@@ -30,7 +30,7 @@ export const ollama: Provider = {
   modelIds: "user-named",
   failures: "ollama",
   // people write the address with and without it; the native API lives beside it
-  pathTail: "/v1",
+  pathTails: ["/v1"],
   origin: ({ server }) => (server === undefined ? null : clientAddress(server)),
   chat: ({ base }) => ({ wire: "openai-chat", url: `${base}/v1/chat/completions` }),
   probe: {

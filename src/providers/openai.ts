@@ -23,7 +23,7 @@ export const openai: Provider = {
   hosts: ["api.openai.com", "eu.api.openai.com", "us.api.openai.com"],
   modelIds: "closed",
   failures: "openai",
-  pathTail: "/v1",
+  pathTails: ["/v1"],
   origin: () => "https://api.openai.com",
   chat: ({ base, shape }) =>
     shape === "responses"

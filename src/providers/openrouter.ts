@@ -20,7 +20,7 @@ export const openrouter: Provider = {
   // suffixes such as :free and :nitro, and presets, make ids that no list holds
   modelIds: "open",
   failures: "openrouter",
-  pathTail: "/api/v1",
+  pathTails: ["/api/v1"],
   origin: () => "https://openrouter.ai",
   chat: ({ base }) => ({ wire: "openai-chat", url: `${base}/api/v1/chat/completions` }),
   probe: {

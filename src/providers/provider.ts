@@ -1,3 +1,4 @@
+import type { Retirement } from "../catalog/index.js";
 import type { FailureDialect, Quirk, Wire } from "../generated/manifest.js";
 import type { ProofLevel, Reason } from "../generated/probe-report.js";
 
@@ -29,17 +30,35 @@ export interface Provider {
    */
   readonly modelIds: "closed" | "open" | "user-named";
   readonly failures: FailureDialect;
-  /** The path tail of the vendor's usual base URL; taken off a configured `baseURL`. */
-  readonly pathTail: string;
+  /** Path tails that a configured `baseURL` may end in, the usual one first; the first that fits is taken off. */
+  readonly pathTails: readonly string[];
   /** The vendor's address without the path tail; null while a setting that it needs is missing. */
   readonly origin: (settings: Settings) => string | null;
   /** Where and how a chat request is sent. */
   readonly chat: (target: ModelTarget) => ChatEndpoint;
-  /** The steps that prove the credential, then those that prove one model, cheapest first. */
-  readonly probe: {
-    readonly credential: (target: Target) => readonly ProbeStep[];
-    readonly model: (target: ModelTarget) => readonly ProbeStep[];
-  };
+  readonly probe: ProbeLadder;
+  /** `contract`: what a request costs is settled with the vendor, so prices are shown as zero. */
+  readonly billing?: "contract";
+  /** Set where the vendor has closed the service: nothing is sent there any more. */
+  readonly retirement?: Retirement;
+  /** What a person should know before the first request; shown in the documentation. */
+  readonly notes?: readonly string[];
+}
+
+/**
+ * The steps that prove the credential, and those that prove one model, cheapest first. A proof of the
+ * level asked for ends the ladder; so does a refusal that settles the matter (`failed`), unless there
+ * is a `conclude`. Anything unproven leaves it to the next step.
+ */
+export interface ProbeLadder {
+  readonly credential: (target: Target) => readonly ProbeStep[];
+  readonly model: (target: ModelTarget) => readonly ProbeStep[];
+  /**
+   * Joins the answers of the model steps, by step id, where one alone does not decide: a typing error
+   * or the wrong region. Asked when no step has proved the model. A step without an answer is absent.
+   * Null: what the steps said for themselves stands. `ok` proves the model.
+   */
+  readonly conclude?: (target: ModelTarget, answers: ProbeAnswers) => ProbeVerdict | null;
 }
 
 export interface CredentialSpec {
@@ -52,6 +71,10 @@ export interface CredentialSpec {
     | { readonly kind: "sigv4"; readonly service: string };
   /** The vendor's own credential chain, asked when nothing else is there. */
   readonly chain: "aws" | "google" | "entra" | null;
+  /** Further variables with secrets of this vendor. They are read by its chain or not at all, and may go to its hosts only. */
+  readonly guarded?: readonly string[];
+  /** Variables that, where one of `where` is "true", hold the token of a machine, which this vendor refuses. */
+  readonly machine?: { readonly env: readonly string[]; readonly where: readonly string[] };
   /** Works without any credential (local servers). */
   readonly optional: boolean;
   /** What a key of this vendor looks like, in words and as a pattern; null where there is no fixed form. */
@@ -60,6 +83,7 @@ export interface CredentialSpec {
   readonly pair: {
     readonly separator: "::";
     readonly setting: string;
+    /** What the public half looks like as people write it; anything else stays secret. */
     readonly grammar: RegExp;
   } | null;
 }
@@ -76,6 +100,8 @@ export interface SettingSpec {
   readonly required: boolean;
   /** What a value must look like; a value that does not is refused before it gets into a host name. */
   readonly grammar: RegExp | null;
+  /** Brings a value as people write it (`https://host/`) into the form that requests need, before its grammar is checked. */
+  readonly normalise?: (value: string) => string;
 }
 
 /** Resolved public values by setting name; a setting without a value is absent. */
@@ -95,8 +121,9 @@ export interface ModelTarget extends Target {
   readonly model: string;
   /** Which OpenAI protocol the model needs, where config or catalogue tell. */
   readonly shape: "responses" | "completions" | null;
-  /** The AI SDK package that config or catalogue name for this model. */
+  /** The AI SDK package and the base URL that config or catalogue name for this model. */
   readonly npm: string | null;
+  readonly api: string | null;
   readonly toolCall: boolean | null;
 }
 
@@ -118,15 +145,23 @@ export interface ProbeStep {
     readonly method: "GET" | "POST";
     readonly url: string;
     readonly headers?: Readonly<Record<string, string>>;
+    /** A string goes as it is, anything else as JSON. */
     readonly body?: unknown;
     /** False for a public endpoint: no credential is sent there. Default true. */
     readonly authenticated?: boolean;
+    /** AWS: the service to sign for where it is another one. A bearer token is not good there, so with one the step is left out. */
+    readonly signAs?: string;
   };
   /** What a 2xx proves; null where it proves nothing (a public list). */
   readonly proves: ProofLevel | null;
   /** Looks into a 2xx answer, where the status alone does not decide. Null: it is as good as it looks. */
   readonly judge?: (answer: ProbeAnswer) => ProbeVerdict | null;
+  /** Looks into any other answer, where it means something else than a refused chat would. Null: the failure dialect explains it. */
+  readonly judgeFailure?: (answer: ProbeAnswer) => ProbeVerdict | null;
 }
+
+/** Answers by step id. */
+export type ProbeAnswers = ReadonlyMap<string, ProbeAnswer>;
 
 export interface ProbeAnswer {
   readonly status: number;

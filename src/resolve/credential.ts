@@ -94,13 +94,24 @@ function variables(
     const value = env[name];
     const secret = value === undefined || value === "" ? null : new Secret(value, `{env:${name}}`);
     const after = credential.pair === null ? {} : { after: credential.pair.separator };
+    const isMachine = secret !== null && holdsMachineToken(name, credential.machine, env);
     return {
       ref: { from: "env", name, ...after },
       reference: `{env:${name}}`,
-      state: secret !== null || assumeEnv ? ("present" as const) : ("absent" as const),
-      secret,
+      state: isMachine ? "machine" : secret !== null || assumeEnv ? "present" : "absent",
+      secret: isMachine ? null : secret,
     };
   });
+}
+
+function holdsMachineToken(
+  name: string,
+  machine: Provider["credential"]["machine"],
+  env: CredentialSurroundings["env"],
+): boolean {
+  return (
+    machine?.env.includes(name) === true && machine.where.some((place) => env[place] === "true")
+  );
 }
 
 /** Variables that the config's own `env` list names. */

@@ -22,7 +22,7 @@ export function resolveEndpoint(
   if (option !== null) {
     const written = publicText(option);
     if (written === null) return { base: null, problem: { kind: "unresolved", option } };
-    const base = withoutTail(written, provider.pathTail);
+    const base = withoutTail(written, provider.pathTails);
     if (!isHttpAddress(base)) return { base: null, problem: { kind: "malformed", option } };
     return {
       base,
@@ -88,9 +88,10 @@ function settingProblem(
   return null;
 }
 
-function withoutTail(address: string, tail: string): string {
+function withoutTail(address: string, tails: readonly string[]): string {
   const bare = address.trim().replace(/\/+$/, "");
-  return tail !== "" && bare.endsWith(tail) ? bare.slice(0, -tail.length) : bare;
+  const tail = tails.find((it) => bare.endsWith(it));
+  return tail === undefined ? bare : bare.slice(0, -tail.length);
 }
 
 function isHttpAddress(address: string): boolean {

@@ -34,7 +34,10 @@ export type Origin =
 
 export interface ResolvedSetting {
   readonly name: string;
+  /** In the form that requests need. */
   readonly value: string;
+  /** As somebody wrote it. */
+  readonly written: string;
   readonly origin: Origin;
 }
 
@@ -79,8 +82,11 @@ export interface CredentialSource {
   readonly ref: CredentialRef;
   /** How it is called in messages: `{env:NAME}`, `auth:openai`, `chain:aws`. */
   readonly reference: string;
-  /** `unknown`: only a request can tell (a cloud's own chain). */
-  readonly state: "present" | "absent" | "unknown";
+  /**
+   * `unknown`: only a request can tell (a cloud's own chain). `machine`: set, but with the token of a
+   * codespace or workflow, which the vendor refuses.
+   */
+  readonly state: "present" | "absent" | "unknown" | "machine";
   readonly secret: Secret | null;
 }
 

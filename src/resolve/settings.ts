@@ -15,29 +15,27 @@ export function resolveSettings(
   const settings = new Map<string, ResolvedSetting>();
   for (const spec of provider.settings) {
     const { name } = spec;
-    const setting =
-      fromOptions(name, spec.options, entry) ??
+    const found: Found | null =
+      fromOptions(spec.options, entry) ??
       fromCredential(name, provider, sources) ??
-      fromVariables(name, spec.env, env) ??
-      (spec.default === null
-        ? null
-        : { name, value: spec.default, origin: { from: "default" as const } });
-    if (setting !== null) settings.set(name, setting);
+      fromVariables(spec.env, env) ??
+      (spec.default === null ? null : { written: spec.default, origin: { from: "default" } });
+    if (found === null) continue;
+    const { written, origin } = found;
+    settings.set(name, { name, value: spec.normalise?.(written) ?? written, written, origin });
   }
   return settings;
 }
 
-function fromOptions(
-  name: string,
-  options: readonly string[],
-  entry: ProviderEntry | null,
-): ResolvedSetting | null {
+type Found = Pick<ResolvedSetting, "written" | "origin">;
+
+function fromOptions(options: readonly string[], entry: ProviderEntry | null): Found | null {
   for (const optionName of options) {
     const option = entry?.options.get(optionName);
-    const value = publicText(option);
-    if (option !== undefined && value !== null) {
+    const written = publicText(option);
+    if (option !== undefined && written !== null) {
       const { path } = option;
-      return { name, value, origin: { from: "config", node: option.property.value, path } };
+      return { written, origin: { from: "config", node: option.property.value, path } };
     }
   }
   return null;
@@ -47,25 +45,24 @@ function fromCredential(
   name: string,
   provider: Provider,
   sources: readonly CredentialSource[],
-): ResolvedSetting | null {
+): Found | null {
   const { pair } = provider.credential;
   if (pair === null || pair.setting !== name) return null;
   for (const { secret, reference } of sources) {
-    const value = secret?.publicBefore(pair.separator, pair.grammar) ?? null;
-    if (value !== null) return { name, value, origin: { from: "credential", reference } };
+    const written = secret?.publicBefore(pair.separator, pair.grammar) ?? null;
+    if (written !== null) return { written, origin: { from: "credential", reference } };
   }
   return null;
 }
 
 function fromVariables(
-  name: string,
   variables: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): ResolvedSetting | null {
+): Found | null {
   for (const variable of variables) {
-    const value = env[variable];
-    if (value !== undefined && value.trim() !== "") {
-      return { name, value: value.trim(), origin: { from: "env", name: variable } };
+    const written = env[variable]?.trim() ?? "";
+    if (written !== "") {
+      return { written, origin: { from: "env", name: variable } };
     }
   }
   return null;

@@ -12,6 +12,6 @@ export function providerTarget({ endpoint }: LinkedProvider): Target | null {
 export function modelTarget({ provider, wireId, facts }: LinkedModel): ModelTarget | null {
   const target = providerTarget(provider);
   if (target === null) return null;
-  const { shape, npm, toolCall } = facts;
-  return { ...target, model: wireId, shape, npm, toolCall };
+  const { shape, npm, api, toolCall } = facts;
+  return { ...target, model: wireId, shape, npm, api, toolCall };
 }
