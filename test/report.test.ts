@@ -186,6 +186,19 @@ test("a fingerprint tells nothing about a secret", () => {
   expect(print(other)).toBe(print(text));
 });
 
+test("json is the report itself, every field of it", () => {
+  const { report, sources, options } = checkCase("two-findings");
+  expect(JSON.parse(checkReporters.json(report, sources, options))).toEqual(report);
+});
+
+test("gitlab's fingerprints are unique within a report", () => {
+  const { report, sources, options } = checkCase("awkward-lines");
+  const issues: { fingerprint: string }[] = JSON.parse(
+    checkReporters.gitlab(report, sources, options),
+  );
+  expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(report.findings.length);
+});
+
 test("github lists the gravest first", () => {
   const { report, sources, options } = checkCase("many-findings");
   const kinds = Array.from(

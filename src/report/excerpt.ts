@@ -91,7 +91,7 @@ export function excerpt(
   const span = { start: range.start.offset, end: range.end.offset };
   const marked = (line: SourceLine): ExcerptLine[] => {
     // a mark of a later line starts at its text, not in its indentation
-    const indentation = line.text.length - line.text.trimStart().length;
+    const indentation = Math.max(0, line.text.search(/\S/));
     const start = Math.max(span.start, Math.min(line.start + indentation, span.end));
     const columns = windowOf(columnsOf(line, masked, start), { start, end: span.end }, width);
     return [

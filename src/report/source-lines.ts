@@ -11,7 +11,7 @@ export interface SourceLine extends Span {
 }
 
 const mask = "***";
-const farAway = 2000;
+const farAway = 500;
 
 /** The lines of a text, broken where positions in findings are counted. */
 export function linesOf(text: string): SourceLine[] {

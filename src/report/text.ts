@@ -27,7 +27,7 @@ const doubleWidth =
 const halfWidthForm = /^[\uff61-\uffdc]/;
 
 /** The terminal columns that one code point of a neutral text takes. */
-export function characterWidth(character: string): 0 | 1 | 2 {
+function characterWidth(character: string): 0 | 1 | 2 {
   if (zeroWidth.test(character)) return 0;
   return doubleWidth.test(character) && !halfWidthForm.test(character) ? 2 : 1;
 }

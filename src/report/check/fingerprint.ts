@@ -6,6 +6,19 @@ import type { CheckReportOptions } from "./reporter.js";
 const shortHash = (text: string): string =>
   createHash("sha256").update(text).digest("hex").slice(0, 16);
 
+/** What the lines of a file say, each by a hash that is made when it is asked for. */
+function lineHashes(text: string, masked: CheckReportOptions["maskRanges"], path: string) {
+  const lines = linesOf(text);
+  const hashes = new Map<number, string>();
+  return (number: number): string => {
+    const line = lines[number - 1];
+    if (line === undefined) return "";
+    const hash = hashes.get(number) ?? shortHash(maskedText(line, masked.get(path) ?? []).trim());
+    hashes.set(number, hash);
+    return hash;
+  };
+}
+
 /**
  * Each finding with a name that stays when lines are added above it: its rule, its file, what its
  * line says, and a counter among equals. The line is hashed with its secrets masked: a hash of a
@@ -16,14 +29,14 @@ export function withFingerprints(
   sources: ReadonlyMap<string, string>,
   { maskRanges }: Pick<CheckReportOptions, "maskRanges">,
 ): { readonly finding: Finding; readonly fingerprint: string }[] {
-  const lines = new Map(Array.from(sources, ([path, text]) => [path, linesOf(text)] as const));
+  const files = new Map(
+    Array.from(sources, ([path, text]) => [path, lineHashes(text, maskRanges, path)] as const),
+  );
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const { code, file, range, path } = finding;
-    const line = range === null ? undefined : lines.get(file ?? "")?.[range.start.line - 1];
-    const masked = maskRanges.get(file ?? "") ?? [];
-    const content = line === undefined ? (path ?? "") : maskedText(line, masked).trim();
-    const hash = shortHash(JSON.stringify([code, file, content]));
+    const content = range === null ? path : files.get(file ?? "")?.(range.start.line);
+    const hash = shortHash(JSON.stringify([code, file, content ?? ""]));
     const occurrence = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, occurrence);
     return { finding, fingerprint: `${hash}:${occurrence}` };

@@ -10,13 +10,15 @@ export { githubStepSummary } from "./github-step-summary.js";
 export type { CheckReporter, CheckReportOptions, RuleDescription } from "./reporter.js";
 
 /** The formats of `altimate config check --format`. */
-export const checkReporters = {
+export const checkFormats = ["pretty", "json", "sarif", "github", "gitlab", "junit"] as const;
+
+export type CheckFormat = (typeof checkFormats)[number];
+
+export const checkReporters: Readonly<Record<CheckFormat, CheckReporter>> = {
   pretty,
   json,
   sarif,
   github,
   gitlab,
   junit,
-} satisfies Record<string, CheckReporter>;
-
-export type CheckFormat = keyof typeof checkReporters;
+};
