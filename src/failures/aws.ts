@@ -20,16 +20,13 @@ export const aws: Dialect = {
       hint: "Set the region to one with Bedrock, such as us-east-1.",
     },
     {
-      when: { text: /SSO session|aws sso login/i, step: ["token", "connect"] },
+      when: { text: /SSO session|aws sso login/i },
       ...as.expired,
       message: "The AWS SSO session has expired or was never started.",
       hint: "Run `aws sso login` with the profile in use.",
     },
     {
-      when: {
-        text: /could not load credentials|could not resolve credentials|no credentials/i,
-        step: ["token", "connect"],
-      },
+      when: { text: /could not (?:load|resolve) credentials/i },
       ...as.missingCredential,
       message: "No AWS credential was found in the environment, the profile or the instance.",
       hint: "Set AWS_PROFILE, AWS_ACCESS_KEY_ID with its secret, or AWS_BEARER_TOKEN_BEDROCK.",

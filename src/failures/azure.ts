@@ -13,10 +13,7 @@ export const azure: Dialect = {
       hint: "Check the resource name (AZURE_RESOURCE_NAME or baseURL).",
     },
     {
-      when: {
-        step: ["token", "connect"],
-        text: /(?:chained|default)\w*credential|credential ?unavailable/i,
-      },
+      when: { text: /(?:chained|default)\w*credential|credential ?unavailable/i },
       ...as.missingCredential,
       message: "No Entra sign-in was found in the environment, the CLI or a managed identity.",
       hint: "Run `az login`, or set an API key.",

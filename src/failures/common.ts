@@ -76,7 +76,7 @@ export const commonRows: readonly Row[] = [
     when: { status: [400, 422], ownError: true },
     ...as.unexpected,
     message: "{provider} refused the form of the request ({status}).",
-    hint: "Check the options set for {model}; `--debug` shows the request.",
+    hint: "Check the options of this provider; `--debug` shows the request.",
   },
 ];
 

@@ -64,8 +64,8 @@ export function explain(
   };
 }
 
-/** Fills `{provider}`, `{model}`, `{region}`, `{host}`, `{credential}`, `{status}` and `{wait}`. */
-export function render(
+/** Fills `{provider}`, `{model}`, `{id}`, `{region}`, `{host}`, `{credential}`, `{status}` and `{wait}`. */
+function render(
   template: string,
   context: FailureContext,
   status: number | null,
@@ -74,15 +74,22 @@ export function render(
   const words: Readonly<Record<string, string>> = {
     provider: printable(context.provider) ?? "the provider",
     model: quoted(context.model) ?? "this model",
+    // Stands in commands to copy: nothing that a shell would read as more than a name.
+    id: /^[\w.:/@-]+$/.test(context.model ?? "") ? `${context.model}` : "MODEL",
     region: printable(context.region) ?? "this region",
     host: printable(context.host) ?? "the endpoint",
     credential: printable(context.credential) ?? "the credential",
     status: status === null ? "inside a stream" : `HTTP ${status}`,
-    wait:
-      retryAfterMs === null ? "in a moment" : `in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} s`,
+    wait: waitFor(retryAfterMs),
   };
   const filled = template.replace(/\{([a-z]+)\}/g, (whole, name: string) => words[name] ?? whole);
   return /^(?:the|this) /.test(filled) ? filled[0]?.toUpperCase() + filled.slice(1) : filled;
+}
+
+function waitFor(retryAfterMs: number | null): string {
+  if (retryAfterMs === null) return "in a moment";
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  return seconds < 120 ? `in ${seconds} s` : `in ${Math.ceil(seconds / 60)} min`;
 }
 
 function quoted(value: string | undefined): string | undefined {

@@ -29,7 +29,7 @@ export const lmstudio: Dialect = {
       ...as.notReady,
       state: "failed",
       message: "LM Studio has no model loaded, and loading on demand is off.",
-      hint: "Load {model} in LM Studio, or switch on just-in-time loading.",
+      hint: "Run `lms load {id}`, or switch on just-in-time loading.",
       unconfirmed: true,
     },
     {
@@ -46,7 +46,7 @@ export const lmstudio: Dialect = {
       },
       ...as.modelUnknown,
       message: "LM Studio has no model {model}.",
-      hint: "Download it in LM Studio, or choose one that `lms ls` shows.",
+      hint: "Run `lms get {id}`, or choose one that `lms ls` shows.",
       unconfirmed: true,
     },
   ],

@@ -22,7 +22,7 @@ export const ollama: Dialect = {
       when: { status: [400, 404], text: /model .*not found|try pulling/i },
       ...as.modelUnknown,
       message: "{model} is not installed in Ollama at {host}.",
-      hint: "Pull it with `ollama pull`, or choose one that `ollama list` shows.",
+      hint: "Run `ollama pull {id}`, or choose one that `ollama list` shows.",
     },
     {
       when: { status: 500, text: /requires more system memory/i },

@@ -46,6 +46,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
     /\b((?:user|account|principal|tenant|subscription|organization|org|project)\s{1,3})(["'`])[^"'`]{1,200}\2/gi,
     `$1${HIDDEN}`,
   ],
+  [/\b(on behalf of (?:user )?)[^\s"',;]+/gi, `$1${HIDDEN}`],
+  [/\b(?:org|proj|acct|user)[-_][A-Za-z0-9]{6,}/g, HIDDEN],
+  [/\b((?:project|workspace|account|subscription):?\s{1,3})\d{5,}/gi, `$1${HIDDEN}`],
   [/\bprojects\/[^\s/"'`]{1,100}/g, `projects/${HIDDEN}`],
   // Long runs that no word or model id has: hex, then base64 with letters and digits mixed.
   [/\b[0-9a-f]{20,}\b/gi, HIDDEN],
