@@ -1,3 +1,5 @@
+import { lookup } from "node:dns";
+import type { LookupFunction } from "node:net";
 import type { Dispatcher } from "undici";
 import { NetError } from "./error.js";
 import { hostMatches, isLoopback, isMetadataHost } from "./hosts.js";
@@ -60,14 +62,27 @@ export function proxyOf(url: URL, env: Environment): URL | null {
   );
 }
 
+/**
+ * `localhost` is both of this machine's own addresses, whatever a hosts file or a name server says:
+ * servers listen on either, and keys go there on the strength of the name.
+ */
+const resolveName: LookupFunction = (name, options, callback) => {
+  if (name !== "localhost") lookup(name, options, callback);
+  else if (options.all) callback(null, ownAddresses);
+  else callback(null, "127.0.0.1", 4);
+};
+const ownAddresses = [
+  { address: "127.0.0.1", family: 4 },
+  { address: "::1", family: 6 },
+];
+
 /** Loads undici, which takes a fifth of a second that a program without requests should not pay. */
 export async function createDispatchers(
   env: Environment,
   connectTimeoutMs: number,
 ): Promise<Dispatchers> {
   const { Agent, ProxyAgent } = await import("undici");
-  // `localhost` may be ::1 or 127.0.0.1: both are tried
-  const connect = { timeout: connectTimeoutMs, autoSelectFamily: true };
+  const connect = { timeout: connectTimeoutMs, autoSelectFamily: true, lookup: resolveName };
   const direct = new Agent({ connect });
   const proxied = new Map<string, Dispatcher>();
 
