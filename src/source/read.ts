@@ -1,6 +1,7 @@
 import { displayPath, pathsOf, type Surroundings } from "./files.js";
 import type { Layer } from "./node.js";
-import { isTooLarge, type ParsedFile, parseConfig, tooLargeFile } from "./parse.js";
+import { type ParsedFile, parseConfig, tooLargeFile } from "./parse.js";
+import { isTooLarge } from "./whole-file.js";
 
 /** A path that was asked for and can't be read. The command ends with exit code 2. */
 export interface FileProblem {
