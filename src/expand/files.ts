@@ -1,15 +1,9 @@
 import { isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import type { FileSystem } from "../source/files.js";
 import type { SourceFile } from "../source/node.js";
 
-/** How `{file:}` tokens reach the disk. Reads are synchronous: a config names a few small files. */
-export interface TokenFiles {
-  /** Null: nothing there. Follows links. */
-  stat(path: string): { kind: "file" | "directory" | "other"; size: number } | null;
-  /** The path without links; null where it does not exist. */
-  realpath(path: string): string | null;
-  /** Throws with an `code` such as EACCES where the file can't be read. */
-  readText(path: string): string;
-}
+/** How `{file:}` tokens reach the disk. */
+export type TokenFiles = Pick<FileSystem, "readText" | "stat" | "realpath">;
 
 export interface FileSurroundings {
   readonly home: string;
@@ -66,13 +60,13 @@ export function readTokenFile(
   const refused = (problem: FileProblem): FileContent => ({ text: null, path, problem });
 
   // judged before the disk is touched, and again for where links really lead
-  const real = files.realpath(path);
-  const places = real === null ? [normalize(path)] : [normalize(path), real];
-  const homes = [home, files.realpath(home) ?? home];
+  const real = (place: string) => realPath(place, files);
+  const places = [normalize(path), real(path)];
+  const homes = [home, real(home)];
   const mayRead = (place: string) =>
     file.layer.trusted ||
     isInside(place, projectRoot) ||
-    isInside(place, files.realpath(projectRoot) ?? projectRoot) ||
+    isInside(place, real(projectRoot)) ||
     (written.startsWith("~/") && homes.some((it) => isInside(place, it))) ||
     SECRET_MOUNTS.some((mount) => isInside(place, mount));
   const isProtected = (place: string) =>
@@ -91,6 +85,15 @@ export function readTokenFile(
     return { text: files.readText(path).trim(), path, problem: null };
   } catch {
     return refused("unreadable");
+  }
+}
+
+/** The path without links, or as it is where nothing is there. */
+function realPath(path: string, files: TokenFiles): string {
+  try {
+    return files.realpath(path);
+  } catch {
+    return path;
   }
 }
 

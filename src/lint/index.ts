@@ -1,9 +1,11 @@
 import type { Finding, Severity } from "../generated/check-report.js";
 import type { Program } from "../resolve/index.js";
 import { pointer, positionAt } from "../source/node.js";
+import { withoutKeys } from "./key-formats.js";
 import type { Draft, LintOptions, Place, Rule } from "./rule.js";
 import { rules } from "./rules/index.js";
 
+export { secretSpans } from "./mask.js";
 export type { LintOptions, Rule } from "./rule.js";
 export { rules } from "./rules/index.js";
 
@@ -32,11 +34,12 @@ function findingOf(rule: Rule, draft: Draft): Finding {
     code: rule.code,
     rule: rule.id,
     severity: draft.severity ?? rule.severity,
-    message,
+    // a key that stands where a name belongs must not come out with the message
+    message: withoutKeys(message),
     file: place === null ? null : place.file.display,
     range: place === null ? null : rangeOf(place),
     path: path === null ? null : pointer(path),
-    suggestion: suggestion ?? null,
+    suggestion: suggestion === undefined ? null : withoutKeys(suggestion),
     related: (related ?? []).map((it) => ({
       message: it.message,
       file: it.place === null ? null : it.place.file.display,

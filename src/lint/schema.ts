@@ -35,7 +35,7 @@ function validate(root: ConfigNode): readonly SchemaProblem[] {
 }
 
 function explain(root: ConfigNode, error: ErrorObject): SchemaProblem[] {
-  const path = error.instancePath.split("/").slice(1).map(unescape);
+  const path = error.instancePath.split("/").slice(1).map(decodeStep);
   const node = nodeAt(root, path);
   if (node === undefined) return [];
   const { keyword, params } = error;
@@ -56,7 +56,7 @@ function explain(root: ConfigNode, error: ErrorObject): SchemaProblem[] {
   return [{ kind: "invalid-value", error, node, path }];
 }
 
-function unescape(step: string): string {
+function decodeStep(step: string): string {
   return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
@@ -71,7 +71,7 @@ export function typeOf(node: ConfigNode): string {
 export function knownKeys(path: Path): readonly string[] {
   const depth = path.length + 1;
   const keys = fields.flatMap((field) => {
-    const steps = field.path.split("/").slice(1).map(unescape);
+    const steps = field.path.split("/").slice(1).map(decodeStep);
     const matches =
       steps.length === depth && path.every((step, at) => steps[at] === "*" || steps[at] === step);
     const key = steps.at(-1);
@@ -83,7 +83,7 @@ export function knownKeys(path: Path): readonly string[] {
 /** The schema's field at a path: the one for this very provider before the one for any. */
 export function fieldAt(path: Path): Field | undefined {
   const matching = fields.filter(({ path: pattern }) => {
-    const steps = pattern.split("/").slice(1).map(unescape);
+    const steps = pattern.split("/").slice(1).map(decodeStep);
     return (
       steps.length === path.length &&
       steps.every((step, at) => step === "*" || step === String(path[at]))

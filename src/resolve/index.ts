@@ -10,6 +10,7 @@ export type { StoredCredentials } from "./credential.js";
 export type { Option, ProviderEntry } from "./entry.js";
 export { splitModel } from "./models.js";
 export type * from "./program.js";
+export { isCredentialVariable, type Shipment, shipments } from "./shipments.js";
 export { modelTarget, providerTarget } from "./target.js";
 
 /** The world a config is compiled in; all of it plain data or injected functions. */

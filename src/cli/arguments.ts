@@ -1,0 +1,54 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { UsageError } from "./command.js";
+import { nearestOption } from "./nearest.js";
+
+/**
+ * Parses a command's arguments by its option data. Throws a `UsageError` that names the argument and
+ * what to type instead.
+ */
+export function parseArguments<const O extends NonNullable<ParseArgsConfig["options"]>>(
+  argv: readonly string[],
+  options: O,
+) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(explain(error, Object.keys(options)));
+  }
+}
+
+function explain(error: unknown, known: readonly string[]): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const unknown = /Unknown option '(-{1,2}[^']*)'/.exec(text)?.[1];
+  if (unknown === undefined) return `${text.split(". ")[0]}.`;
+  const near = nearestOption(unknown, known);
+  return `Unknown option ${unknown}.${near === null ? "" : ` Did you mean --${near}?`}`;
+}
+
+/** The value if it is one of those allowed, else a `UsageError`. */
+export function oneOf<const T extends string>(
+  name: string,
+  value: string,
+  allowed: readonly T[],
+): T {
+  const found = allowed.find((it) => it === value);
+  if (found !== undefined) return found;
+  throw new UsageError(`--${name} takes ${allowed.join(", ")}; "${value}" is none of them.`);
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
+
+/** A duration such as `500ms`, `2s` or `1m` in milliseconds. */
+export function milliseconds(name: string, value: string): number {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(value) ?? [];
+  if (amount === undefined || unit === undefined) {
+    throw new UsageError(`--${name} takes a duration such as 500ms, 2s or 1m, not "${value}".`);
+  }
+  return Math.round(Number(amount) * (UNITS[unit] ?? 1));
+}
+
+/** A whole number of at least `least`. */
+export function wholeNumber(name: string, value: string, least: number): number {
+  if (/^\d+$/.test(value) && Number(value) >= least) return Number(value);
+  throw new UsageError(`--${name} takes a whole number from ${least}, not "${value}".`);
+}

@@ -1,0 +1,13 @@
+import type { ColorSupportLevel } from "chalk";
+import type { Stream, World } from "./world.js";
+
+/** Colour on a terminal only; NO_COLOR and FORCE_COLOR (https://no-color.org) and the flag decide first. */
+export function colorLevel(
+  { env }: Pick<World, "env">,
+  stream: Stream,
+  noColor: boolean | undefined,
+): ColorSupportLevel {
+  if (noColor === true || (env.NO_COLOR ?? "") !== "") return 0;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR === "0" ? 0 : 1;
+  return stream.isTerminal && env.TERM !== "dumb" ? 1 : 0;
+}

@@ -1,0 +1,59 @@
+import type { ParseArgsConfig } from "node:util";
+import type { World } from "./world.js";
+
+/** One option, as `parseArgs` of node:util and yargs both understand it. */
+export interface OptionSpec {
+  readonly type: "boolean" | "string";
+  readonly short?: string;
+  readonly multiple?: boolean;
+  readonly default?: string | boolean | string[];
+  readonly description: string;
+  /** What stands for the value in help: FILE, HOST. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+}
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>> & ParseArgsConfig["options"];
+
+/** A command as data. Every file of `commands/` exports one; help and parsing are made from it. */
+export interface Command {
+  readonly summary: string;
+  /** What may stand behind the command's name: `[FILE…]`. */
+  readonly positionals: string;
+  readonly options: OptionSpecs;
+  /** What to type, and what it does. */
+  readonly examples: readonly (readonly [command: string, purpose: string])[];
+  /** Returns the exit code. */
+  readonly run: (argv: readonly string[], world: World) => Promise<number>;
+}
+
+/** Exit codes, part of the public interface. */
+export const EXIT = { ok: 0, findings: 1, usage: 2, unproven: 3, bug: 70 } as const;
+
+/** Something that the person who typed the command has to change: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Options that every command takes. */
+export const commonOptions = {
+  help: { type: "boolean", short: "h", description: "Show this help" },
+  debug: { type: "boolean", description: "Show more when something goes wrong" },
+  "no-color": { type: "boolean", description: "No colours" },
+} as const satisfies OptionSpecs;
+
+/** Options of the commands that read the config. */
+export const configOptions = {
+  config: {
+    type: "string",
+    value: "FILE",
+    description: "Read this config in the place of the project's",
+  },
+  "allow-host": {
+    type: "string",
+    multiple: true,
+    value: "HOST",
+    description: "Let credentials go to this host",
+  },
+  offline: { type: "boolean", description: "Never open a connection" },
+} as const satisfies OptionSpecs;

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { type Catalog, createCatalog } from "../catalog/index.js";
+import { compileProgram, type Program, type StoredCredentials } from "../resolve/index.js";
+import { discover, type Sources } from "../source/discover.js";
+import type { ParsedFile } from "../source/parse.js";
+import { UsageError } from "./command.js";
+import type { World } from "./world.js";
+
+export interface CompileOptions {
+  readonly stored: StoredCredentials;
+  readonly assumeEnv: boolean;
+  readonly extraModels: readonly string[];
+}
+
+/** The model catalogue that this build carries; its files are read one by one as they are needed. */
+export function openCatalog(world: World): Catalog {
+  return createCatalog((path) => {
+    try {
+      return world.files.readText(join(world.catalogFolder, path));
+    } catch {
+      return null;
+    }
+  });
+}
+
+/** Parsed layers to a linked program. */
+export function compile(
+  files: readonly ParsedFile[],
+  projectRoot: string,
+  catalog: Catalog,
+  world: World,
+  options: CompileOptions,
+): Program {
+  return compileProgram(files, { ...world, ...options, projectRoot, catalog });
+}
+
+/** The layers of the program: `--config FILE`, else all that is found from the working folder up. */
+export function findSources(world: World, config: string | undefined): Sources {
+  const sources = discover(world, config === undefined ? {} : { config: [config] });
+  const [problem] = sources.problems;
+  if (problem !== undefined) throw new UsageError(problem.message);
+  return sources;
+}
+
+/** Hosts that somebody trusted has allowed for this run. */
+export function allowedHosts(
+  world: World,
+  flags: readonly string[] | undefined,
+): readonly string[] {
+  const fromVariable = (world.env.ALTIMATE_ALLOW_HOSTS ?? "").split(/[\s,]+/);
+  return [...(flags ?? []), ...fromVariable].filter((host) => host !== "");
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { FileSystem } from "../source/files.js";
+
+declare const __ALTIMATE_VERSION__: string;
+
+/** Everything outside the program, in one place, so that nothing else touches the process. */
+export interface World {
+  readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly home: string;
+  readonly platform: NodeJS.Platform;
+  readonly files: FileSystem;
+  readonly now: () => number;
+  /** What was asked for. */
+  readonly stdout: Stream;
+  /** Progress, warnings and everything else that is not the answer. */
+  readonly stderr: Stream;
+  readonly readStdin: () => Promise<string>;
+  /** Where the catalogue's files lie. */
+  readonly catalogFolder: string;
+}
+
+export interface Stream {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  readonly columns: number;
+}
+
+/** The world of this process. */
+export function processWorld(): World {
+  return {
+    version: __ALTIMATE_VERSION__,
+    env: process.env,
+    cwd: process.cwd(),
+    home: process.env.HOME ?? homedir(),
+    platform: process.platform,
+    files: nodeFiles,
+    now: Date.now,
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+    readStdin: async () => {
+      let text = "";
+      process.stdin.setEncoding("utf8");
+      for await (const chunk of process.stdin) text += String(chunk);
+      return text;
+    },
+    catalogFolder: join(import.meta.dirname ?? __dirname, "catalog"),
+  };
+}
+
+const DEFAULT_COLUMNS = 80;
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? DEFAULT_COLUMNS,
+  };
+}
+
+export const nodeFiles: FileSystem = {
+  readText: (path) => readFileSync(path, "utf8"),
+  stat: (path) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return null;
+    const kind = stat.isFile() ? "file" : stat.isDirectory() ? "directory" : "other";
+    return { kind, size: stat.size };
+  },
+  realpath: (path) => realpathSync(path),
+  list: (folder) => readdirSync(folder),
+};

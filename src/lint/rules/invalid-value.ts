@@ -1,0 +1,71 @@
+import type { ErrorObject } from "ajv";
+import { stringOf } from "../../source/node.js";
+import { nearest } from "../near.js";
+import type { Rule } from "../rule.js";
+import { schemaProblems } from "../schema.js";
+
+export const invalidValue: Rule = {
+  id: "invalid-value",
+  code: "ALT203",
+  severity: "error",
+  summary: "A value has the right type, but is not one that its field takes.",
+  details:
+    "A number out of range, a word that is not in the list, or an object without one of its required keys. altimate-code refuses the config.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": { "ollama": { "models": { "llama3.1": { "status": "stable" } } } }\n}\n',
+    },
+    good: {
+      config:
+        '{\n  "provider": { "ollama": { "models": { "llama3.1": { "status": "active" } } } }\n}\n',
+    },
+  },
+  *check(program) {
+    for (const problem of schemaProblems(program)) {
+      const { node, path } = problem;
+      if (problem.kind === "missing-key") {
+        const message = `The key "${problem.key}" is missing in this object; altimate-code refuses the config without it.`;
+        yield { place: { file: node.file, start: node.start, end: node.start + 1 }, path, message };
+      }
+      if (problem.kind !== "invalid-value") continue;
+      const allowed = allowedValues(problem.error);
+      const suggestion = nearest(stringOf(node) ?? "", allowed);
+      yield {
+        place: node,
+        path,
+        message: explained(problem.error, allowed),
+        ...(suggestion !== null && {
+          suggestion,
+          fix: {
+            description: `Change to "${suggestion}"`,
+            edits: [{ place: node, text: JSON.stringify(suggestion) }],
+          },
+        }),
+      };
+    }
+  },
+};
+
+function allowedValues({ params }: ErrorObject): readonly string[] {
+  return Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
+}
+
+function explained({ keyword, params, message }: ErrorObject, allowed: readonly string[]): string {
+  switch (keyword) {
+    case "enum":
+      return `Not one of the values that go here: ${allowed.map((it) => `"${it}"`).join(", ")}.`;
+    case "exclusiveMinimum":
+    case "minimum":
+    case "exclusiveMaximum":
+    case "maximum":
+      return `The number has to be ${params.comparison} ${params.limit}.`;
+    case "minLength":
+    case "minItems":
+      return "The value must not be empty.";
+    case "uniqueItems":
+      return "The list holds the same item twice.";
+    default:
+      return `The value ${message ?? "is not one that goes here"}.`;
+  }
+}

@@ -1,0 +1,52 @@
+import { splitModel } from "../../resolve/index.js";
+import { chosenModels } from "../models.js";
+import type { Rule } from "../rule.js";
+
+export const modelFormat: Rule = {
+  id: "model-format",
+  code: "ALT601",
+  severity: "error",
+  summary: "A model is not written as provider/model.",
+  details:
+    "`model` and `small_model` are split at the first slash: what stands before it is the provider's key, the rest is the model's id and may hold more slashes. Without a slash altimate-code looks for a model with an empty name.",
+  examples: {
+    bad: { config: '{\n  "model": "claude-sonnet-4-6"\n}\n' },
+    good: { config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n' },
+  },
+  *check(program) {
+    for (const { key, property, ref } of chosenModels(program)) {
+      if (splitModel(ref) !== null && ref.trim() === ref) continue;
+      const suggestion =
+        ref.trim() === ref ? servedBy(program, ref) : splitModel(ref.trim()) && ref.trim();
+      yield {
+        place: property.value,
+        path: [key],
+        message:
+          ref.trim() === ""
+            ? `${key} is empty. Write it as provider/model, such as "anthropic/claude-sonnet-4-6".`
+            : `"${ref}" is not of the form provider/model.`,
+        ...(suggestion && {
+          suggestion,
+          fix: {
+            description: `Change to "${suggestion}"`,
+            edits: [{ place: property.value, text: JSON.stringify(suggestion) }],
+          },
+        }),
+      };
+    }
+  },
+};
+
+/** The one configured provider that serves a bare model id; null where it is none or several. */
+function servedBy(
+  { providers, catalog }: Parameters<Rule["check"]>[0],
+  model: string,
+): string | null {
+  const names = providers.flatMap(({ id, provider, entry }) =>
+    entry?.models.some(({ name }) => name === model) ||
+    catalog.model(provider.hostId ?? provider.id, model) !== null
+      ? [`${id}/${model}`]
+      : [],
+  );
+  return names.length === 1 ? (names[0] ?? null) : null;
+}

@@ -1,0 +1,54 @@
+import type { Expanded } from "../../expand/index.js";
+import { isLoopback } from "../../net/index.js";
+import type { LinkedProvider } from "../../resolve/index.js";
+import { looksLikeKey } from "../key-formats.js";
+import type { Rule } from "../rule.js";
+
+export const plaintextSecret: Rule = {
+  id: "plaintext-secret",
+  code: "ALT401",
+  severity: "error",
+  summary: "A key or token is written into the file.",
+  details:
+    "A key in a config ends up in version control, in backups and on screens. Put it into a variable and write `{env:NAME}`, or into a file and write `{file:path}`, then replace the key, since it may have been seen. A placeholder for a server on this machine is fine.",
+  examples: {
+    bad: { config: '{\n  "provider": { "openai": { "apiKey": "my-secret-key" } }\n}\n' },
+    good: {
+      config: '{\n  "provider": { "openai": { "apiKey": "{env:OPENAI_API_KEY}" } }\n}\n',
+      env: { OPENAI_API_KEY: "sk-example" },
+    },
+  },
+  *check({ expansion, providers }) {
+    const expected = new Set(providers.flatMap(secretFields));
+    for (const expanded of expansion.strings) {
+      const literal = expanded.parts.filter((part) => typeof part === "string").join("");
+      const isSecretField = expected.has(expanded.node) && expanded.tokens.length === 0;
+      if (!looksLikeKey(literal) && !(isSecretField && literal.trim() !== "")) continue;
+      yield {
+        place: expanded.node,
+        path: expanded.path,
+        message: `A secret is written into the file here. Keep it in a variable and write ${suggestedReference(expanded)}; replace the key if the file was ever shared.`,
+        suggestion: suggestedReference(expanded),
+      };
+    }
+  },
+};
+
+/** The strings of a provider that can be nothing but a secret. Any text will do for a server on this machine. */
+function secretFields({ entry, endpoint, headers }: LinkedProvider): Expanded["node"][] {
+  if (endpoint.problem === null && isLoopback(new URL(endpoint.base).host)) return [];
+  const key = entry?.options.get("apiKey");
+  const keys = [key, key?.shadowed ?? undefined].flatMap((it) => it?.expanded?.node ?? []);
+  const named = headers.flatMap(({ name, property: { value } }) =>
+    value.kind === "scalar" && SECRET_HEADER.test(name) ? value : [],
+  );
+  return [...keys, ...named];
+}
+
+const SECRET_HEADER =
+  /^(proxy-)?authorization$|^cookie$|(^|[-_])(api[-_]?key|key|token|secret|password)$/i;
+
+function suggestedReference({ path }: Expanded): string {
+  const provider = path[0] === "provider" ? String(path[1]) : "my";
+  return `{env:${provider.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_")}_API_KEY}`;
+}

@@ -1,0 +1,40 @@
+import { providers as modules } from "../../providers/index.js";
+import { nearest } from "../near.js";
+import type { Rule } from "../rule.js";
+
+export const unknownProvider: Rule = {
+  id: "unknown-provider",
+  code: "ALT501",
+  severity: "warning",
+  summary: "A provider is neither a known one nor has an address of its own.",
+  details:
+    "An id that is in no catalogue is a provider of your own, and needs `options.baseURL` to be reachable. Often it is a known provider under a slightly different name; then it is an error, since nothing that is set for it takes effect.",
+  examples: {
+    bad: {
+      config: '{\n  "provider": { "antropic": { "apiKey": "{env:ANTHROPIC_API_KEY}" } }\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+    },
+    good: {
+      config: '{\n  "provider": { "anthropic": { "apiKey": "{env:ANTHROPIC_API_KEY}" } }\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+    },
+  },
+  *check({ providers, catalog }) {
+    const known = [...modules.map(({ id }) => id), ...catalog.providers().map(({ id }) => id)];
+    for (const { id, known: isKnown, entry, endpoint } of providers) {
+      const hasNoAddress = endpoint.problem?.kind === "no-base-url";
+      if (isKnown || entry === null || !hasNoAddress) continue;
+      const suggestion = nearest(id, known);
+      yield {
+        place: entry.property.key,
+        path: entry.path,
+        severity: suggestion === null ? "warning" : "error",
+        message:
+          suggestion === null
+            ? `No provider is known as "${id}", and it has no address. Set options.baseURL.`
+            : `No provider is known as "${id}". Did you mean "${suggestion}"?`,
+        ...(suggestion !== null && { suggestion }),
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { nearest } from "../near.js";
+import type { Rule } from "../rule.js";
+
+export const unsetEnv: Rule = {
+  id: "unset-env",
+  code: "ALT301",
+  severity: "warning",
+  summary: "A variable that the config names is not set.",
+  details:
+    "altimate-code puts an empty text in the place of an unset `{env:NAME}` without a word, and an empty key even hides a stored login. In CI, where secrets are often missing on purpose, this is a warning; `--require-env` makes it an error and `--assume-env` silences it. `${NAME:-default}` gives a variable a default.",
+  examples: {
+    bad: {
+      config: '{\n  "provider": { "openai": { "apiKey": "{env:OPENAI_API_KEY}" } }\n}\n',
+      env: { OPENAI_APIKEY: "sk-example" },
+    },
+    good: {
+      config: '{\n  "provider": { "openai": { "apiKey": "{env:OPENAI_API_KEY}" } }\n}\n',
+      env: { OPENAI_API_KEY: "sk-example" },
+    },
+  },
+  *check({ expansion, env }, { requireEnv, assumeEnv }) {
+    if (assumeEnv) return;
+    const set = Object.keys(env).filter((name) => env[name] !== undefined && env[name] !== "");
+    for (const { node, path, tokens } of expansion.strings) {
+      for (const { kind, state, name, start, end } of tokens) {
+        if (kind !== "env" || state !== "unset") continue;
+        const near = nearest(name, set);
+        yield {
+          place: { file: node.file, start, end },
+          path,
+          severity: requireEnv ? "error" : "warning",
+          message:
+            near === null
+              ? `The variable ${name} is not set.`
+              : `The variable ${name} is not set; ${near} is.`,
+          ...(near !== null && { suggestion: `{env:${near}}` }),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import { bindings } from "../generated/bindings.js";
+import type { CredentialRef } from "../generated/manifest.js";
+import { hostMatches, isLoopback } from "../net/index.js";
+import type { ConfigNode } from "../source/node.js";
+import type { LinkedProvider } from "./program.js";
+
+/** One secret of a provider on its way to the provider's host. */
+export interface Shipment {
+  /** The variable or stored credential: `OPENAI_API_KEY`, `auth:openai`. */
+  readonly name: string;
+  readonly reference: string;
+  readonly host: string;
+  /** Where the config names the secret; null where the vendor's own variable is picked up. */
+  readonly place: ConfigNode | null;
+  /** The vendors whose credential this is; empty for a variable of one's own. */
+  readonly owners: readonly string[];
+  /** Whether the host is one of the owners', this machine, one of nobody's concern, or another. */
+  readonly verdict: "vendor" | "loopback" | "own" | "foreign";
+}
+
+/** Every secret that a provider's requests would carry, and where it would go. */
+export function shipments({
+  id,
+  endpoint,
+  credential,
+  headers,
+  provider,
+}: LinkedProvider): Shipment[] {
+  if (endpoint.problem !== null) return [];
+  const { host } = new URL(endpoint.base);
+  const fromCredential = credential.sources.flatMap(({ ref }) =>
+    secretNames(ref).map((it) => ({ ...it, place: credential.option?.property.value ?? null })),
+  );
+  const fromHeaders = headers.flatMap(({ value, property }) =>
+    typeof value === "string"
+      ? []
+      : secretNames(value).map((it) => ({ ...it, place: property.value })),
+  );
+  return [...fromCredential, ...fromHeaders].map((secret) => {
+    const rows = bindings.filter((row) =>
+      secret.from === "env"
+        ? row.env.includes(secret.name)
+        : [provider.id, id].includes(row.provider) && secret.from === "auth",
+    );
+    const owners = rows.map((row) => row.provider);
+    const isVendors = rows.some((row) => row.hosts.some((pattern) => hostMatches(pattern, host)));
+    const verdict = isLoopback(host)
+      ? "loopback"
+      : isVendors
+        ? "vendor"
+        : owners.length === 0
+          ? "own"
+          : "foreign";
+    return { ...secret, host, owners, verdict };
+  });
+}
+
+function secretNames(
+  ref: CredentialRef,
+): { from: "env" | "file" | "auth"; name: string; reference: string }[] {
+  switch (ref.from) {
+    case "env":
+      return [{ from: "env", name: ref.name, reference: `{env:${ref.name}}` }];
+    case "file":
+      return [{ from: "file", name: ref.path, reference: `{file:${ref.path}}` }];
+    case "auth":
+      return [
+        {
+          from: "auth",
+          name: `auth:${ref.provider}`,
+          reference: `the stored login of ${ref.provider}`,
+        },
+      ];
+    case "template":
+      return ref.parts.flatMap(secretNames);
+    case "first":
+      return ref.of.flatMap(secretNames);
+    default:
+      return [];
+  }
+}
+
+/** True for a variable that holds some vendor's credential. */
+export function isCredentialVariable(name: string): boolean {
+  return (
+    bindings.some((row) => row.env.includes(name)) ||
+    /(^|_)(API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|PAT|CREDENTIALS?)$/i.test(name)
+  );
+}
