@@ -249,6 +249,11 @@ const cases: readonly Case[] = [
     found: ["!directory .altimate-code/altimate-code.json"],
   },
   {
+    name: "nothing where the user may not look",
+    entries: { "/home/ann/.config/altimate-code/altimate-code.json": { locked: true } },
+    found: [],
+  },
+  {
     name: "managed config on macOS, the documented folder after the older one",
     entries: [
       "/Library/Application Support/opencode/opencode.json",
@@ -426,6 +431,7 @@ describe("readFiles", () => {
     ["a folder", { folder: true }, /x\.json is a folder, not a file/],
     ["a FIFO or device", { other: true }, /pipe, socket or device, which is never opened/],
     ["not readable", { error: "EACCES" }, /no permission to read x\.json \(EACCES\)/],
+    ["in a locked folder", { locked: true }, /no permission to read x\.json \(EACCES\)/],
     ["gone between two looks", { error: "ENOENT" }, /There is no file x\.json/],
     ["on a failing disk", { error: "EIO" }, /could not be read \(EIO\)/],
   ])("reports a file that is %s", (_, entry, words) => {
@@ -451,6 +457,7 @@ describe("readFiles", () => {
     const surroundings = surroundingsOf({ "/srv/app/.git/HEAD": "", "/srv/app/conf/x.json": "{}" });
     expect(projectRootOf(surroundings, "/srv/app/conf")).toBe("/srv/app");
     expect(projectRootOf(surroundings, "/srv")).toBe("/srv");
+    expect(projectRootOf(surroundings, "/home/ann/work/conf")).toBe("/home/ann/work");
   });
 });
 

@@ -119,7 +119,7 @@ describe("expandPaths", () => {
       name: "a folder without config",
       pattern: "empty",
       path: "empty",
-      words: /^The folder empty holds no opencode\.json, .*altimate-code\.jsonc/,
+      words: /^In the folder empty and below it there is no opencode\.json, .*altimate-code\.jsonc/,
     },
   ])("reports $name, and goes on", ({ pattern, path, words }) => {
     expect(expand(pattern, "conf/a.json")).toEqual({

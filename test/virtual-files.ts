@@ -8,6 +8,7 @@ export type Entry =
   | { readonly other: true }
   | { readonly folder: true }
   | { readonly size: number }
+  | { readonly locked: true }
   | { readonly error: string };
 
 /** A file system of a few entries; the folders above them exist by themselves. */
@@ -49,6 +50,7 @@ export function virtualFiles(
       const entry = lookup(path);
       if (entry === undefined) return null;
       if (typeof entry === "string") return { kind: "file", size: Buffer.byteLength(entry) };
+      if ("locked" in entry) throw failure("EACCES", path);
       if ("folder" in entry) return { kind: "directory", size: 0 };
       if ("other" in entry) return { kind: "other", size: 0 };
       return { kind: "file", size: "size" in entry ? entry.size : 0 };

@@ -1,4 +1,4 @@
-import { displayPath, pathsOf, realPath, type Surroundings } from "./files.js";
+import { displayPath, pathsOf, realPath, type Surroundings, statOf } from "./files.js";
 import type { Layer } from "./node.js";
 import { type ParsedFile, parseConfig } from "./parse.js";
 import { documentedPlaces, hostPaths, type Layout, layoutOf, type Place } from "./places.js";
@@ -26,7 +26,7 @@ export function discover(
   const places = distinct(
     surroundings,
     documentedPlaces(surroundings, layout).filter(
-      (place) => place.namedBy !== null || surroundings.files.stat(place.path) !== null,
+      (place) => place.namedBy !== null || statOf(surroundings, place.path) !== null,
     ),
   );
   const rankOf = hostRanks(surroundings, layout, places);
@@ -100,7 +100,7 @@ function hostRanks(surroundings: Surroundings, layout: Layout, places: readonly 
   const ranks = new Map<string, number>();
   for (const [rank, path] of hostPaths(surroundings, layout).entries()) {
     const isInline = path === layout.inline?.name;
-    if (isInline || surroundings.files.stat(path) !== null) {
+    if (isInline || statOf(surroundings, path) !== null) {
       ranks.set(isInline ? path : realPath(surroundings, path), rank);
     }
   }
@@ -109,7 +109,7 @@ function hostRanks(surroundings: Surroundings, layout: Layout, places: readonly 
 
 function missingDirectory(surroundings: Surroundings, { directory }: Layout): FileProblem[] {
   if (directory === null) return [];
-  const stat = surroundings.files.stat(directory.value);
+  const stat = statOf(surroundings, directory.value);
   if (stat?.kind === "directory") return [];
   const path = displayPath(surroundings, directory.value);
   const message =

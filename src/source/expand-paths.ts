@@ -1,4 +1,11 @@
-import { displayPath, pathsOf, realPath, type Surroundings } from "./files.js";
+import {
+  displayPath,
+  type FileStat,
+  pathsOf,
+  realPath,
+  type Surroundings,
+  statOf,
+} from "./files.js";
 import { CONFIG_NAMES } from "./places.js";
 import type { FileProblem } from "./read.js";
 
@@ -23,39 +30,44 @@ export function expandPaths(
   const problems: FileProblem[] = [];
   for (const pattern of patterns) {
     const literal = paths.resolve(surroundings.cwd, pattern);
-    const stat = surroundings.files.stat(literal);
-    const isFolder = stat?.kind === "directory";
-    const found = isFolder
-      ? configsBelow(surroundings, literal)
-      : stat === null
-        ? glob(pattern.replaceAll(paths.sep, "/"), surroundings.cwd)
-        : [literal];
+    const kind = kindOf(surroundings, literal);
+    const found =
+      kind === "directory"
+        ? configsBelow(surroundings, literal)
+        : kind === "nothing"
+          ? glob(pattern.replaceAll(paths.sep, "/"), surroundings.cwd)
+          : [literal];
     for (const path of [...found].sort()) {
       const file = realPath(surroundings, path);
       // of a file and links to it, the file's own name is shown
       if (!byFile.has(file) || path === file) byFile.set(file, path);
     }
-    if (found.length === 0) problems.push(nothingFound(surroundings, literal, pattern, isFolder));
+    if (found.length === 0) problems.push(nothingFound(surroundings, literal, pattern, kind));
   }
   return { paths: [...byFile.values()].sort(), problems };
+}
+
+/** What can't be looked at counts as a file: reading it will say why. */
+function kindOf({ files }: Surroundings, path: string): FileStat["kind"] | "nothing" {
+  try {
+    return files.stat(path)?.kind ?? "nothing";
+  } catch {
+    return "file";
+  }
 }
 
 function nothingFound(
   surroundings: Surroundings,
   literal: string,
   pattern: string,
-  isFolder: boolean,
+  kind: string,
 ): FileProblem {
-  const display = displayPath(surroundings, literal);
-  return isFolder
-    ? {
-        path: display,
-        message: `The folder ${display} holds no ${CONFIG_NAMES.join(", ")}, nor do the folders below it. Name the file if it is called otherwise.`,
-      }
-    : {
-        path: display,
-        message: `No file matches ${pattern}. Check the spelling and the folder you are in.`,
-      };
+  const path = displayPath(surroundings, literal);
+  const message =
+    kind === "directory"
+      ? `In the folder ${path} and below it there is no ${CONFIG_NAMES.join(", ")}. Name the file if it is called otherwise.`
+      : `No file matches ${pattern}. Check the spelling and the folder you are in.`;
+  return { path, message };
 }
 
 /** Linked folders are not entered: a link can lead back to a folder above it. */
@@ -64,7 +76,7 @@ function configsBelow(surroundings: Surroundings, folder: string): readonly stri
   const real = realPath(surroundings, folder);
   return namesIn(surroundings, folder).flatMap((name) => {
     const path = join(folder, name);
-    const kind = surroundings.files.stat(path)?.kind;
+    const kind = statOf(surroundings, path)?.kind;
     if (kind === "file") return CONFIG_NAMES.some((known) => known === name) ? [path] : [];
     const isOwn = realPath(surroundings, path) === join(real, name);
     return kind === "directory" && isOwn && !SKIPPED_FOLDERS.includes(name)

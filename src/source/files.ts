@@ -4,7 +4,7 @@ import { type PlatformPath, posix, win32 } from "node:path";
 export interface FileSystem {
   /** The file's text, decoded as UTF-8. Throws what Node's `fs` throws. */
   readText(path: string): string;
-  /** What is there, links followed; null where nothing is. */
+  /** What is there, links followed; null where nothing is. Throws where that can't be told. */
   stat(path: string): FileStat | null;
   /** The path without links. Throws where nothing is there. */
   realpath(path: string): string;
@@ -36,6 +36,15 @@ export function pathsOf({ platform }: Pick<Surroundings, "platform">): PlatformP
 export function displayPath(surroundings: Surroundings, path: string): string {
   const paths = pathsOf(surroundings);
   return paths.relative(surroundings.cwd, path).replaceAll(paths.sep, "/") || ".";
+}
+
+/** What is at a path that nobody named; null also where it can't be told. */
+export function statOf({ files }: Surroundings, path: string): FileStat | null {
+  try {
+    return files.stat(path);
+  } catch {
+    return null;
+  }
 }
 
 /** The path without links, or as it is where nothing is there. */

@@ -1,4 +1,4 @@
-import { pathsOf, realPath, type Surroundings } from "./files.js";
+import { isInside, pathsOf, realPath, type Surroundings, statOf } from "./files.js";
 
 /** The folders from a starting point up to where a project can reach. */
 export interface Walk {
@@ -17,7 +17,7 @@ export function walkUp(surroundings: Surroundings, start: string): Walk {
   for (let folder = paths.resolve(start); ; folder = paths.dirname(folder)) {
     folders.unshift(folder);
     // a worktree or submodule has a file of that name
-    if (surroundings.files.stat(paths.join(folder, ".git")) !== null) {
+    if (statOf(surroundings, paths.join(folder, ".git")) !== null) {
       return { folders, repository: folder };
     }
     if (home.includes(folder) || paths.dirname(folder) === folder) {
@@ -26,9 +26,14 @@ export function walkUp(surroundings: Surroundings, start: string): Walk {
   }
 }
 
-/** The root of the project that a folder belongs to: its repository, else the folder itself. */
+/**
+ * The root of the project that a folder belongs to: its repository, else the working folder where
+ * it lies in that, else the folder itself.
+ */
 export function projectRootOf(surroundings: Surroundings, folder: string): string {
-  return walkUp(surroundings, folder).repository ?? folder;
+  const { repository } = walkUp(surroundings, folder);
+  const { cwd } = surroundings;
+  return repository ?? (isInside(surroundings, cwd, folder) ? cwd : folder);
 }
 
 /**

@@ -23,24 +23,26 @@ export function readConfig(
 ): ParsedFile | FileProblem {
   const display = displayPath(surroundings, path);
   const problem = (message: string): FileProblem => ({ path: display, message });
-  const stat = surroundings.files.stat(path);
-  if (stat === null) return problem(missing(display, namedBy));
-  if (stat.kind === "directory") {
-    return problem(
-      `${display} is a folder, not a file. Name the config file in it, such as ${display}/altimate-code.json.`,
-    );
-  }
-  if (stat.kind === "other") {
-    return problem(
-      `${display} is a pipe, socket or device, which is never opened. Put the config into a regular file.`,
-    );
-  }
-  const file = { path, display, folder: pathsOf(surroundings).dirname(path), layer, text: "" };
-  if (isTooLarge(stat.size)) return tooLargeFile(file);
   try {
+    const stat = surroundings.files.stat(path);
+    if (stat === null) return problem(missing(display, namedBy));
+    if (stat.kind === "directory") {
+      return problem(
+        `${display} is a folder, not a file. Name the config file in it, such as ${display}/altimate-code.json.`,
+      );
+    }
+    if (stat.kind === "other") {
+      return problem(
+        `${display} is a pipe, socket or device, which is never opened. Put the config into a regular file.`,
+      );
+    }
+    const file = { path, display, folder: pathsOf(surroundings).dirname(path), layer, text: "" };
+    if (isTooLarge(stat.size)) return tooLargeFile(file);
     return parseConfig({ ...file, text: surroundings.files.readText(path) });
   } catch (error) {
-    return problem(unreadable(display, namedBy, errorCode(error)));
+    const code = systemErrorCode(error);
+    if (code === null) throw error;
+    return problem(unreadable(display, namedBy, code));
   }
 }
 
@@ -68,14 +70,14 @@ function unreadable(display: string, namedBy: string | null, code: string): stri
       return missing(display, namedBy);
     case "EACCES":
     case "EPERM":
-      return `You have no permission to read ${display} (${code}). Check the owner and mode of the file.`;
+      return `You have no permission to read ${display} (${code}). Check the owner and mode of the file and of its folders.`;
     default:
       return `${display} could not be read (${code}). Check that another program can open it.`;
   }
 }
 
-function errorCode(error: unknown): string {
+function systemErrorCode(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string"
     ? error.code
-    : "unknown error";
+    : null;
 }

@@ -1,4 +1,4 @@
-import { pathsOf, type Surroundings } from "./files.js";
+import { pathsOf, type Surroundings, statOf } from "./files.js";
 import { homeFolder } from "./project.js";
 
 /** A config source of the host product that this program doesn't read. */
@@ -16,7 +16,7 @@ export function unreadLayers(
   globalFolder: string | null,
 ): readonly UnreadLayer[] {
   const paths = pathsOf(surroundings);
-  const isFile = (path: string) => surroundings.files.stat(path)?.kind === "file";
+  const isFile = (path: string) => statOf(surroundings, path)?.kind === "file";
   const layers: UnreadLayer[] = [
     {
       what: "an organisation's defaults (.well-known/altimate-code)",
