@@ -1,4 +1,4 @@
-import { crossRegionScopes, crossRegionStatement } from "./cross-region.js";
+import { crossRegionScopes, crossRegionStatement } from "../catalog/index.js";
 import { readFacts } from "./engine.js";
 import { unwrap } from "./envelope.js";
 import * as as from "./outcomes.js";

@@ -1,4 +1,4 @@
-import { judgeList } from "./answers.js";
+import { judgeList } from "./parts/answers.js";
 import type { Provider } from "./provider.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { ProviderFacts } from "../catalog/index.js";
 import type { Wire } from "../generated/manifest.js";
-import { judgeListed, listStep } from "./answers.js";
+import { judgeListed, listStep } from "./parts/answers.js";
 import type { ChatEndpoint, ModelTarget, Provider } from "./provider.js";
 
 /** What is known of a provider that has no module of its own: a catalogue entry, or only its id. */

@@ -1,4 +1,4 @@
-import { judgeListed, listStep } from "./answers.js";
+import { judgeListed, listStep } from "./parts/answers.js";
 import type { Provider } from "./provider.js";
 
 export const lmstudio: Provider = {

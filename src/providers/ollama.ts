@@ -1,4 +1,4 @@
-import { field, judgeListed, listStep } from "./answers.js";
+import { field, judgeListed, listStep } from "./parts/answers.js";
 import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 
 export const ollama: Provider = {

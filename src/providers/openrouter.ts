@@ -1,4 +1,4 @@
-import { field } from "./answers.js";
+import { field } from "./parts/answers.js";
 import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 
 export const openrouter: Provider = {

@@ -48,15 +48,16 @@ export interface Provider {
 /**
  * The steps that prove the credential, and those that prove one model, cheapest first. A proof of the
  * level asked for ends the ladder; so does a refusal that settles the matter (`failed`), unless there
- * is a `conclude`. Anything unproven leaves it to the next step.
+ * is a `conclude`. Anything unproven leaves it to the next step. A step whose host may not have the
+ * credential is left out.
  */
 export interface ProbeLadder {
   readonly credential: (target: Target) => readonly ProbeStep[];
   readonly model: (target: ModelTarget) => readonly ProbeStep[];
   /**
-   * Joins the answers of the model steps, by step id, where one alone does not decide: a typing error
-   * or the wrong region. Asked when no step has proved the model. A step without an answer is absent.
-   * Null: what the steps said for themselves stands. `ok` proves the model.
+   * Joins the answers so far where one alone does not decide: a typing error or the wrong region.
+   * Asked after each model step that proved nothing by itself; a verdict ends the ladder, and `ok`
+   * proves the model. Null: go on; after the last step, what the steps said for themselves stands.
    */
   readonly conclude?: (target: ModelTarget, answers: ProbeAnswers) => ProbeVerdict | null;
 }
@@ -125,6 +126,8 @@ export interface ModelTarget extends Target {
   readonly npm: string | null;
   readonly api: string | null;
   readonly toolCall: boolean | null;
+  /** Whether the catalogue knows the id. */
+  readonly known: boolean;
 }
 
 export interface ChatEndpoint {
@@ -136,6 +139,8 @@ export interface ChatEndpoint {
   readonly quirks?: readonly Quirk[];
   /** The model id on the wire where it differs from the target's. */
   readonly model?: string;
+  /** AWS: the service to sign for where it is another one than the provider's. */
+  readonly signAs?: string;
 }
 
 /** One cheap request and what a good answer to it proves. */
@@ -149,14 +154,20 @@ export interface ProbeStep {
     readonly body?: unknown;
     /** False for a public endpoint: no credential is sent there. Default true. */
     readonly authenticated?: boolean;
-    /** AWS: the service to sign for where it is another one. A bearer token is not good there, so with one the step is left out. */
+    /**
+     * AWS: the service to sign for where it is another one than the provider's. A bearer token is not
+     * good for `sts`, so with one such a step is left out.
+     */
     readonly signAs?: string;
   };
   /** What a 2xx proves; null where it proves nothing (a public list). */
   readonly proves: ProofLevel | null;
   /** Looks into a 2xx answer, where the status alone does not decide. Null: it is as good as it looks. */
   readonly judge?: (answer: ProbeAnswer) => ProbeVerdict | null;
-  /** Looks into any other answer, where it means something else than a refused chat would. Null: the failure dialect explains it. */
+  /**
+   * Looks into any other answer, where it means something else than a refused chat would. Null: the
+   * failure dialect explains it.
+   */
   readonly judgeFailure?: (answer: ProbeAnswer) => ProbeVerdict | null;
 }
 

@@ -9,9 +9,9 @@ export function providerTarget({ endpoint }: LinkedProvider): Target | null {
 }
 
 /** The same for one model. */
-export function modelTarget({ provider, wireId, facts }: LinkedModel): ModelTarget | null {
+export function modelTarget({ provider, wireId, facts, known }: LinkedModel): ModelTarget | null {
   const target = providerTarget(provider);
   if (target === null) return null;
   const { shape, npm, api, toolCall } = facts;
-  return { ...target, model: wireId, shape, npm, api, toolCall };
+  return { ...target, model: wireId, shape, npm, api, toolCall, known };
 }

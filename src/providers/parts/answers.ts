@@ -1,10 +1,28 @@
-import type { ProbeAnswer, ProbeStep, ProbeVerdict, Target } from "./provider.js";
+import type { ProbeAnswer, ProbeAnswers, ProbeStep, ProbeVerdict, Target } from "../provider.js";
+import { failed, unproven } from "./verdicts.js";
 
-/** The field of a JSON object, or undefined for anything else. */
-export function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
+/** The field of a JSON object, or undefined for anything else. A path goes through objects. */
+export function field(value: unknown, ...path: readonly string[]): unknown {
+  let found = value;
+  for (const name of path) {
+    found =
+      typeof found === "object" && found !== null && Object.hasOwn(found, name)
+        ? Reflect.get(found, name)
+        : undefined;
+  }
+  return found;
+}
+
+/** The array in a field, empty for anything else. */
+export function arrayIn(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = field(value, ...path);
+  return Array.isArray(found) ? found : [];
+}
+
+/** The answer of a step if it was a success. */
+export function success(answers: ProbeAnswers, step: string): ProbeAnswer | null {
+  const answer = answers.get(step);
+  return answer !== undefined && answer.status >= 200 && answer.status < 300 ? answer : null;
 }
 
 /**
@@ -25,12 +43,10 @@ export function judgeList(answer: ProbeAnswer): ProbeVerdict | null {
   return listedModels(answer.body) === null ? notAList : null;
 }
 
-const notAList: ProbeVerdict = {
-  state: "unproven",
-  reason: "unexpected_response",
-  message: "The server answered 200, but not with a list of models.",
-  hint: "Check that baseURL is the API's address and not a web page.",
-};
+const notAList = unproven(
+  "The server answered 200, but not with a list of models.",
+  "Check that baseURL is the API's address and not a web page.",
+);
 
 /** Proves a model by its presence in a list; its absence is the server's own word that it is not served. */
 export function judgeListed(
@@ -41,9 +57,7 @@ export function judgeListed(
   return (answer) => {
     const listed = listedModels(answer.body);
     if (listed === null) return notAList;
-    return listed.some(matches)
-      ? null
-      : { state: "failed", reason: "model_unknown", message: absent.message, hint: absent.hint };
+    return listed.some(matches) ? null : failed("model_unknown", absent.message, absent.hint);
   };
 }
 
