@@ -1,4 +1,4 @@
-import { open, realpath } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve, sep } from "node:path";
 import { NetError } from "./error.js";
 
@@ -53,14 +53,9 @@ export function credentialFileReader({ folder, home }: CredentialFiles) {
       await check(path, absolute, resolve(folder));
       await check(path, await realpath(absolute), await realpath(folder));
       // opening a FIFO would wait for ever, so what it is comes before what is in it
-      const handle = await open(absolute, "r");
-      try {
-        const status = await handle.stat();
-        if (!status.isFile() || status.size > maxFileBytes) refuse(path);
-        return await handle.readFile("utf8");
-      } finally {
-        await handle.close();
-      }
+      const status = await stat(absolute);
+      if (!status.isFile() || status.size > maxFileBytes) refuse(path);
+      return await readFile(absolute, "utf8");
     } catch (error) {
       if (error instanceof NetError) throw error;
       return null;

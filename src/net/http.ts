@@ -61,12 +61,13 @@ function headerValue(name: string, value: string | Secret): string {
 }
 
 /** Headers that steer the connection itself; a `host` of its own could lead a request past its URL. */
-const reserved = /^(host|connection|content-length|transfer-encoding|upgrade|expect|proxy-.*)$/;
+export const reservedHeaders =
+  /^(host|connection|content-length|transfer-encoding|upgrade|expect|proxy-.*)$/;
 
 function flattenRequest(headers: Headers): Record<string, string> {
   const flat: Record<string, string> = { "accept-encoding": "gzip, deflate, br" };
   for (const [name, value] of Object.entries(headers)) {
-    if (reserved.test(name.toLowerCase())) {
+    if (reservedHeaders.test(name.toLowerCase())) {
       throw new NetError("egress_refused", `The header ${name} is not one that can be set.`);
     }
     flat[name.toLowerCase()] = headerValue(name, value);

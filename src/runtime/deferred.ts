@@ -14,7 +14,7 @@ const secretName = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|(^|_)PAT($|_)/i;
 
 /** The text with its variables put in. Only what may stand in a host name or path segment is taken. */
 export function fillDeferred(text: string, env: Environment): string {
-  return text.replace(token, (_token, name: string, at: number) => {
+  return text.replace(token, (_token, name: string) => {
     if (secretName.test(name) || bindings.some((binding) => binding.env.includes(name))) {
       throw new RuntimeError(
         "egress_refused",
@@ -23,8 +23,7 @@ export function fillDeferred(text: string, env: Environment): string {
       );
     }
     // DATABRICKS_HOST and its like are set with and without https://
-    const host = text.slice(0, at).endsWith("://");
-    const value = env[name]?.trim().replace(host ? /^https?:\/\/|\/+$/g : "", "");
+    const value = env[name]?.trim().replace(/^https?:\/\/|\/+$/g, "");
     if (!value) {
       throw new RuntimeError(
         "bad_base_url",

@@ -19,7 +19,7 @@ export function modelOf(
     auth: {
       scheme: "bearer",
       credential: { from: "env", name: "TEST_KEY" },
-      hosts: [new URL(part.url).host],
+      hosts: URL.canParse(part.url) ? [new URL(part.url).host] : [],
     },
     capabilities: { toolCall: true, reasoning: false, input: ["text", "image"] },
     limits: { context: 100_000, output: 1_000 },

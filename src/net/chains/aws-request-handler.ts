@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { Http } from "../http.js";
+import { type Http, reservedHeaders } from "../http.js";
 
 /** What the AWS SDK hands to its transport; only the fields its credential requests use. */
 interface AwsRequest {
@@ -26,7 +26,9 @@ export function awsRequestHandler(http: Http) {
       const response = await http.request({
         method: request.method === "GET" ? "GET" : "POST",
         url,
-        headers: request.headers,
+        headers: Object.fromEntries(
+          Object.entries(request.headers).filter(([name]) => !reservedHeaders.test(name)),
+        ),
         ...(request.body === undefined || request.method === "GET" ? {} : { body: request.body }),
       });
       const { status, headers, body } = response;
