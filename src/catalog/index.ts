@@ -19,6 +19,11 @@ export {
   cortexTables,
   snowflakeRegion,
 } from "./regions/cortex.js";
+export {
+  type CrossRegionChange,
+  crossRegionScopes,
+  crossRegionStatement,
+} from "./regions/cross-region.js";
 export { databricksCloud } from "./regions/databricks.js";
 export { vertexLocations, vertexServedIn, vertexServes } from "./regions/vertex.js";
 export { SnapshotError } from "./snapshot.js";

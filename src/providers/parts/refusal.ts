@@ -1,0 +1,54 @@
+import type { ProbeAnswer, ProbeAnswers, ProbeStep, ProbeVerdict } from "../provider.js";
+import { proven, unproven } from "./verdicts.js";
+
+/** No vendor serves a model of this name. */
+const MADE_UP = "no-such-model-0000";
+
+/**
+ * Proof by refusal, where no list tells which models a credential may use: one deliberately invalid
+ * body goes to the real model and to a made-up one. Nothing is generated and nothing billed. That
+ * vendors look at the model before the body is unconfirmed, which is why only two refusals that differ
+ * in the right way prove something.
+ */
+export function refusalSteps(
+  model: string,
+  request: (model: string) => ProbeStep["request"],
+): readonly ProbeStep[] {
+  return [
+    { id: "refusal", request: request(model), proves: null, judge, judgeFailure },
+    { id: "refusal-made-up", request: request(MADE_UP), proves: null, judge, judgeFailure },
+  ];
+}
+
+/** Proof where the real model's body was refused, and the made-up model itself. Null: they prove nothing. */
+export function concludeRefusals(
+  answers: ProbeAnswers,
+  refusesModel: (answer: ProbeAnswer) => boolean,
+): ProbeVerdict | null {
+  const real = answers.get("refusal");
+  const madeUp = answers.get("refusal-made-up");
+  if (real === undefined || madeUp === undefined) return null;
+  return refusesBody(real) && !refusesModel(real) && refusesModel(madeUp)
+    ? proven("An invalid request was refused for its body here, and for its model elsewhere.")
+    : null;
+}
+
+function refusesBody({ status }: ProbeAnswer): boolean {
+  return status === 400 || status === 422;
+}
+
+function judge(): ProbeVerdict {
+  return unproven(
+    "The server took a deliberately invalid request, so its answer proves nothing.",
+    "Use --deep to ask for one token.",
+  );
+}
+
+/** Everything but a refusal of this request (a bad key, a limit, an outage) means what it always means. */
+function judgeFailure(answer: ProbeAnswer): ProbeVerdict | null {
+  if (!refusesBody(answer)) return null;
+  return unproven(
+    "No free request tells whether this model can be used with this credential.",
+    "Use --deep to ask for one token.",
+  );
+}
