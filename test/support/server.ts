@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { onTestFinished } from "vitest";
@@ -75,4 +76,12 @@ export function sse(...data: readonly unknown[]): string {
   return data
     .map((value) => `data: ${typeof value === "string" ? value : JSON.stringify(value)}\n\n`)
     .join("");
+}
+
+/** Waits until a response takes more, or is closed. */
+export async function writable(response: ServerResponse): Promise<void> {
+  const done = new AbortController();
+  const { signal } = done;
+  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]);
+  done.abort();
 }

@@ -150,8 +150,10 @@ interface PendingCall {
 }
 
 function toolCall(call: PendingCall, position: number): WireEvent {
+  const { name, arguments: text } = call;
   // some local servers give no id; one is needed to answer the call
-  return { type: "tool-call", ...call, id: call.id || `call_${position}`, signature: null };
+  const id = call.id || `call_${position}`;
+  return { type: "tool-call", id, name, arguments: text || "{}", signature: null };
 }
 
 function createReader(): StreamReader {

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import type { FailureDialect, Wire } from "../src/generated/manifest.js";
+import validateRunEvent from "../src/generated/validate-run-event.js";
+import { hello, modelOf, run } from "./support/manifest.js";
+import { startServer } from "./support/server.js";
+import { joined, recordedAnswers } from "./support/streams.js";
+
+const dialects: Record<Wire, FailureDialect> = {
+  "anthropic-messages": "anthropic",
+  "bedrock-converse": "aws",
+  "google-generate": "google",
+  "openai-chat": "openai",
+  "openai-responses": "openai",
+};
+
+/** A server that says the bytes in pieces of one size, and the whole body to who does not stream. */
+async function serve(wire: Wire, contentType: string, bytes: Uint8Array, size: number) {
+  const server = await startServer((_request, response) => {
+    response.writeHead(200, { "content-type": contentType });
+    for (let at = 0; at < bytes.length; at += size) response.write(bytes.subarray(at, at + size));
+    response.end();
+  });
+  return modelOf({ wire, url: `${server.url}/chat`, failures: dialects[wire] });
+}
+
+describe.each(recordedAnswers)("$wire: $name", ({ wire, contentType, stream, whole, events }) => {
+  test.each([stream.length, 1, 7, 64])("in pieces of %i bytes", async (size) => {
+    const answered = await run(await serve(wire, contentType, stream, size));
+    // an error is told by its reason; its words are the failures' own
+    expect(answered).toMatchObject(events);
+    for (const event of answered) expect(validateRunEvent(event), JSON.stringify(event)).toBe(true);
+    const ends = answered.filter(({ type }) => type === "finish" || type === "error");
+    expect(ends).toEqual([answered.at(-1)]);
+  });
+
+  test.runIf(whole !== null)("the same as a whole", async () => {
+    const model = await serve(wire, "application/json", Buffer.from(whole ?? ""), 1_000);
+    const answered = await run(model, { ...hello, stream: false });
+    expect(joined(answered)).toEqual(joined(events));
+  });
+});
