@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CheckReport } from "../src/generated/check-report.js";
 import type { ProbeReport } from "../src/generated/probe-report.js";
@@ -268,6 +268,20 @@ describe.each(probeCases)("probe report $name", ({ name, report, options }) => {
       expect(displayWidth(line), line).toBeLessThanOrEqual(options.width);
     }
   });
+});
+
+test.each([
+  ["check", Object.keys(checkReporters)],
+  ["probe", Object.keys(probeReporters)],
+])("every reporter in the folder of %s is registered", async (kind, registered) => {
+  const folder = resolve(import.meta.dirname, "../src/report", kind);
+  const names = readdirSync(folder).map((file) => basename(file, ".ts"));
+  const reporters: string[] = [];
+  for (const name of names) {
+    const exported: Record<string, unknown> = await import(join(folder, `${name}.ts`));
+    if (typeof exported[name] === "function") reporters.push(name);
+  }
+  expect(reporters.sort()).toEqual([...registered].sort());
 });
 
 test("wrap keeps every word and breaks only what is wider than a line", () => {

@@ -1,12 +1,7 @@
 import { bindings } from "../generated/bindings.js";
 import type { CredentialRef } from "../generated/manifest.js";
-import {
-  type CredentialSource,
-  describeSource,
-  hostMatches,
-  isLoopback,
-  vendorHosts,
-} from "../net/index.js";
+import { type CredentialSource, describeSource, vendorHosts } from "../net/egress.js";
+import { hostMatches, isLoopback } from "../net/hosts.js";
 import type { ConfigNode } from "../source/node.js";
 import type { LinkedModel, LinkedProvider } from "./program.js";
 

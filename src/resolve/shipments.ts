@@ -1,6 +1,6 @@
 import { bindings } from "../generated/bindings.js";
 import type { CredentialRef } from "../generated/manifest.js";
-import { hostMatches, isLoopback } from "../net/index.js";
+import { hostMatches, isLoopback } from "../net/hosts.js";
 import type { ConfigNode } from "../source/node.js";
 import type { LinkedProvider } from "./program.js";
 

@@ -1,4 +1,4 @@
-import { isLoopback } from "../../net/index.js";
+import { isLoopback } from "../../net/hosts.js";
 import type { Rule } from "../rule.js";
 
 export const insecureTransport: Rule = {
@@ -18,17 +18,35 @@ export const insecureTransport: Rule = {
         '{\n  "provider": {\n    "vllm": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "http://localhost:8000/v1" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
     },
   },
-  *check({ providers }) {
-    for (const { endpoint } of providers) {
-      if (endpoint.problem !== null) continue;
-      const url = new URL(endpoint.base);
-      if (url.protocol !== "http:" || isLoopback(url.host)) continue;
+  *check({ providers, models, expansion }) {
+    for (const { endpoint, entry } of providers) {
+      const host = endpoint.problem === null ? insecureHost(endpoint.base) : null;
+      if (host === null || endpoint.problem !== null) continue;
       const { origin } = endpoint;
+      const isConfigured = origin.from === "config";
       yield {
-        place: origin.from === "config" ? origin.node : null,
-        path: origin.from === "config" ? origin.path : null,
-        message: `Requests to ${url.host} would go over plain http, where others can read the key and the prompts. Use https.`,
+        place: isConfigured ? origin.node : (entry?.property.key ?? null),
+        path: isConfigured ? origin.path : (entry?.path ?? null),
+        message: explained(host),
       };
+    }
+    for (const { entry, path } of models) {
+      const api = nodeAt(entry?.value, ["provider", "api"]);
+      const address = scalarValue(api, expansion);
+      const host = typeof address === "string" ? insecureHost(address) : null;
+      if (api === undefined || host === null) continue;
+      yield { place: api, path: [...path, "provider", "api"], message: explained(host) };
     }
   },
 };
+
+/** The host of a plain http address that is not this machine; null for any other address. */
+function insecureHost(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, host } = new URL(address);
+  return protocol === "http:" && !isLoopback(host) ? host : null;
+}
+
+function explained(host: string): string {
+  return `Requests to ${host} would go over plain http, where others can read the key and the prompts. Use https.`;
+}

@@ -1,5 +1,5 @@
 import type { Expanded } from "../../expand/index.js";
-import { isLoopback } from "../../net/index.js";
+import { isLoopback } from "../../net/hosts.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 import { looksLikeKey } from "../key-formats.js";
 import type { Rule } from "../rule.js";

@@ -4,12 +4,17 @@ import { junit } from "./junit.js";
 import { pretty } from "./pretty.js";
 import type { ProbeReporter } from "./reporter.js";
 
+export { planText } from "./plan.js";
 export type { ProbeReporter, ProbeReportOptions } from "./reporter.js";
 
 /** The formats of `altimate probe --format`. */
-export const probeReporters = { pretty, json, github, junit } satisfies Record<
-  string,
-  ProbeReporter
->;
+export const probeFormats = ["pretty", "json", "github", "junit"] as const;
 
-export type ProbeFormat = keyof typeof probeReporters;
+export type ProbeFormat = (typeof probeFormats)[number];
+
+export const probeReporters: Readonly<Record<ProbeFormat, ProbeReporter>> = {
+  pretty,
+  json,
+  github,
+  junit,
+};
