@@ -1,4 +1,7 @@
-/** The rooms of src/, from the lowest floor to the highest. */
+/**
+ * The rooms of src/, from the lowest floor to the highest. The library's index stands above the
+ * command line, whose functions it passes on.
+ */
 const floors = [
   ["generated", "secret"],
   ["source", "catalog", "report"],
@@ -6,7 +9,8 @@ const floors = [
   ["providers", "auth", "net", "failures"],
   ["resolve", "runtime"],
   ["lint", "probe", "emit"],
-  ["cli", "index"],
+  ["cli"],
+  ["index"],
 ] as const;
 
 /** The runtime has to work without the front end, so it knows less than its floor would allow. */
