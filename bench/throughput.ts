@@ -35,7 +35,7 @@ function configText(number: number): string {
 /** Prints how many configs one process takes from text to findings in a second. */
 export function benchThroughput(): void {
   const catalog = createCatalog((path) => readFileSync(new URL(path, catalogFolder), "utf8"));
-  const nothing = { stat: () => null, realpath: () => null, readText: () => "" };
+  const nothing = { stat: () => null, realpath: (path: string) => path, readText: () => "" };
   const surroundings = {
     env: { ANTHROPIC_API_KEY: "placeholder", OPENAI_API_KEY: "placeholder", GATEWAY_KEY: "k" },
     home: "/home/somebody",

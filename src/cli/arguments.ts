@@ -9,7 +9,9 @@ import { nearestOption } from "./nearest.js";
 export function parseArguments<const O extends NonNullable<ParseArgsConfig["options"]>>(
   argv: readonly string[],
   options: O,
-) {
+): ReturnType<
+  typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>
+> {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {

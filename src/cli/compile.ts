@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Catalog, createCatalog } from "../catalog/index.js";
 import { compileProgram, type Program, type StoredCredentials } from "../resolve/index.js";
 import { discover, type Sources } from "../source/discover.js";
@@ -49,4 +49,12 @@ export function allowedHosts(
 ): readonly string[] {
   const fromVariable = (world.env.ALTIMATE_ALLOW_HOSTS ?? "").split(/[\s,]+/);
   return [...(flags ?? []), ...fromVariable].filter((host) => host !== "");
+}
+
+/**
+ * The folder that stands for the program: that of `--config`, else where the project begins. Files that
+ * it may read and relative paths in a manifest start there, wherever the command was typed.
+ */
+export function programFolder(world: World, sources: Sources, config: string | undefined): string {
+  return config === undefined ? sources.projectRoot : dirname(resolve(world.cwd, config));
 }

@@ -13,6 +13,8 @@ export interface World {
   readonly home: string;
   readonly platform: NodeJS.Platform;
   readonly files: FileSystem;
+  /** Replaces the file as a whole, or leaves it as it was. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly now: () => number;
   /** What was asked for. */
   readonly stdout: Stream;
@@ -38,6 +40,10 @@ export function processWorld(): World {
     home: process.env.HOME ?? homedir(),
     platform: process.platform,
     files: nodeFiles,
+    writeFile: async (path, text) => {
+      const { default: writeFileAtomic } = await import("write-file-atomic");
+      await writeFileAtomic(path, text, "utf8");
+    },
     now: Date.now,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
@@ -47,7 +53,7 @@ export function processWorld(): World {
       for await (const chunk of process.stdin) text += String(chunk);
       return text;
     },
-    catalogFolder: join(import.meta.dirname ?? __dirname, "catalog"),
+    catalogFolder: join(import.meta.dirname, "catalog"),
   };
 }
 

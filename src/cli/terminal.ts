@@ -11,3 +11,11 @@ export function colorLevel(
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR === "0" ? 0 : 1;
   return stream.isTerminal && env.TERM !== "dumb" ? 1 : 0;
 }
+
+/** Lines longer than this are hard to read, and logs are often cut there. */
+const WIDEST = 80;
+
+/** How wide text may be. */
+export function columns(stream: Stream): number {
+  return Math.min(stream.columns, WIDEST);
+}

@@ -1,0 +1,52 @@
+import type { Finding } from "../generated/check-report.js";
+import { lint } from "../lint/index.js";
+import type { LinkedProvider, Program } from "../resolve/index.js";
+import type { World } from "./world.js";
+
+/** The errors in what a command is about to use; those elsewhere in the config don't stop it. */
+export function blockingErrors(program: Program, world: World): readonly Finding[] {
+  const today = new Date(world.now()).toISOString().slice(0, 10);
+  const used = new Set(program.models.map(({ providerId }) => providerId));
+  return lint(program, { requireEnv: false, assumeEnv: false, today }).filter(
+    ({ severity, path }) => severity === "error" && concerns(path, used),
+  );
+}
+
+function concerns(path: string | null, used: ReadonlySet<string>): boolean {
+  if (path === null || path === "") return true;
+  const [, top, provider] = path.split("/");
+  if (top === "model" || top === "small_model") return true;
+  return top === "provider" && (provider === undefined || used.has(provider));
+}
+
+/** One line for each error, as people look for it: place, code, message. */
+export function errorLines(findings: readonly Finding[]): string {
+  return findings
+    .map(({ file, range, code, message }) => {
+      const place = range === null ? "" : `:${range.start.line}:${range.start.column}`;
+      return `${file ?? "config"}${place}  error  ${code}\n  ${message}\n`;
+    })
+    .join("");
+}
+
+/** Why it is not known where a provider's requests go, and what to do about it. */
+export function endpointProblem({ id, endpoint, provider }: LinkedProvider): string {
+  const { problem } = endpoint;
+  switch (problem?.kind) {
+    case "unresolved": {
+      const names = problem.option.expanded?.tokens.map(({ name }) => name) ?? [];
+      return `${id}: ${problem.option.name} needs ${names.join(" and ") || "a value"}, which is not set.`;
+    }
+    case "malformed":
+      return `${id}: ${problem.option.name} is not a web address.`;
+    case "missing-setting": {
+      const spec = provider.settings.find(({ name }) => name === problem.setting);
+      const ways = [...(spec?.options.map((it) => `options.${it}`) ?? []), ...(spec?.env ?? [])];
+      return `${id}: ${spec?.description ?? problem.setting} is not known. Set ${ways.join(" or ")}.`;
+    }
+    case "malformed-setting":
+      return `${id}: "${problem.setting.value}" is not a valid ${problem.setting.name}.`;
+    default:
+      return `${id}: it is not known where its requests go. Set options.baseURL.`;
+  }
+}

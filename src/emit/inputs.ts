@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { isAbsolute, relative, sep } from "node:path";
+import canonicalize from "canonicalize";
+import type { Manifest } from "../generated/manifest.js";
+import { plainValue } from "../source/node.js";
+import type { ParsedFile } from "../source/parse.js";
+
+export interface Folders {
+  /** Where the manifest lies: relative credential files start there. */
+  readonly base: string;
+  /** Where the config's project begins: input paths start there, whatever the working folder is. */
+  readonly project: string;
+  readonly home: string;
+}
+
+/** The layers that were read, by the hash of what they say: comments and spacing don't count. */
+export function manifestInputs(files: readonly ParsedFile[], folders: Folders): Manifest["inputs"] {
+  return files.flatMap(({ file, root }) =>
+    root === null
+      ? []
+      : {
+          layer: file.layer.name,
+          path:
+            file.layer.name === "inline" ? null : portablePath(file.path, folders.project, folders),
+          sha256: createHash("sha256")
+            .update(canonicalize(plainValue(root)) ?? "", "utf8")
+            .digest("hex"),
+        },
+  );
+}
+
+/**
+ * A path as it is the same on every machine: seen from a folder where it lies in the project, else
+ * from the home folder, else as it is.
+ */
+export function portablePath(path: string, from: string, { project, home }: Folders): string {
+  if (isInside(path, project)) return slashes(relative(from, path));
+  return isInside(path, home) ? `~/${slashes(relative(home, path))}` : slashes(path);
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function slashes(path: string): string {
+  return path.replaceAll(sep, "/");
+}

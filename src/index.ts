@@ -1,0 +1,91 @@
+/**
+ * The library: the same check, probe and emit as the commands, for programs. The runtime has an entry
+ * of its own, `altimate-config/runtime`, which loads none of this.
+ */
+import { checkConfig } from "./cli/check.js";
+import { emitConfig } from "./cli/emit.js";
+import { probeConfig } from "./cli/probe.js";
+import { processWorld } from "./cli/world.js";
+import type { CheckReport, Severity } from "./generated/check-report.js";
+import type { Manifest } from "./generated/manifest.js";
+import type { ProbeReport } from "./generated/probe-report.js";
+
+export type { CheckReport, Finding } from "./generated/check-report.js";
+export type { Manifest, ManifestModel } from "./generated/manifest.js";
+export type { ProbeReport, ProbeResult, Reason } from "./generated/probe-report.js";
+
+export interface Place {
+  /** The working folder; that of the process by default. */
+  readonly cwd?: string;
+  /** The environment; that of the process by default. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A config file in the place of the project's. */
+  readonly config?: string;
+}
+
+export interface CheckOptions extends Place {
+  /** Files to check, each by itself; none: all config that counts in `cwd`. */
+  readonly files?: readonly string[];
+  readonly requireEnv?: boolean;
+  readonly assumeEnv?: boolean;
+  /** The mildest severity for which `summary.ok` is false. Default: error. */
+  readonly failOn?: Severity;
+}
+
+/** Checks config offline. Rejects where there is no config, or a file can't be read. */
+export async function check(options: CheckOptions = {}): Promise<CheckReport> {
+  return checkConfig(worldOf(options), {
+    paths: options.files ?? [],
+    config: options.config,
+    requireEnv: options.requireEnv ?? false,
+    assumeEnv: options.assumeEnv ?? false,
+    failOn: options.failOn ?? "error",
+  }).report;
+}
+
+export interface ProbeOptions extends Place {
+  /** `provider` or `provider/model`; none: everything in the config. */
+  readonly select?: readonly string[];
+  /** Also ask each model for one token, which costs a little. */
+  readonly deep?: boolean;
+  /** Configuration steps only. */
+  readonly offline?: boolean;
+  /** Hosts that credentials may go to although they are not their vendor's. */
+  readonly allowHosts?: readonly string[];
+  readonly timeoutMs?: number;
+}
+
+/** Proves credentials and models live. */
+export async function probe(options: ProbeOptions = {}): Promise<ProbeReport> {
+  return probeConfig(worldOf(options), {
+    config: options.config,
+    select: options.select ?? [],
+    deep: options.deep ?? false,
+    offline: options.offline ?? false,
+    allowHosts: options.allowHosts ?? [],
+    timeoutMs: options.timeoutMs ?? 10_000,
+    concurrency: 40,
+    onProgress: () => {},
+  });
+}
+
+export interface EmitOptions extends Place {
+  /** Models beyond those of the config, as `provider/model`. */
+  readonly models?: readonly string[];
+}
+
+/** The manifest of a config. Rejects where the config has an error in what would be emitted. */
+export async function emit(options: EmitOptions = {}): Promise<Manifest> {
+  const { manifest, errors, reasons } = emitConfig(worldOf(options), {
+    config: options.config,
+    models: options.models ?? [],
+    output: null,
+  });
+  if (manifest !== null) return manifest;
+  throw new Error([...errors.map(({ message }) => message), ...reasons].join("\n"));
+}
+
+function worldOf({ cwd, env }: Place) {
+  const world = processWorld();
+  return { ...world, cwd: cwd ?? world.cwd, env: env ?? world.env };
+}
