@@ -53,6 +53,16 @@ describe("the problems of a text", () => {
     expect(problems.map((problem) => problem.kind)).toEqual([kind]);
   });
 
+  it.each([
+    ["equal keys", `{${'"a":1,'.repeat(100_000)}"a":1}`, 100_000],
+    ["commas", `{"a":[${",".repeat(500_000)}]}`, 1],
+    ["quotes", `{"a":${'"" '.repeat(300_000)}}`, 1],
+    ["open comments", `{${"/*".repeat(500_000)}`, 1],
+    ["half characters", `{"a":[${'"\\ud800",'.repeat(100_000)}]}`, 100_000],
+  ])("gets through any number of %s", (_, text, count) => {
+    expect(parseConfig(sourceFile(text)).problems).toHaveLength(count);
+  });
+
   it("doesn't count brackets in strings and comments as levels", () => {
     const text = `{"a": "${"[".repeat(500)}" /* ${"{".repeat(500)} */}`;
     expect(parseConfig(sourceFile(text)).problems).toEqual([]);

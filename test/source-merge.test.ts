@@ -128,6 +128,13 @@ describe("mergeFiles", () => {
     ]);
   });
 
+  it("joins lists of any length", () => {
+    const instructions = Array.from({ length: 200_000 }, (_, index) => `${index}.md`);
+    const root = merged({ instructions }, { instructions: ["a.md"] });
+    expect(nodeAt(root ?? undefined, ["instructions"])).toMatchObject({ kind: "array" });
+    expect(nodeAt(root ?? undefined, ["instructions", 200_000])).toMatchObject({ value: "a.md" });
+  });
+
   it("leaves the files as they were", () => {
     const low = parsed("0", { a: { b: 1 } });
     const before = JSON.stringify(low.root && plainValue(low.root));

@@ -17,16 +17,16 @@ export function joinLists(rivals: readonly Property[]): ConfigNode | null {
   const [strongest] = rivals;
   const distinct = JOINED.get(strongest?.name ?? "");
   if (strongest?.value.kind !== "array" || distinct === undefined) return null;
-  const items: ConfigNode[] = [];
+  const lists: (readonly ConfigNode[])[] = [];
   let hasGlobal = false;
   for (const { value } of rivals) {
     if (value.kind !== "array") break;
     // among the files of the global folder, the host product replaces this list as well
     const isGlobal = value.file.layer.name === "global";
-    if (!(isGlobal && hasGlobal)) items.unshift(...value.items);
+    if (!(isGlobal && hasGlobal)) lists.unshift(value.items);
     hasGlobal ||= isGlobal;
   }
-  return { ...strongest.value, items: distinct(items) };
+  return { ...strongest.value, items: distinct(lists.flat()) };
 }
 
 function lastOfEach(

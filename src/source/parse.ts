@@ -70,6 +70,7 @@ function readNodes(
   const text = withoutByteOrderMark(file.text);
   const open: OpenNode[] = [];
   let root: ConfigNode | null = null;
+  let isBroken = false;
 
   // behind an open comment, the parser goes one character past the text
   const within = (offset: number) => Math.min(offset, text.length);
@@ -84,7 +85,6 @@ function readNodes(
     if (parent === undefined) return root === null ? "config" : "value";
     return parent.kind === "object" && parent.key === null ? "key" : "value";
   };
-  const isBroken = () => problems.some(({ kind }) => kind === "syntax");
   const place = (node: ConfigNode) => {
     const parent = open.at(-1);
     if (parent === undefined) root ??= node;
@@ -106,7 +106,7 @@ function readNodes(
       const first = parent.properties[earlier];
       parent.properties[earlier] = property;
       // behind a slip, what looks like one object can be two
-      if (first !== undefined && !isBroken()) {
+      if (first !== undefined && !isBroken) {
         const path = [...pathHere(), key.value];
         const message = `The key "${key.value}" is written twice in this object; only the last one counts.`;
         problems.push({ ...stretch(key), kind: "duplicate-key", message, path, first: first.key });
@@ -191,7 +191,8 @@ function readNodes(
       },
       onError: (code, start, length) => {
         // one slip makes the parser stumble at everything after it: only the first is a mistake
-        if (isBroken()) return;
+        if (isBroken) return;
+        isBroken = true;
         if (expected() === "config" && text.slice(start).trim() === "") {
           problems.push({ kind: "empty", message: EMPTY, file, start: 0, end: 0, path: [] });
           return;
