@@ -72,9 +72,7 @@ function writeMessage(message: Message): readonly JsonObject[] {
 }
 
 function writeContent({ role }: Message, part: Part): JsonObject | null {
-  if (part.type === "text") {
-    return { type: role === "assistant" ? "output_text" : "input_text", text: part.text };
-  }
+  if (part.type === "text" && role !== "assistant") return { type: "input_text", text: part.text };
   if (part.type !== "image") return null;
   const url = "url" in part ? part.url : `data:${part.mediaType};base64,${part.data}`;
   return { type: "input_image", detail: "auto", image_url: url };
@@ -82,6 +80,8 @@ function writeContent({ role }: Message, part: Part): JsonObject | null {
 
 function writeItem(part: Part): readonly JsonObject[] {
   switch (part.type) {
+    case "text":
+      return [{ role: "assistant", content: part.text }];
     case "tool-call":
       return [
         { type: "function_call", call_id: part.id, name: part.name, arguments: part.arguments },
