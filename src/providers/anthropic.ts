@@ -1,5 +1,6 @@
-import { judgeList } from "./parts/answers.js";
-import type { Provider } from "./provider.js";
+import { field, judgeDescription, judgeList } from "./parts/answers.js";
+import { unproven } from "./parts/verdicts.js";
+import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 
 /**
  * Sent with every request: newer SDKs default to a later version that some gateways and Bedrock
@@ -23,6 +24,7 @@ export const anthropic: Provider = {
     optional: false,
     format: { pattern: /^sk-ant-/, description: 'starts with "sk-ant-"' },
     pair: null,
+    guarded: ["ANTHROPIC_AUTH_TOKEN"],
   },
   settings: [],
   hosts: ["api.anthropic.com"],
@@ -40,7 +42,7 @@ export const anthropic: Provider = {
         judge: judgeList,
       },
     ],
-    model: ({ base, model }) => [
+    model: ({ base, model, moved }) => [
       {
         id: "model",
         request: {
@@ -49,7 +51,34 @@ export const anthropic: Provider = {
           headers,
         },
         proves: "model",
+        judge: judgeDescription,
+        ...(moved ? { judgeFailure: judgeGateway } : {}),
+      },
+      // free too, and it exercises the route of the chat: for gateways that describe no models
+      {
+        id: "count-tokens",
+        request: {
+          method: "POST",
+          url: `${base}/v1/messages/count_tokens`,
+          headers,
+          body: { model, messages: [{ role: "user", content: "hi" }] },
+        },
+        proves: "model",
+        judge: judgeCount,
       },
     ],
   },
 };
+
+/** A gateway may serve chats only. */
+function judgeGateway({ status }: ProbeAnswer): ProbeVerdict | null {
+  return status === 404 || status === 405
+    ? unproven("The gateway describes no models.", "--deep asks for one token.")
+    : null;
+}
+
+function judgeCount({ body }: ProbeAnswer): ProbeVerdict | null {
+  return typeof field(body, "input_tokens") === "number"
+    ? null
+    : unproven("The server answered 200, but not with a number of tokens.", null);
+}

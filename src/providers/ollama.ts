@@ -23,15 +23,17 @@ export const ollama: Provider = {
       env: ["OLLAMA_HOST"],
       default: "http://localhost:11434",
       required: false,
-      grammar: null,
+      grammar: /^https?:\/\/[^/]/,
+      normalise: clientAddress,
     },
   ],
+  // its cloud takes the same key
   hosts: ["ollama.com"],
   modelIds: "user-named",
   failures: "ollama",
   // people write the address with and without it; the native API lives beside it
-  pathTails: ["/v1"],
-  origin: ({ server }) => (server === undefined ? null : clientAddress(server)),
+  pathTails: ["/v1", "/api"],
+  origin: ({ server }) => server ?? null,
   chat: ({ base }) => ({ wire: "openai-chat", url: `${base}/v1/chat/completions` }),
   probe: {
     credential: ({ base }) => [
@@ -59,6 +61,11 @@ export const ollama: Provider = {
       ),
     ],
   },
+  notes: [
+    "No API key is needed: everything runs on your own machine.",
+    "Start Ollama first and pull the model: `ollama pull llama3.1`.",
+    "The address may be written with or without `/v1`.",
+  ],
 };
 
 /** OLLAMA_HOST may lack the scheme or the port, and may be the server's 0.0.0.0, which no client can call. */

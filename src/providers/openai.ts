@@ -1,4 +1,4 @@
-import { judgeList } from "./parts/answers.js";
+import { judgeDescription, judgeList } from "./parts/answers.js";
 import type { Provider } from "./provider.js";
 
 export const openai: Provider = {
@@ -49,6 +49,7 @@ export const openai: Provider = {
         // ids of fine-tunes hold colons
         request: { method: "GET", url: `${base}/v1/models/${encodeURIComponent(model)}` },
         proves: "model",
+        judge: judgeDescription,
       },
     ],
   },

@@ -46,6 +46,10 @@ export const openrouter: Provider = {
       },
     ],
   },
+  notes: [
+    "Model ids are `author/slug`, and versions have dots: `anthropic/claude-sonnet-4.6`.",
+    "The public model list proves nothing about a key; a probe asks /key instead.",
+  ],
 };
 
 /** The id without its routing suffix, path-encoded but for the slash between author and model. */

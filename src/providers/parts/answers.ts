@@ -48,6 +48,16 @@ const notAList = unproven(
   "Check that baseURL is the API's address and not a web page.",
 );
 
+/** Refuses a 200 that does not describe a model. */
+export function judgeDescription({ body }: ProbeAnswer): ProbeVerdict | null {
+  return typeof (field(body, "id") ?? field(body, "name")) === "string"
+    ? null
+    : unproven(
+        "The server answered 200, but not with a description of the model.",
+        "Check that baseURL is the address of the API.",
+      );
+}
+
 /** Proves a model by its presence in a list; its absence is the server's own word that it is not served. */
 export function judgeListed(
   model: string,

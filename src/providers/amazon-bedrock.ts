@@ -1,0 +1,85 @@
+import { awsHost, bedrockChat } from "./parts/bedrock-chat.js";
+import { bedrockLadder } from "./parts/bedrock-probe.js";
+import type { Provider, SettingSpec } from "./provider.js";
+
+export const amazonBedrock: Provider = {
+  id: "amazon-bedrock",
+  name: "Amazon Bedrock",
+  aliases: ["bedrock", "aws-bedrock"],
+  hostId: null,
+  links: {
+    keys: "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html",
+    docs: "https://docs.aws.amazon.com/bedrock/latest/userguide",
+  },
+  credential: {
+    env: ["AWS_BEARER_TOKEN_BEDROCK"],
+    // the runtime's requests are signed for `bedrock` too
+    scheme: { kind: "sigv4", service: "bedrock" },
+    chain: "aws",
+    optional: false,
+    format: null,
+    pair: null,
+    guarded: ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"],
+  },
+  settings: [
+    {
+      name: "region",
+      description: "AWS region",
+      options: ["region"],
+      // neither AWS_DEFAULT_REGION nor the profile's region count in altimate-code
+      env: ["AWS_REGION"],
+      default: "us-east-1",
+      required: true,
+      grammar: /^[a-z]+(-[a-z]+)+-\d+$/,
+    },
+    {
+      name: "profile",
+      description: "AWS named profile",
+      options: ["profile"],
+      env: ["AWS_PROFILE"],
+      default: null,
+      required: false,
+      grammar: null,
+    },
+    endpoint("runtime", "the Bedrock runtime", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"),
+    endpoint("control", "the Bedrock control plane", "AWS_ENDPOINT_URL_BEDROCK"),
+    endpoint("sts", "the Security Token Service", "AWS_ENDPOINT_URL_STS"),
+  ],
+  // amazonaws.com.cn and amazonaws.eu are unconfirmed
+  hosts: ["amazonaws.com", "amazonaws.com.cn", "amazonaws.eu"]
+    .flatMap((suffix) => [
+      `bedrock.*.${suffix}`,
+      `bedrock-fips.*.${suffix}`,
+      `bedrock-runtime.*.${suffix}`,
+      `bedrock-runtime-fips.*.${suffix}`,
+      `*.bedrock-runtime.*.vpce.${suffix}`,
+      `sts.*.${suffix}`,
+    ])
+    .concat("sts.amazonaws.com", "bedrock-mantle.*.api.aws"),
+  modelIds: "closed",
+  failures: "aws",
+  // a gateway's path stands before /model/… whatever it is
+  pathTails: [],
+  origin: ({ region }) => (region === undefined ? null : awsHost("bedrock-runtime", region)),
+  chat: bedrockChat,
+  probe: bedrockLadder,
+  notes: [
+    "Uses the AWS credential chain: environment variables, profiles, SSO sessions, web identity, container and instance roles. AWS_BEARER_TOKEN_BEDROCK goes before them.",
+    "A bare model id gets the inference profile prefix of its region (us., eu., …); ids with a prefix and ARNs stay as they are.",
+    "options.baseURL and options.endpoint move the runtime to a gateway; the control plane and STS stay at AWS, or where the AWS_ENDPOINT_URL variables say.",
+  ],
+};
+
+/** An address that AWS's own variables move; no config can. */
+function endpoint(name: string, what: string, variable: string): SettingSpec {
+  return {
+    name,
+    description: `Address of ${what}`,
+    options: [],
+    env: [variable, "AWS_ENDPOINT_URL"],
+    default: null,
+    required: false,
+    grammar: /^https?:\/\/[^/]/,
+    normalise: (value) => value.replace(/\/+$/, ""),
+  };
+}

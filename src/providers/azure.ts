@@ -1,0 +1,80 @@
+import { azureChat } from "./parts/azure-chat.js";
+import { azureLadder } from "./parts/azure-probe.js";
+import type { Provider, SettingSpec } from "./provider.js";
+
+export const azureApiVersion: SettingSpec = {
+  name: "apiVersion",
+  description: "Version of the API; a date selects the deployment form of the URL",
+  options: ["apiVersion"],
+  env: [],
+  default: null,
+  required: false,
+  grammar: /^(v1|preview|\d{4}-\d{2}-\d{2}(-preview)?)$/,
+};
+
+export const azure: Provider = {
+  id: "azure",
+  name: "Azure OpenAI",
+  aliases: ["azure-openai"],
+  hostId: null,
+  links: {
+    keys: "https://portal.azure.com",
+    docs: "https://learn.microsoft.com/azure/ai-foundry/openai/latest",
+  },
+  credential: {
+    env: ["AZURE_OPENAI_API_KEY", "AZURE_API_KEY"],
+    scheme: { kind: "header", header: "api-key" },
+    chain: "entra",
+    optional: false,
+    format: null,
+    pair: null,
+    guarded: ["AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PASSWORD"],
+  },
+  settings: [
+    {
+      name: "resourceName",
+      description: "Name of the Azure OpenAI resource",
+      options: ["resourceName"],
+      env: ["AZURE_RESOURCE_NAME"],
+      default: null,
+      required: false,
+      grammar: /^[A-Za-z0-9][A-Za-z0-9-]*$/,
+    },
+    {
+      name: "endpoint",
+      description: "Address of the resource, where it is not given by its name",
+      options: [],
+      env: ["AZURE_OPENAI_ENDPOINT"],
+      default: null,
+      required: false,
+      grammar: /^https?:\/\/[^/]/,
+      normalise: (value) => value.replace(/\/+$/, "").replace(/\/openai(\/v1)?$/, ""),
+    },
+    azureApiVersion,
+  ],
+  // the government and China hosts are unconfirmed
+  hosts: [
+    "*.openai.azure.com",
+    "*.cognitiveservices.azure.com",
+    "*.services.ai.azure.com",
+    "*.openai.azure.us",
+    "*.cognitiveservices.azure.us",
+    "*.openai.azure.cn",
+    "*.cognitiveservices.azure.cn",
+  ],
+  // the id names a deployment, and people choose those names
+  modelIds: "user-named",
+  failures: "azure",
+  pathTails: ["/openai/v1", "/openai", "/chat/completions"],
+  origin: ({ resourceName, endpoint }) =>
+    resourceName === undefined
+      ? (endpoint ?? null)
+      : `https://${resourceName.toLowerCase()}.openai.azure.com`,
+  chat: azureChat,
+  probe: azureLadder,
+  notes: [
+    "The model id is the name of a deployment, not of a model.",
+    "With a baseURL that ends in `/openai/deployments/<name>`, the deployment comes from the URL and the model id is ignored.",
+    "A key cannot list deployments: a probe proves the key, and `--deep` one deployment.",
+  ],
+};

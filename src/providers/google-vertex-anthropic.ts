@@ -1,0 +1,15 @@
+import { googleVertex, vertexLocation, vertexProject } from "./google-vertex.js";
+import type { Provider } from "./provider.js";
+
+/** Claude on Vertex under an id of its own: altimate-code reads other variables for it and defaults to global. */
+export const googleVertexAnthropic: Provider = {
+  ...googleVertex,
+  id: "google-vertex-anthropic",
+  name: "Google Vertex AI (Anthropic)",
+  aliases: [],
+  settings: [
+    vertexProject,
+    { ...vertexLocation, env: ["GOOGLE_CLOUD_LOCATION", "VERTEX_LOCATION"], default: "global" },
+  ],
+  notes: ["The models are those of google-vertex; only the default location differs: global."],
+};

@@ -1,0 +1,63 @@
+import { vertexChat, vertexHost } from "./parts/vertex-chat.js";
+import { vertexLadder } from "./parts/vertex-probe.js";
+import type { Provider, SettingSpec } from "./provider.js";
+
+/** `example.com:project` is the form of projects of a domain. */
+const PROJECT = /^([a-z0-9][a-z0-9.-]*:)?[a-z0-9][a-z0-9-]*$/;
+
+export const vertexProject: SettingSpec = {
+  name: "project",
+  description: "Google Cloud project",
+  options: ["project"],
+  env: ["GOOGLE_CLOUD_PROJECT", "GCP_PROJECT", "GCLOUD_PROJECT"],
+  default: null,
+  required: true,
+  grammar: PROJECT,
+};
+
+export const vertexLocation: SettingSpec = {
+  name: "location",
+  description: "Google Cloud location, or `global`, `us`, `eu`",
+  options: ["location"],
+  env: ["GOOGLE_VERTEX_LOCATION", "GOOGLE_CLOUD_LOCATION", "VERTEX_LOCATION"],
+  default: "us-central1",
+  required: true,
+  grammar: /^[a-z]+(-[a-z]+\d+)?$/,
+};
+
+export const googleVertex: Provider = {
+  id: "google-vertex",
+  name: "Google Vertex AI",
+  aliases: ["vertex", "vertex-ai"],
+  hostId: null,
+  links: {
+    keys: "https://cloud.google.com/docs/authentication/provide-credentials-adc",
+    docs: "https://cloud.google.com/vertex-ai/generative-ai/docs",
+  },
+  credential: {
+    env: [],
+    scheme: { kind: "bearer" },
+    chain: "google",
+    optional: false,
+    format: null,
+    pair: null,
+    guarded: ["GOOGLE_APPLICATION_CREDENTIALS"],
+  },
+  settings: [vertexProject, vertexLocation],
+  hosts: [
+    "aiplatform.googleapis.com",
+    "*-aiplatform.googleapis.com",
+    "aiplatform.*.rep.googleapis.com",
+  ],
+  modelIds: "closed",
+  failures: "google",
+  pathTails: ["/v1", "/v1beta1"],
+  origin: ({ location }) => (location === undefined ? null : vertexHost(location)),
+  chat: vertexChat,
+  probe: vertexLadder,
+  notes: [
+    "Uses Google's Application Default Credentials: `gcloud auth application-default login`.",
+    "Claude models are served through this provider too; their ids hold an `@`, and a bare id means `@default`.",
+    "The default location us-central1 serves Gemini, but no Claude: set location to global, us-east5 or europe-west1.",
+  ],
+};

@@ -1,0 +1,56 @@
+import type { SettingSpec, Settings } from "../provider.js";
+
+const VARIABLE = /\$\{(\w+)\}/g;
+
+/** Fills the `${VARIABLE}` of an address of the catalogue; null while one is missing. */
+export function fillAddress(address: string, settings: Settings): string | null {
+  let complete = true;
+  const filled = address.replaceAll(VARIABLE, (_token, name: string) => {
+    const value = settings[name];
+    if (value === undefined) complete = false;
+    return value ?? "";
+  });
+  return complete ? filled.replace(/\/+$/, "") : null;
+}
+
+/** The variables of an address, as settings under their own names. */
+export function addressSettings(address: string | null): readonly SettingSpec[] {
+  return Array.from((address ?? "").matchAll(VARIABLE), ([token, name = ""]) => ({
+    name,
+    description: `Part of the address: ${address}`,
+    options: [],
+    env: [name],
+    default: null,
+    required: true,
+    // a whole address where it stands for one, else one piece of a path or host that cannot end it
+    grammar: address?.startsWith(token) ? /^https:\/\/[^/]/ : /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+    ...(address?.startsWith(token) ? { normalise: withoutSlash } : {}),
+  }));
+}
+
+/** The variables that hold a credential: the only one, or those that are named like one. */
+export function credentialVariables(
+  variables: readonly string[],
+  address: string | null,
+): readonly string[] {
+  const [only] = variables;
+  if (only !== undefined && variables.length === 1) return [only];
+  return variables.filter(
+    (name) => /KEY|TOKEN|SECRET|_PAT$/.test(name) && !address?.includes(`\${${name}}`),
+  );
+}
+
+/** The host of an address as a pattern; none for this machine, or where a variable stands for the whole. */
+export function hostsOf(address: string | null): readonly string[] {
+  if (address === null) return [];
+  const sample = address.replaceAll(VARIABLE, "placeholder");
+  if (!URL.canParse(sample)) return [];
+  const { hostname } = new URL(sample);
+  return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+    ? []
+    : [hostname.replaceAll("placeholder", "*")];
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, "");
+}

@@ -1,0 +1,55 @@
+import type { ProviderFacts } from "../../catalog/index.js";
+import type { ModelTarget, ProbeLadder, ProbeStep, Target } from "../provider.js";
+import { judgeListed, listStep } from "./answers.js";
+import { fillAddress } from "./catalogue-address.js";
+
+/**
+ * The steps for a provider of the catalogue, or for a server that only a config knows. What a 200 of
+ * its model list means is data; where nobody has said, or only in passing, it proves nothing.
+ */
+export function catalogueLadder(
+  list: ProviderFacts["modelsEndpoint"] | null,
+  api: string | null,
+): ProbeLadder {
+  const needsKey = list?.auth === "required" && list.confidence !== "unconfirmed";
+  return {
+    credential: (target) => [
+      ...credentialCheck(target, list, api),
+      listStep(target, "/models", needsKey ? "credential" : null),
+    ],
+    model: (target) => [
+      listStep(target, "/models", needsKey ? "model" : null, judgePresence(target)),
+    ],
+  };
+}
+
+/** The vendor's own request that only a good key passes, where one is known for sure. */
+function credentialCheck(
+  target: Target,
+  list: ProviderFacts["modelsEndpoint"] | null,
+  api: string | null,
+): readonly ProbeStep[] {
+  const check = list?.credentialProbe;
+  if (check === undefined || check.confidence === "unconfirmed") return [];
+  const url = fillAddress(check.url, target.settings);
+  const origin = api === null ? null : fillAddress(api, target.settings);
+  if (url === null) return [];
+  // a moved provider takes along what lies under its base URL; the rest stays the vendor's
+  const under = origin !== null && url.startsWith(`${origin}/`);
+  if (target.moved && !under) return [];
+  const address = under ? `${target.base}${url.slice(origin.length)}` : url;
+  return [{ id: "key", request: { method: check.method, url: address }, proves: "credential" }];
+}
+
+function judgePresence({ base, model }: ModelTarget): NonNullable<ProbeStep["judge"]> {
+  // routers take a suffix behind the listed id: `model:provider`
+  const plain = model.replace(/:[^/:]+$/, "");
+  return judgeListed(
+    model,
+    {
+      message: `The server answers, but lists no model "${model}".`,
+      hint: `Compare the id with what GET ${base}/models lists.`,
+    },
+    (listed) => listed === model || listed === plain,
+  );
+}

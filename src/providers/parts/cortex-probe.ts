@@ -1,0 +1,125 @@
+import { cortexScopes, crossRegionScopes, crossRegionStatement } from "../../catalog/index.js";
+import type {
+  ModelTarget,
+  ProbeAnswer,
+  ProbeAnswers,
+  ProbeLadder,
+  ProbeStep,
+  ProbeVerdict,
+  Target,
+} from "../provider.js";
+import { arrayIn, field, judgeList, judgeListed, listedModels, success } from "./answers.js";
+import { failed, unproven } from "./verdicts.js";
+
+/** Snowflake wants to know which kind of token comes; a header in the config can name another kind. */
+export const cortexHeaders = {
+  "X-Snowflake-Authorization-Token-Type": "PROGRAMMATIC_ACCESS_TOKEN",
+};
+
+const headers = { accept: "application/json", ...cortexHeaders };
+
+export const cortexLadder: ProbeLadder = {
+  credential: (target) => [
+    list(target, { proves: "credential", judge: judgeList }),
+    // a constant query needs no warehouse (unconfirmed)
+    sql(target, "session", "SELECT CURRENT_REGION()", "credential"),
+  ],
+  model: (target) => [
+    list(target, {
+      proves: "model",
+      judge: judgeListed(target.model, {
+        message: `This account does not serve "${target.model}".`,
+        hint: "Choose one of the models that `altimate models snowflake-cortex` lists.",
+      }),
+    }),
+    // these two only explain an absence
+    sql(target, "region", "SELECT CURRENT_REGION()", null),
+    sql(
+      target,
+      "cross-region",
+      "SHOW PARAMETERS LIKE 'CORTEX_ENABLED_CROSS_REGION' IN ACCOUNT",
+      null,
+    ),
+  ],
+  conclude,
+};
+
+/** Not under `/v1`. That it takes a plain GET with a PAT is documented, and unconfirmed in practice. */
+function list({ base }: Target, meaning: Pick<ProbeStep, "proves" | "judge">): ProbeStep {
+  return {
+    id: "models",
+    request: { method: "GET", url: `${base}/api/v2/cortex/models`, headers },
+    ...meaning,
+    judgeFailure: ({ status, body }) =>
+      body !== null && [400, 404, 405, 411, 415].includes(status) ? noList : null,
+  };
+}
+
+const noList = unproven(
+  "This account answers no list of models over REST, so nothing is proven by it.",
+  "--deep asks for one token.",
+);
+
+function sql(
+  { base }: Target,
+  id: string,
+  statement: string,
+  proves: ProbeStep["proves"],
+): ProbeStep {
+  return {
+    id,
+    request: {
+      method: "POST",
+      url: `${base}/api/v2/statements`,
+      headers,
+      body: { statement, timeout: 10 },
+    },
+    proves,
+    judge: (answer) =>
+      arrayIn(answer.body, "data").length > 0
+        ? null
+        : unproven("The SQL API answered without a result.", null),
+    // the SQL API may be closed to a token that is good for Cortex
+    ...(proves === null ? { judgeFailure: () => noList } : {}),
+  };
+}
+
+/** The list is the account's own word; region and parameter only say why a model is missing from it. */
+function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | null {
+  const { model } = target;
+  const listed = listedModels(success(answers, "models")?.body);
+  if (listed === null || listed.includes(model) || !answers.has("cross-region")) return null;
+  const scopes = cortexScopes(model);
+  if (scopes === null || scopes.length === 0) return null;
+
+  const parameter = success(answers, "cross-region");
+  const region = cell(success(answers, "region")?.body, null);
+  const value = parameter === null ? null : cell(parameter.body, "value");
+  const current = crossRegionScopes(value ?? "");
+  const isEnabled = current.some((it) => it === "ANY_REGION" || scopes.includes(it));
+  if (isEnabled) {
+    return failed(
+      "model_no_access",
+      `Cross-region inference reaches "${model}", but this user's role or account may not use it.`,
+      "Ask an ACCOUNTADMIN about the model's role and CORTEX_MODELS_ALLOWLIST; legacy models serve earlier users only.",
+    );
+  }
+  const change = crossRegionStatement(current, scopes, region);
+  const here = region === null ? "this account's region" : region;
+  const caution = parameter === null ? " It replaces the value set now, if there is one." : "";
+  return failed(
+    "model_wrong_region",
+    `"${model}" is not served in ${here} without cross-region inference.`,
+    change === null ? null : `Ask an ACCOUNTADMIN: ${change.statement} ${change.note}${caution}`,
+  );
+}
+
+/** One value of the first row of a SQL API answer: in the named column, or in the first. */
+function cell(body: ProbeAnswer["body"], column: string | null): string | null {
+  const columns = arrayIn(body, "resultSetMetaData", "rowType");
+  const at = column === null ? 0 : columns.findIndex((it) => field(it, "name") === column);
+  const row = arrayIn(body, "data")[0];
+  // SHOW PARAMETERS has the value second, should the answer name no columns
+  const found = Array.isArray(row) ? row[at < 0 ? 1 : at] : undefined;
+  return typeof found === "string" && found !== "" ? found : null;
+}

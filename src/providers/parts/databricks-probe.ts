@@ -1,0 +1,114 @@
+import type {
+  ModelTarget,
+  ProbeAnswer,
+  ProbeAnswers,
+  ProbeLadder,
+  ProbeVerdict,
+} from "../provider.js";
+import { arrayIn, field, success } from "./answers.js";
+import { failed, unproven } from "./verdicts.js";
+
+export const databricksLadder: ProbeLadder = {
+  credential: ({ base }) => [
+    {
+      id: "identity",
+      request: { method: "GET", url: `${base}/api/2.0/preview/scim/v2/Me` },
+      proves: "credential",
+      judge: judgeIdentity,
+    },
+  ],
+  model: ({ base, model }) => [
+    {
+      id: "endpoint",
+      request: {
+        method: "GET",
+        url: `${base}/api/2.0/serving-endpoints/${encodeURIComponent(model)}`,
+      },
+      proves: "model",
+      judge: judgeEndpoint,
+    },
+    {
+      id: "endpoints",
+      request: { method: "GET", url: `${base}/api/2.0/serving-endpoints` },
+      proves: null,
+    },
+  ],
+  conclude,
+};
+
+/** A workspace sends its login page with 200 where the path or the host is not the API's. */
+function judgeIdentity({ body }: ProbeAnswer): ProbeVerdict | null {
+  if (typeof (field(body, "userName") ?? field(body, "id")) !== "string") {
+    return failed(
+      "bad_base_url",
+      "The host answers, but not as a Databricks workspace does.",
+      "Check DATABRICKS_HOST: the host of the workspace itself, not of the account console.",
+    );
+  }
+  return field(body, "active") === false
+    ? failed(
+        "no_permission",
+        "The token is good, but its user is deactivated in this workspace.",
+        "Ask a workspace administrator to activate the user.",
+      )
+    : null;
+}
+
+function judgeEndpoint({ body }: ProbeAnswer): ProbeVerdict | null {
+  const ready = field(body, "state", "ready");
+  if (ready === undefined) {
+    return unproven("The workspace answered 200, but not with a serving endpoint.", null);
+  }
+  if (ready !== "READY") {
+    return {
+      state: "unproven",
+      reason: "not_ready",
+      message: "The serving endpoint is there, but not ready.",
+      hint: "Wait until its update has ended, or start it in the workspace.",
+    };
+  }
+  if (field(body, "permission_level") === "CAN_VIEW") {
+    return failed(
+      "no_permission",
+      "This token may see the serving endpoint, but not query it.",
+      "Ask its owner for the permission CAN_QUERY.",
+    );
+  }
+  const task = field(body, "task");
+  return typeof task === "string" && task.startsWith("llm/") && task !== "llm/v1/chat"
+    ? failed(
+        "model_unknown",
+        `The serving endpoint does not chat: its task is ${task}.`,
+        "Choose an endpoint with the task llm/v1/chat.",
+      )
+    : null;
+}
+
+/** A missing endpoint is a typing error, a model that this region lacks, or one that is not shown. */
+function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | null {
+  const { model, known } = target;
+  const status = answers.get("endpoint")?.status;
+  const list = success(answers, "endpoints");
+  if ((status !== 404 && status !== 403) || list === null) return null;
+  const names = arrayIn(list.body, "endpoints").map((entry) => field(entry, "name"));
+  if (names.includes(model)) {
+    return failed(
+      "no_permission",
+      `The workspace lists "${model}", but does not let this token at it.`,
+      "Ask its owner for the permission CAN_QUERY.",
+    );
+  }
+  if (status === 403) return null;
+  // pay-per-token endpoints are listed only where the workspace's region serves them
+  return known && model.startsWith("databricks-")
+    ? failed(
+        "model_wrong_region",
+        `This workspace does not offer "${model}": its region does not serve the model, or not any more.`,
+        "Ask an administrator about cross-geography routing, or choose an endpoint that the workspace lists under Serving.",
+      )
+    : failed(
+        "model_unknown",
+        `This workspace has no serving endpoint "${model}", or none that this token may see.`,
+        "Compare the name with the list under Serving in the workspace.",
+      );
+}
