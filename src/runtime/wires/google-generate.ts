@@ -167,7 +167,9 @@ function createReader(): StreamReader {
     end() {
       if (reason === "") return [];
       const known = finishReasons[reason] ?? "other";
-      const finish = known === "stop" && calls > 0 ? "tool-calls" : known;
+      // there is no reason of its own for "call these tools": Google says STOP
+      const calling = calls > 0 && (known === "stop" || known === "other");
+      const finish = calling ? "tool-calls" : known;
       return [...(usage ? [usage] : []), { type: "finish", reason: finish }];
     },
   };

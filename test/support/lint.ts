@@ -1,0 +1,72 @@
+import type { Finding } from "../../src/generated/check-report.js";
+import { type LintOptions, lint } from "../../src/lint/index.js";
+import { compileProgram, type Program } from "../../src/resolve/index.js";
+import { Secret } from "../../src/secret.js";
+import type { Layer } from "../../src/source/node.js";
+import { parseConfig } from "../../src/source/parse.js";
+import { bundledCatalog } from "../catalog-data.js";
+import { virtualFiles } from "../virtual-files.js";
+
+/** A file of a program, and the layer that it stands for. */
+export interface CaseFile {
+  readonly name: string;
+  readonly text: string;
+  readonly layer?: Layer;
+}
+
+/** Everything that a program is made of, in the smallest form. */
+export interface CaseInput {
+  readonly configs: readonly CaseFile[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Files beside the configs, by relative path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The credential store, by provider. */
+  readonly stored?: Readonly<Record<string, string>>;
+  readonly options?: Partial<LintOptions>;
+}
+
+export const PROJECT = "/home/ann/work";
+
+const catalog = bundledCatalog();
+
+const defaults: LintOptions = { requireEnv: false, assumeEnv: false, today: "2026-11-22" };
+
+export function programOf({
+  configs,
+  env = {},
+  files = {},
+  stored = {},
+  options,
+}: CaseInput): Program {
+  const parsed = configs.map(({ name, text, layer }) =>
+    parseConfig({
+      path: `${PROJECT}/${name}`,
+      display: name,
+      folder: PROJECT,
+      layer: layer ?? { name: "file", trusted: false },
+      text,
+    }),
+  );
+  const entries = Object.entries(files).map(([name, text]) => [`${PROJECT}/${name}`, text]);
+  return compileProgram(parsed, {
+    env,
+    home: "/home/ann",
+    projectRoot: PROJECT,
+    files: virtualFiles({ [`${PROJECT}/.git/HEAD`]: "", ...Object.fromEntries(entries) }),
+    stored: new Map(
+      Object.entries(stored).map(([id, value]) => [id, new Secret(value, `auth:${id}`)]),
+    ),
+    catalog,
+    assumeEnv: options?.assumeEnv === true,
+    extraModels: [],
+  });
+}
+
+export function lintCase(input: CaseInput): Finding[] {
+  return lint(programOf(input), { ...defaults, ...input.options });
+}
+
+/** Findings of one config text. */
+export function lintText(text: string, rest: Omit<CaseInput, "configs"> = {}): Finding[] {
+  return lintCase({ configs: [{ name: "altimate-code.jsonc", text }], ...rest });
+}
