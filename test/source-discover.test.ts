@@ -108,10 +108,14 @@ const cases: readonly Case[] = [
     entries: {
       "/home/altimate-code.json": "{}",
       "/home/ann/work/altimate-code.json": "{}",
+      "/home/ann/.altimate-code/altimate-code.json": "{}",
       "/users": { link: "/home" },
     },
     changes: { home: "/users/ann" },
-    found: ["!project altimate-code.json"],
+    found: [
+      "!project altimate-code.json",
+      "directory ../../../users/ann/.altimate-code/altimate-code.json",
+    ],
   },
   {
     name: "the walk stops at the file system's root",
@@ -165,6 +169,19 @@ const cases: readonly Case[] = [
     },
     changes: { env: { ALTIMATE_CLI_CONFIG: "link.json" } },
     found: ["!custom link.json"],
+  },
+  {
+    name: "a custom file above the working folder, but in its project without repository",
+    entries: ["/home/ann/work/altimate-code.json", "/home/ann/work/conf.json"],
+    changes: { cwd: "/home/ann/work/a", env: { ALTIMATE_CLI_CONFIG: "../conf.json" } },
+    found: ["!custom ../conf.json", "!project ../altimate-code.json"],
+  },
+  {
+    name: "a custom file in the working folder's project, beside --config of another",
+    entries: [repository, "/home/ann/work/conf.json", "/srv/app/.git/HEAD", "/srv/app/ci.json"],
+    changes: { env: { ALTIMATE_CLI_CONFIG: "conf.json" } },
+    config: ["/srv/app/ci.json"],
+    found: ["!custom conf.json", "!project ../../../srv/app/ci.json"],
   },
   {
     name: "a folder whose name only begins like the project's is outside of it",
@@ -338,6 +355,13 @@ describe("discover", () => {
   ])("begins the project at %s", (_, entries, root) => {
     const surroundings = surroundingsOf(entriesOf(entries), { cwd: "/home/ann/work/a/b" });
     expect(discover(surroundings).projectRoot).toBe(root);
+  });
+
+  it("takes the project of the --config file", () => {
+    const surroundings = surroundingsOf({ "/srv/.git/HEAD": "", "/srv/conf/ci.json": "{}" });
+    const rootOf = (config: string) => discover(surroundings, { config: [config] }).projectRoot;
+    expect(rootOf("/srv/conf/ci.json")).toBe("/srv");
+    expect(rootOf("conf/ci.json")).toBe("/home/ann/work");
   });
 
   it.each<{

@@ -1,7 +1,8 @@
 import { displayPath, pathsOf, realPath, type Surroundings, statOf } from "./files.js";
+import { type Layout, layoutOf } from "./layout.js";
 import type { Layer } from "./node.js";
 import { type ParsedFile, parseConfig } from "./parse.js";
-import { documentedPlaces, hostPaths, type Layout, layoutOf, type Place } from "./places.js";
+import { CONFIG_NAMES, documentedPlaces, hostPaths, type Place } from "./places.js";
 import { projectRootOf, walkUp } from "./project.js";
 import { type FileProblem, missing, readConfig, sortOut } from "./read.js";
 import { type UnreadLayer, unreadLayers } from "./unread.js";
@@ -23,9 +24,15 @@ export function discover(
 ): Sources {
   const walk = walkUp(surroundings, surroundings.cwd);
   const layout = layoutOf(surroundings, walk, options.config ?? []);
+  const project = walk.repository ?? outermost(surroundings, layout);
+  const [instead] = layout.instead;
+  const projectRoot =
+    instead === undefined
+      ? project
+      : projectRootOf(surroundings, pathsOf(surroundings).dirname(instead));
   const places = distinct(
     surroundings,
-    documentedPlaces(surroundings, layout).filter(
+    documentedPlaces(surroundings, layout, [project, projectRoot]).filter(
       (place) => place.namedBy !== null || statOf(surroundings, place.path) !== null,
     ),
   );
@@ -41,7 +48,7 @@ export function discover(
     files,
     problems: [...problems, ...missingDirectory(surroundings, layout)],
     unread: unreadLayers(surroundings, layout.global),
-    projectRoot: walk.repository ?? outermost(surroundings, layout, places),
+    projectRoot,
   };
 }
 
@@ -122,13 +129,14 @@ function missingDirectory(surroundings: Surroundings, { directory }: Layout): Fi
 /** Outside of a repository a project begins at the outermost of its files. */
 function outermost(
   surroundings: Surroundings,
-  { projectFolders }: Layout,
-  places: readonly Place[],
+  { projectFolders, projectDirectories }: Layout,
 ): string {
-  const { dirname } = pathsOf(surroundings);
-  const holders = places.flatMap(({ layer, trusted, path }) => {
-    if (trusted) return [];
-    return [layer === "directory" ? dirname(dirname(path)) : dirname(path)];
-  });
+  const { dirname, join } = pathsOf(surroundings);
+  const holdsConfig = (folder: string) =>
+    CONFIG_NAMES.some((name) => statOf(surroundings, join(folder, name)) !== null);
+  const holders = [
+    ...projectFolders.filter(holdsConfig),
+    ...projectDirectories.filter(holdsConfig).map(dirname),
+  ];
   return projectFolders.find((folder) => holders.includes(folder)) ?? surroundings.cwd;
 }

@@ -1,7 +1,7 @@
 import type { LayerName } from "../generated/check-report.js";
 import { isInside, pathsOf, realPath, type Surroundings } from "./files.js";
-import { homeFolder, type Walk } from "./project.js";
-import { hostFlag, hostVariable, type Variable } from "./variables.js";
+import type { Layout } from "./layout.js";
+import type { Variable } from "./variables.js";
 
 /** Config file names that are looked for in a folder, weakest first. */
 export const CONFIG_NAMES = [
@@ -33,58 +33,18 @@ export interface Place {
   readonly text: string | null;
 }
 
-/** The folders and files that surroundings and options point to, before anything is read. */
-export interface Layout {
-  readonly global: string | null;
-  readonly custom: Variable | null;
-  /** Files given by `--config`, which stand in for those of the project. */
-  readonly instead: readonly string[];
-  readonly projectFolders: readonly string[];
-  readonly homeDirectories: readonly string[];
-  readonly projectDirectories: readonly string[];
-  readonly directory: Variable | null;
-  readonly inline: Variable | null;
-  readonly managed: readonly string[];
-  readonly root: string;
-}
-
-/** Lays out every folder that counts. */
-export function layoutOf(
-  surroundings: Surroundings,
-  walk: Walk,
-  config: readonly string[],
-): Layout {
-  const paths = pathsOf(surroundings);
-  const home = homeFolder(surroundings);
-  const fromCwd = (variable: Variable | null) =>
-    variable && { ...variable, value: paths.resolve(surroundings.cwd, variable.value) };
-  const dotFolders = (folder: string) => [
-    paths.join(folder, ".opencode"),
-    paths.join(folder, ".altimate-code"),
-  ];
-  const project =
-    config.length > 0 || hostFlag(surroundings, "DISABLE_PROJECT_CONFIG") ? [] : walk.folders;
-  return {
-    global: globalFolder(surroundings),
-    custom: fromCwd(hostVariable(surroundings, "CONFIG")),
-    instead: config.map((file) => paths.resolve(surroundings.cwd, file)),
-    projectFolders: project,
-    homeDirectories: home === null ? [] : dotFolders(home),
-    projectDirectories: project.filter((folder) => folder !== home).flatMap(dotFolders),
-    directory: fromCwd(hostVariable(surroundings, "CONFIG_DIR")),
-    inline: hostVariable(surroundings, "CONFIG_CONTENT"),
-    managed: managedFolders(surroundings),
-    root: walk.repository ?? surroundings.cwd,
-  };
-}
-
 /**
  * Every place in the documented precedence, weakest first
- * (https://docs.altimate.sh/configure/config/): global, custom file, project files, directories,
+ * (docs/docs/configure/config.md of altimate-code): global, custom file, project files, directories,
  * inline, managed. The outer folder is weaker than the inner one, `opencode.*` than
- * `altimate-code.*`, `.json` than `.jsonc`.
+ * `altimate-code.*`, `.json` than `.jsonc`. What a variable names is trusted outside of the projects
+ * that begin at `roots`.
  */
-export function documentedPlaces(surroundings: Surroundings, layout: Layout): readonly Place[] {
+export function documentedPlaces(
+  surroundings: Surroundings,
+  layout: Layout,
+  roots: readonly string[],
+): readonly Place[] {
   const paths = pathsOf(surroundings);
   const within = (
     folders: readonly string[],
@@ -101,6 +61,7 @@ export function documentedPlaces(surroundings: Surroundings, layout: Layout): re
         text: null,
       })),
     );
+  const isOutside = (path: string) => !roots.some((root) => isOfProject(surroundings, root, path));
   const { global, custom, directory, inline } = layout;
   return [
     ...within(global === null ? [] : [global], "global", true, GLOBAL_NAMES),
@@ -109,7 +70,7 @@ export function documentedPlaces(surroundings: Surroundings, layout: Layout): re
       ({ name, value }): Place => ({
         path: value,
         layer: "custom",
-        trusted: !isOfProject(surroundings, layout.root, value),
+        trusted: isOutside(value),
         namedBy: name,
         text: null,
       }),
@@ -128,11 +89,7 @@ export function documentedPlaces(surroundings: Surroundings, layout: Layout): re
     ),
     ...(directory === null
       ? []
-      : within(
-          [directory.value],
-          "directory",
-          !isOfProject(surroundings, layout.root, directory.value),
-        )),
+      : within([directory.value], "directory", isOutside(directory.value))),
     ...one(
       inline,
       ({ name, value }): Place => ({
@@ -180,25 +137,4 @@ function isOfProject(surroundings: Surroundings, root: string, path: string): bo
     isInside(surroundings, root, path) ||
     isInside(surroundings, realPath(surroundings, root), realPath(surroundings, path))
   );
-}
-
-/** `$XDG_CONFIG_HOME/altimate-code`, on Windows too; a relative value is void by its standard. */
-function globalFolder(surroundings: Surroundings): string | null {
-  const paths = pathsOf(surroundings);
-  const home = homeFolder(surroundings);
-  const xdg = surroundings.env.XDG_CONFIG_HOME ?? "";
-  if (paths.isAbsolute(xdg)) return paths.join(xdg, "altimate-code");
-  return home === null ? null : paths.join(home, ".config", "altimate-code");
-}
-
-/** The name that the host product's code has, then the documented one, which wins. */
-function managedFolders(surroundings: Surroundings): readonly string[] {
-  const paths = pathsOf(surroundings);
-  const folder =
-    surroundings.platform === "darwin"
-      ? "/Library/Application Support"
-      : surroundings.platform === "win32"
-        ? surroundings.env.ProgramData || "C:\\ProgramData"
-        : "/etc";
-  return [paths.join(folder, "opencode"), paths.join(folder, "altimate-code")];
 }

@@ -43,6 +43,8 @@ function notText(file: SourceFile): ParseProblem | null {
 
 function tooDeep(file: SourceFile): ParseProblem | null {
   const { text } = file;
+  // most files have too few brackets to be too deep, and need no second scan
+  if ((text.match(/[[{]/g)?.length ?? 0) <= MAXIMUM_DEPTH) return null;
   const scanner = createScanner(withoutByteOrderMark(text), true);
   scanner.scan();
   for (let depth = 0; scanner.getTokenOffset() < text.length; scanner.scan()) {
