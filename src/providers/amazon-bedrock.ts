@@ -1,4 +1,5 @@
-import { awsHost, bedrockChat } from "./parts/bedrock-chat.js";
+import { awsHost, awsHosts } from "./parts/aws-hosts.js";
+import { bedrockChat } from "./parts/bedrock-chat.js";
 import { bedrockLadder } from "./parts/bedrock-probe.js";
 import type { Provider, SettingSpec } from "./provider.js";
 
@@ -45,17 +46,7 @@ export const amazonBedrock: Provider = {
     endpoint("control", "the Bedrock control plane", "AWS_ENDPOINT_URL_BEDROCK"),
     endpoint("sts", "the Security Token Service", "AWS_ENDPOINT_URL_STS"),
   ],
-  // amazonaws.com.cn and amazonaws.eu are unconfirmed
-  hosts: ["amazonaws.com", "amazonaws.com.cn", "amazonaws.eu"]
-    .flatMap((suffix) => [
-      `bedrock.*.${suffix}`,
-      `bedrock-fips.*.${suffix}`,
-      `bedrock-runtime.*.${suffix}`,
-      `bedrock-runtime-fips.*.${suffix}`,
-      `*.bedrock-runtime.*.vpce.${suffix}`,
-      `sts.*.${suffix}`,
-    ])
-    .concat("sts.amazonaws.com", "bedrock-mantle.*.api.aws"),
+  hosts: awsHosts,
   modelIds: "closed",
   failures: "aws",
   // a gateway's path stands before /model/… whatever it is

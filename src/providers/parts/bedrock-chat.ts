@@ -42,10 +42,3 @@ function mantleChat(target: ModelTarget): ChatEndpoint {
     ? { wire: "openai-chat", url: `${base}/chat/completions`, signAs }
     : { wire: "openai-responses", url: `${base}/responses`, signAs };
 }
-
-/** The regional address of a service; China and the European sovereign cloud have domains of their own. */
-export function awsHost(service: string, region: string): string {
-  if (region.startsWith("cn-")) return `https://${service}.${region}.amazonaws.com.cn`;
-  if (region.startsWith("eusc-")) return `https://${service}.${region}.amazonaws.eu`;
-  return `https://${service}.${region}.amazonaws.com`;
-}

@@ -8,7 +8,8 @@ import type {
   Target,
 } from "../provider.js";
 import { field, judgeListed } from "./answers.js";
-import { awsHost, isMantle, mantleBase, sentModel } from "./bedrock-chat.js";
+import { awsHost } from "./aws-hosts.js";
+import { isMantle, mantleBase, sentModel } from "./bedrock-chat.js";
 import { concludeBedrock } from "./bedrock-conclude.js";
 import { refusalSteps } from "./refusal.js";
 import { unproven } from "./verdicts.js";

@@ -1,0 +1,33 @@
+/**
+ * Writes `src/generated/bindings.ts`: which hosts each vendor's variables, stored credentials and
+ * chains may be sent to. Made from the provider modules and from the catalogue as it is committed, so
+ * that no refreshed or overridden catalogue can widen it. With `--check` it writes nothing and fails
+ * where the file is stale.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { providerBindings } from "./provider-bindings.js";
+import { repositoryCatalog } from "./repository-catalog.js";
+
+const path = join(import.meta.dirname, "../src/generated/bindings.ts");
+
+const rows = providerBindings(repositoryCatalog()).map((row) => `  ${JSON.stringify(row)},\n`);
+const content = `// Generated from src/providers/ and src/catalog/data/ by \`npm run generate\`. Never edited by hand.
+
+/** Which hosts a vendor's credential may be sent to. */
+export interface Binding {
+  readonly provider: string;
+  readonly env: readonly string[];
+  readonly hosts: readonly string[];
+}
+
+export const bindings: readonly Binding[] = [
+${rows.join("")}];
+`;
+
+if (!process.argv.includes("--check")) {
+  await writeFile(path, content);
+} else if ((await readFile(path, "utf8")) !== content) {
+  console.error("src/generated/bindings.ts is stale: run `npm run generate`.");
+  process.exitCode = 1;
+}
