@@ -1,0 +1,72 @@
+import type { ProbeStep, Target } from "../providers/provider.js";
+import type { LinkedModel, LinkedProvider } from "../resolve/index.js";
+import type { Channel, Reply, SendOptions } from "./channel.js";
+import { type Asked, failureOf } from "./outcome.js";
+import type { ProbeSurroundings } from "./surroundings.js";
+
+/** One provider while it is probed. */
+export interface Session {
+  readonly linked: LinkedProvider;
+  readonly target: Target;
+  readonly channel: Channel;
+  readonly surroundings: ProbeSurroundings;
+  /** Answers by request: results that rest on the same list share it. */
+  readonly replies: Map<string, Promise<Reply>>;
+  /** By request, where it was tried: whether it is refused without the key. */
+  readonly dependsOnKey: Map<string, boolean>;
+}
+
+/** A deep step may wait for a model to be loaded. */
+const deepFactor = 6;
+const longestPauseMs = 60_000;
+
+/** Two steps with the same key have the same answer. */
+export function requestKey({ request }: Pick<ProbeStep, "request">): string {
+  return JSON.stringify(request);
+}
+
+/** Sends a step once, and again where the provider asks for a pause that the step's time allows. */
+export async function ask(
+  session: Session,
+  step: ProbeStep,
+  model: LinkedModel | null,
+  asked: Asked,
+): Promise<Reply> {
+  const { replies } = session;
+  // headers of the config may make the answer another one
+  if (model !== null && model.headers.length > 0) return send(session, step, model, asked);
+  const key = requestKey(step);
+  const reply = replies.get(key) ?? send(session, step, model, asked);
+  replies.set(key, reply);
+  return reply;
+}
+
+async function send(
+  { channel, surroundings }: Session,
+  step: ProbeStep,
+  model: LinkedModel | null,
+  asked: Asked,
+): Promise<Reply> {
+  const { now, sleep, timeoutMs } = surroundings;
+  const wholeMs = step.proves === "chat" ? timeoutMs * deepFactor : timeoutMs;
+  const deadline = now() + wholeMs;
+  const headers = model?.headers ?? [];
+  let reply = await channel.send(step.request, { headers, timeoutMs: wholeMs });
+  for (;;) {
+    const pauseMs = pauseAfter(reply, asked);
+    const leftMs = deadline - now();
+    if (pauseMs === null || pauseMs > longestPauseMs || pauseMs >= leftMs) return reply;
+    await sleep(pauseMs);
+    reply = await channel.send(step.request, { headers, timeoutMs: deadline - now() });
+  }
+}
+
+function pauseAfter(reply: Reply, asked: Asked): number | null {
+  return reply.kind === "none" ? null : (failureOf(reply, asked)?.retryAfterMs ?? null);
+}
+
+/** The same request without the credential, to learn whether the answer depends on it. */
+export function askWithoutKey({ channel, surroundings }: Session, step: ProbeStep): Promise<Reply> {
+  const options: SendOptions = { timeoutMs: surroundings.timeoutMs, withoutKey: true };
+  return channel.send(step.request, options);
+}

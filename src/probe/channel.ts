@@ -1,0 +1,202 @@
+import type { Auth } from "../generated/manifest.js";
+import {
+  assertSecureUrl,
+  authorize,
+  type Credential,
+  type Headers,
+  type HttpResponse,
+  resolveCredential,
+} from "../net/index.js";
+import type { ProbeAnswer, ProbeStep, Target } from "../providers/provider.js";
+import type { LinkedHeader, LinkedProvider } from "../resolve/index.js";
+import type { Secret } from "../secret.js";
+import type { ConfigNode } from "../source/node.js";
+import { usesCredential } from "./configuration.js";
+import { assertMayTravel, type Journey } from "./egress.js";
+import type { Limit } from "./limit.js";
+import type { ProbeSurroundings } from "./surroundings.js";
+
+/** What came back for a request. */
+export type Reply =
+  | {
+      readonly kind: "answer";
+      readonly answer: ProbeAnswer;
+      readonly text: string;
+      readonly ms: number;
+    }
+  | { readonly kind: "none"; readonly error: unknown; readonly ms: number };
+
+export interface SendOptions {
+  /** Headers that the config sets for one model. */
+  readonly headers?: readonly LinkedHeader[];
+  readonly timeoutMs: number;
+  /** Leaves the credential out, to learn whether the answer depends on it. */
+  readonly withoutKey?: boolean;
+}
+
+/** The way to one provider: its credential, read once, and the rules on where it may travel. */
+export interface Channel {
+  /** Null: the provider is asked without one. */
+  readonly credential: Exclude<Credential, { kind: "missing" }> | null;
+  send(request: ProbeStep["request"], options: SendOptions): Promise<Reply>;
+}
+
+/** A credential that nothing could give, though it was not known before it was asked for. */
+export class MissingCredential extends Error {
+  readonly tried: readonly string[];
+
+  constructor(tried: readonly string[]) {
+    super(tried.join("; "));
+    this.name = "MissingCredential";
+    this.tried = tried;
+  }
+}
+
+/** Reads the credential once it is sure that it may go where the config points. Sends nothing itself. */
+export async function openChannel(
+  linked: LinkedProvider,
+  target: Target,
+  surroundings: ProbeSurroundings,
+  limit: Limit,
+): Promise<Channel> {
+  const { http, now } = surroundings;
+  const base = assertSecureUrl(target.base);
+  const used: Journey[] = [];
+  const naming = linked.credential.option?.property.value ?? null;
+  const credential = usesCredential(linked) ? await readCredential() : null;
+  // headers of the config carry secrets too; where they may not go, nothing goes
+  await resolveHeaders(linked.headers, base);
+
+  async function readCredential() {
+    const { ref } = linked.credential;
+    const found =
+      ref === null ? null : await resolveCredential(ref, contextFor(base, naming, used));
+    if (found?.kind === "missing") throw new MissingCredential(found.tried);
+    return found?.kind === "secret" ? { ...found, secret: tokenOf(found.secret) } : found;
+  }
+
+  /** The credential store keeps a pair whole. */
+  function tokenOf(secret: Secret): Secret {
+    const { pair } = linked.provider.credential;
+    return (pair === null ? null : secret.split(pair.separator)?.[1]) ?? secret;
+  }
+
+  function contextFor(url: URL, node: ConfigNode | null, permitted: Journey[]) {
+    return {
+      ...surroundings,
+      authStore: surroundings.storedCredential,
+      permit: (source: Journey["source"]) => {
+        const journey = { source, naming: node };
+        assertMayTravel(journey, url, linked, surroundings);
+        permitted.push(journey);
+      },
+    };
+  }
+
+  async function resolveHeaders(headers: readonly LinkedHeader[], url: URL): Promise<Headers> {
+    const resolved: Record<string, Headers[string]> = {};
+    for (const { name, value, property } of headers) {
+      if (typeof value === "string") resolved[name.toLowerCase()] = value;
+      else {
+        const found = await resolveCredential(value, contextFor(url, property.value, []));
+        if (found.kind === "missing") throw new MissingCredential(found.tried);
+        if (found.kind !== "aws") resolved[name.toLowerCase()] = found.secret;
+      }
+    }
+    return resolved;
+  }
+
+  async function headersOf(
+    request: ProbeStep["request"],
+    options: SendOptions,
+    url: URL,
+    body: string,
+  ): Promise<Headers> {
+    const isPublic = request.authenticated === false || options.withoutKey === true;
+    const headers: Headers = {
+      accept: "application/json",
+      "user-agent": "altimate-config",
+      ...(body === "" || typeof request.body === "string"
+        ? {}
+        : { "content-type": "application/json" }),
+      ...request.headers,
+      // a header of the config may hold a key: it stays away from public endpoints too
+      ...(isPublic
+        ? {}
+        : await resolveHeaders([...linked.headers, ...(options.headers ?? [])], url)),
+    };
+    if (isPublic || credential === null) return headers;
+    for (const journey of used) assertMayTravel(journey, url, linked, surroundings);
+    const auth = authOf(linked, target, request.signAs);
+    const signed = { method: request.method, url, headers, body };
+    return { ...headers, ...(await authorize(signed, auth, credential, now())) };
+  }
+
+  async function exchange(request: ProbeStep["request"], options: SendOptions): Promise<Reply> {
+    const start = now();
+    const signal = AbortSignal.timeout(options.timeoutMs);
+    const progress = { begun: false };
+    try {
+      const url = assertSecureUrl(request.url);
+      const body = bodyText(request.body);
+      const headers = await headersOf(request, options, url, body);
+      const response = await http.request({
+        method: request.method,
+        url,
+        headers,
+        ...(body === "" ? {} : { body }),
+        signal,
+        headersTimeoutMs: options.timeoutMs,
+        bodyTimeoutMs: options.timeoutMs,
+      });
+      progress.begun = true;
+      const text = await response.text();
+      return { kind: "answer", answer: answerOf(response, text), text, ms: now() - start };
+    } catch (error) {
+      const late = signal.aborted ? tooSlow(progress.begun) : error;
+      return { kind: "none", error: late, ms: now() - start };
+    }
+  }
+
+  return { credential, send: (request, options) => limit(() => exchange(request, options)) };
+}
+
+function bodyText(body: unknown): string {
+  if (body === undefined) return "";
+  return typeof body === "string" ? body : JSON.stringify(body);
+}
+
+function answerOf({ status, headers }: HttpResponse, text: string): ProbeAnswer {
+  try {
+    return { status, headers, body: JSON.parse(text) };
+  } catch {
+    return { status, headers, body: null };
+  }
+}
+
+/** The time for the whole step is up: told in undici's own words, which the failure dialects read. */
+function tooSlow(begun: boolean): Error {
+  return Object.assign(new Error("The answer took too long."), {
+    code: begun ? "UND_ERR_BODY_TIMEOUT" : "UND_ERR_HEADERS_TIMEOUT",
+  });
+}
+
+type Proof = Exclude<Auth, { scheme: "none" }>;
+
+function authOf({ provider, credential }: LinkedProvider, target: Target, signAs?: string): Proof {
+  const { scheme } = provider.credential;
+  const common = {
+    credential: credential.ref ?? { from: "literal", value: "" },
+    hosts: [],
+  } satisfies Partial<Proof>;
+  switch (scheme.kind) {
+    case "bearer":
+      return { scheme: "bearer", ...common };
+    case "header":
+      return { scheme: "header", header: scheme.header, ...common };
+    case "sigv4": {
+      const service = signAs ?? scheme.service;
+      return { scheme: "sigv4", service, region: target.settings.region ?? "us-east-1", ...common };
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { ProbeStep } from "../providers/provider.js";
+import { askWithoutKey, requestKey, type Session } from "./ask.js";
+import type { Outcome } from "./outcome.js";
+import { type Climb, evidenceOf, settle, takeSteps } from "./steps.js";
+
+/** Takes the steps that prove the credential. */
+export async function proveCredential(session: Session): Promise<Climb> {
+  const steps = session.linked.provider.probe.credential(session.target);
+  const results = await takeSteps(session, steps, null, { goal: "credential", goesOn: false });
+  const { outcome, evidence } = settle(results, null);
+  if (outcome.state !== "ok") return { outcome, evidence };
+  if (outcome.level !== null) return { outcome: accepted(session, outcome), evidence };
+  const listed = results.find(({ step }) => isKeyed(session, step));
+  return listed === undefined
+    ? { outcome: noProof(session), evidence }
+    : proveByRefusal(session, listed.step, { outcome, evidence });
+}
+
+/** Whether the answer to a step may depend on the credential. */
+export function isKeyed({ channel, dependsOnKey }: Session, step: ProbeStep): boolean {
+  return (
+    channel.credential !== null &&
+    step.request.authenticated !== false &&
+    dependsOnKey.get(requestKey(step)) !== false
+  );
+}
+
+/** An answer that is given with the key and refused without it proves the key. */
+async function proveByRefusal(session: Session, step: ProbeStep, soFar: Climb): Promise<Climb> {
+  const reply = await askWithoutKey(session, step);
+  const status = reply.kind === "answer" ? reply.answer.status : null;
+  const isRefused = status === 401 || status === 403;
+  session.dependsOnKey.set(requestKey(step), isRefused);
+  const proves = isRefused ? "credential" : null;
+  const twin = evidenceOf(`${step.id}-without-key`, step, status, proves, reply.ms);
+  return {
+    outcome: isRefused
+      ? accepted(session, { ...soFar.outcome, level: "credential" })
+      : noProof(session),
+    evidence: [...soFar.evidence, twin],
+  };
+}
+
+function accepted({ linked, channel, target }: Session, outcome: Outcome): Outcome {
+  const { host } = new URL(target.base);
+  const { name } = linked.provider;
+  const reference = linked.credential.chosen?.reference ?? "the credential";
+  return {
+    ...outcome,
+    message:
+      channel.credential === null ? `${name} answers at ${host}.` : `${name} accepts ${reference}.`,
+  };
+}
+
+function noProof({ linked, channel, target }: Session): Outcome {
+  const { host } = new URL(target.base);
+  return {
+    state: "unproven",
+    level: null,
+    reason: null,
+    message:
+      channel.credential === null
+        ? `${host} answers without a key, which is no proof that it serves a model.`
+        : `${linked.provider.name} answers this without a key too, so it says nothing about the key.`,
+    hint: "--deep asks a model for one token.",
+    passing: false,
+  };
+}

@@ -1,0 +1,101 @@
+import type { ModelTarget, ProbeAnswers } from "../providers/provider.js";
+import { type LinkedModel, modelTarget } from "../resolve/index.js";
+import type { Session } from "./ask.js";
+import { isKeyed } from "./credential.js";
+import { proveByChat } from "./deep.js";
+import type { Outcome } from "./outcome.js";
+import { type Climb, settle, takeSteps } from "./steps.js";
+
+/** Proves one model, on top of a credential that has not failed. */
+export async function proveModel(
+  session: Session,
+  model: LinkedModel,
+  credential: Climb,
+): Promise<Climb> {
+  const target = modelTarget(model);
+  // what stopped the credential's steps for the moment would stop these too
+  if (target === null || credential.outcome.passing) return credential;
+  const free = await proveFree(session, model, target, credential);
+  if (!session.surroundings.deep || !mayChat(session, free)) return free;
+  const chat = await proveByChat(session, model, target);
+  const keepsRefusal = free.outcome.state === "failed" && chat.outcome.state === "unproven";
+  return {
+    outcome: keepsRefusal ? free.outcome : chat.outcome,
+    evidence: [...free.evidence, ...chat.evidence],
+  };
+}
+
+async function proveFree(
+  session: Session,
+  model: LinkedModel,
+  target: ModelTarget,
+  credential: Climb,
+): Promise<FreeClimb> {
+  const { probe } = session.linked.provider;
+  const results = await takeSteps(session, probe.model(target), model, {
+    goal: "model",
+    goesOn: probe.conclude !== undefined,
+  });
+  const isProved = results.some(
+    ({ outcome }) => outcome.state === "ok" && outcome.level === "model",
+  );
+  const answers = new Map(
+    results.flatMap(({ step, answer }) => (answer === null ? [] : [[step.id, answer] as const])),
+  );
+  const verdict = isProved ? null : (probe.conclude?.(target, answers) ?? null);
+  const { outcome, evidence } = settle(results, verdict);
+  const provesKey = results.some(
+    ({ step, outcome: { state, level } }) =>
+      state === "ok" && level !== null && isKeyed(session, step),
+  );
+  return {
+    outcome: onTopOf(credential.outcome, outcome, session, model, provesKey),
+    evidence: [...credential.evidence, ...evidence],
+    answers,
+  };
+}
+
+interface FreeClimb extends Climb {
+  readonly answers: ProbeAnswers;
+}
+
+/**
+ * A model that is there is no proof while the key may be no good; and where the key was accepted, a
+ * path that is missing says only that this gateway has no such route.
+ */
+function onTopOf(
+  credential: Outcome,
+  model: Outcome,
+  { channel, linked }: Session,
+  { id }: LinkedModel,
+  provesKey: boolean,
+): Outcome {
+  const level = model.level ?? credential.level;
+  if (model.reason === "bad_base_url" && credential.level !== null) {
+    return { ...model, state: "unproven", level, hint: "--deep asks the model for one token." };
+  }
+  if (model.state !== "ok") return { ...model, level };
+  if (model.level !== "model") {
+    return {
+      ...model,
+      state: "unproven",
+      level,
+      message:
+        level === null
+          ? `No free request tells whether ${linked.provider.name} serves "${id}".`
+          : `The credential is good, but no free request tells whether it may use "${id}".`,
+      hint: "--deep asks the model for one token.",
+    };
+  }
+  const isKeyGood = provesKey || credential.level !== null || channel.credential === null;
+  if (!isKeyGood) return { ...credential, state: "unproven", level: null };
+  return { ...model, message: model.message || `${linked.provider.name} serves "${id}".` };
+}
+
+/** A provider's own no is final; a list may be shorter than what its server answers to. */
+function mayChat({ linked }: Session, { outcome, answers }: FreeClimb): boolean {
+  const { state, reason, passing } = outcome;
+  if (passing || linked.provider.probe.mayChat?.(answers) === false) return false;
+  const mayBeUnlisted = reason === "model_unknown" && linked.provider.modelIds !== "closed";
+  return state !== "failed" || mayBeUnlisted;
+}

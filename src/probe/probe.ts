@@ -1,0 +1,118 @@
+import type { ProbeReport, ProbeResult } from "../generated/probe-report.js";
+import { NetError } from "../net/index.js";
+import type { LinkedModel, Program } from "../resolve/index.js";
+import type { Session } from "./ask.js";
+import { MissingCredential, openChannel } from "./channel.js";
+import { checkConfiguration } from "./configuration.js";
+import { proveCredential } from "./credential.js";
+import { createLimit, createQueues, type Limit } from "./limit.js";
+import { proveModel } from "./model.js";
+import type { Outcome } from "./outcome.js";
+import { configurationEvidence, reportOf, resultOf } from "./report.js";
+import { type ProbeJob, selectJobs } from "./select.js";
+import type { Climb } from "./steps.js";
+import type { ProbeSurroundings } from "./surroundings.js";
+
+/**
+ * Asks the real world whether the providers and models of a program work from here. All providers at
+ * once; one request in flight for each credential. `selection` holds `PROVIDER` or `PROVIDER/MODEL`,
+ * nothing for everything.
+ */
+export async function probe(
+  program: Program,
+  selection: readonly string[],
+  surroundings: ProbeSurroundings,
+): Promise<ProbeReport> {
+  const startMs = surroundings.now();
+  const all = createLimit(surroundings.concurrency);
+  const queueOf = createQueues();
+  const results = await Promise.all(
+    selectJobs(program, selection).map((job) => {
+      const queue = queueOf(job.provider.credential.chosen?.reference ?? job.provider.id);
+      return probeJob(job, surroundings, (task) => queue(() => all(task)));
+    }),
+  );
+  return reportOf(results.flat(), startMs, surroundings.now());
+}
+
+async function probeJob(
+  job: ProbeJob,
+  surroundings: ProbeSurroundings,
+  limit: Limit,
+): Promise<readonly ProbeResult[]> {
+  const results: ProbeResult[] = [];
+  const tell = (model: LinkedModel | null, climb: Climb) => {
+    const result = resultOf(job.provider, model, climb);
+    results.push(result);
+    surroundings.onProgress?.({ kind: "result", result });
+  };
+  const { credential, session } = await begin(job, surroundings, limit);
+  if (job.ownResult) tell(null, credential);
+  for (const model of job.models) {
+    const isSettled = session === null || credential.outcome.state === "failed";
+    tell(model, isSettled ? credential : await proveModel(session, model, credential));
+  }
+  return results;
+}
+
+interface Beginning {
+  readonly credential: Climb;
+  /** Null where nothing more can be asked. */
+  readonly session: Session | null;
+}
+
+/** What goes for the provider as a whole: its configuration, then its credential. */
+async function begin(
+  { provider }: ProbeJob,
+  surroundings: ProbeSurroundings,
+  limit: Limit,
+): Promise<Beginning> {
+  const { target, problem } = checkConfiguration(provider, surroundings.env);
+  if (problem !== null) return stopped(problem);
+  if (surroundings.offline) return stopped(notAsked);
+  try {
+    const channel = await openChannel(provider, target, surroundings, limit);
+    const replies = new Map();
+    const session = {
+      linked: provider,
+      target,
+      channel,
+      surroundings,
+      replies,
+      dependsOnKey: new Map(),
+    };
+    return { session, credential: await proveCredential(session) };
+  } catch (error) {
+    return stopped(refusal(error, provider.id));
+  }
+}
+
+function stopped(outcome: Outcome): Beginning {
+  return { session: null, credential: { outcome, evidence: [configurationEvidence] } };
+}
+
+const notAsked: Outcome = {
+  state: "unproven",
+  level: null,
+  reason: null,
+  message: "The configuration is complete. Nothing was asked (--offline).",
+  hint: null,
+  passing: false,
+};
+
+/** What stopped us before the first request; anything else is a bug and stays visible. */
+function refusal(error: unknown, id: string): Outcome {
+  if (error instanceof NetError) {
+    const { reason, message, hint } = error;
+    return { state: "failed", level: null, reason, message, hint, passing: false };
+  }
+  if (!(error instanceof MissingCredential)) throw error;
+  return {
+    state: "failed",
+    level: null,
+    reason: "missing_credential",
+    message: `There is no credential for ${id}: ${error.tried.join("; ")}.`,
+    hint: `Sign in with the vendor's own tool, or store a key: altimate auth login ${id}.`,
+    passing: false,
+  };
+}

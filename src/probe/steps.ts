@@ -1,0 +1,160 @@
+import type { Evidence, ProofLevel } from "../generated/probe-report.js";
+import { proxyOf } from "../net/index.js";
+import type { ProbeAnswer, ProbeStep, ProbeVerdict } from "../providers/provider.js";
+import type { LinkedModel } from "../resolve/index.js";
+import { ask, requestKey, type Session } from "./ask.js";
+import { type Asked, judge, type Outcome } from "./outcome.js";
+
+/** What steps showed, and by which answers. */
+export interface Climb {
+  readonly outcome: Outcome;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface StepResult {
+  readonly step: ProbeStep;
+  readonly outcome: Outcome;
+  readonly evidence: Evidence;
+  readonly answer: ProbeAnswer | null;
+  readonly text: string;
+}
+
+/**
+ * Takes one step after the other until one proves what was asked for, or settles that it cannot be.
+ * With `goesOn` a refusal leaves the matter to the answers of all steps together.
+ */
+export async function takeSteps(
+  session: Session,
+  steps: readonly ProbeStep[],
+  model: LinkedModel | null,
+  { goal, goesOn }: { readonly goal: ProofLevel; readonly goesOn: boolean },
+): Promise<readonly StepResult[]> {
+  const results: StepResult[] = [];
+  for (const step of steps) {
+    // a bearer token is not good at another AWS service
+    if (step.request.signAs !== undefined && session.channel.credential?.kind !== "aws") continue;
+    const result = await takeStep(session, step, model);
+    results.push(result);
+    const { state, level, passing } = result.outcome;
+    if (passing || (state === "ok" && level === goal) || (state === "failed" && !goesOn)) break;
+  }
+  return results;
+}
+
+export async function takeStep(
+  session: Session,
+  step: ProbeStep,
+  model: LinkedModel | null,
+): Promise<StepResult> {
+  const { linked, surroundings } = session;
+  const { id } = step;
+  surroundings.onProgress?.({
+    kind: "step",
+    provider: linked.id,
+    model: model?.id ?? null,
+    step: id,
+  });
+  const asked = askedOf(session, step, model);
+  const reply = await ask(session, step, model, asked);
+  const judged = withVersionHint(judge(step, reply, asked), asked, session.target.base);
+  const outcome = withKeyedList(judged, session, step, model);
+  const answer = reply.kind === "answer" ? reply.answer : null;
+  const text = reply.kind === "answer" ? reply.text : "";
+  const evidence = evidenceOf(id, step, answer?.status ?? null, outcome.level, reply.ms);
+  return { step, outcome, evidence, answer, text };
+}
+
+/** One line of evidence: method and path, since the host is the result's own. */
+export function evidenceOf(
+  id: string,
+  { request }: ProbeStep,
+  status: number | null,
+  proves: ProofLevel | null,
+  ms: number,
+): Evidence {
+  const path = URL.canParse(request.url) ? new URL(request.url).pathname : "";
+  const line = `${request.method} ${path}`;
+  return { step: id, request: line, status, proves, ms: Math.max(0, Math.round(ms)) };
+}
+
+/** Joins what steps showed: a verdict over all of them, else the gravest, else what was proved. */
+export function settle(results: readonly StepResult[], verdict: ProbeVerdict | null): Climb {
+  const evidence = results.map((result) => result.evidence);
+  const telling = results.filter(({ step }) => step.comparison !== true);
+  const outcomes = telling.map((result) => result.outcome);
+  const level = highest(outcomes.map((outcome) => outcome.level));
+  const ofState = (state: Outcome["state"]) => outcomes.find((outcome) => outcome.state === state);
+  const outcome = ofState("failed") ?? ofState("unproven") ?? ofState("ok") ?? nothingAsked;
+  const proved = outcomes.find(({ state, level: proof }) => state === "ok" && proof === level);
+  if (verdict !== null) {
+    const proof = verdict.state === "ok" ? "model" : level;
+    return { outcome: { ...verdict, level: proof, passing: false }, evidence };
+  }
+  // a good answer outweighs a doubt, but not a refusal
+  const best = outcome.state === "unproven" && level !== null && proved ? proved : outcome;
+  return { outcome: { ...best, level }, evidence };
+}
+
+const nothingAsked: Outcome = {
+  state: "ok",
+  level: null,
+  reason: null,
+  message: "",
+  hint: null,
+  passing: false,
+};
+
+const levels: readonly (ProofLevel | null)[] = [null, "credential", "model", "chat"];
+
+export function highest(proofs: readonly (ProofLevel | null)[]): ProofLevel | null {
+  return levels[Math.max(0, ...proofs.map((proof) => levels.indexOf(proof)))] ?? null;
+}
+
+function askedOf(session: Session, step: ProbeStep, model: LinkedModel | null): Asked {
+  const { linked, target, surroundings } = session;
+  const url = new URL(step.request.url);
+  const region = target.settings.region ?? target.settings.location;
+  const credential = linked.credential.chosen?.reference;
+  const proxy = proxyOf(url, surroundings.env);
+  return {
+    dialect: linked.provider.failures,
+    about: aboutOf(step, model),
+    nowMs: surroundings.now(),
+    context: {
+      provider: linked.provider.name,
+      host: url.host,
+      ...(model === null ? {} : { model: model.wireId }),
+      ...(region === undefined ? {} : { region }),
+      ...(credential === undefined ? {} : { credential }),
+      ...(proxy === null ? {} : { proxy: proxy.host }),
+    },
+  };
+}
+
+/** A list that only this key opened, and that holds the model, proves it. */
+function withKeyedList(
+  outcome: Outcome,
+  { dependsOnKey }: Session,
+  step: ProbeStep,
+  model: LinkedModel | null,
+): Outcome {
+  const isKeyedList = model !== null && dependsOnKey.get(requestKey(step)) === true;
+  return isKeyedList && outcome.state === "ok" ? { ...outcome, level: "model" } : outcome;
+}
+
+/** What a step asks about, in the words of the failure dialects. */
+function aboutOf({ id, proves }: ProbeStep, model: LinkedModel | null): string {
+  if (proves === "chat") return "chat";
+  if (id === "models") return "list";
+  return model === null ? id : "model";
+}
+
+/** Most OpenAI-compatible servers live under /v1, which is easily left out. */
+function withVersionHint(outcome: Outcome, { about, dialect }: Asked, base: string): Outcome {
+  const isMissing = dialect === "generic" && about === "list" && outcome.reason === "bad_base_url";
+  if (!isMissing || /\/v\d+[a-z0-9]*$/.test(base)) return outcome;
+  return {
+    ...outcome,
+    hint: `Most servers answer under /v1: try baseURL ${base}/v1. One without a list is fine; --deep asks a model.`,
+  };
+}

@@ -1,0 +1,37 @@
+import type { ProbeResult } from "../generated/probe-report.js";
+import type { Environment, Http } from "../net/index.js";
+import type { ConsentRequest } from "../resolve/index.js";
+import type { Secret } from "../secret.js";
+
+/** The world as a probe sees it: everything that it touches outside of plain data. */
+export interface ProbeSurroundings {
+  readonly http: Http;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly env: Environment;
+  /** The text of a credential file; null where there is none. */
+  readonly readFile: (path: string) => Promise<string | null>;
+  readonly storedCredential: (provider: string) => Promise<Secret | null>;
+  /** Hosts that somebody trusted has allowed, as `host` or `host:port`. */
+  readonly allowHosts: readonly string[];
+  /** Whether somebody trusted has agreed to this very pair of credential and destination. */
+  readonly trust: (request: ConsentRequest) => boolean;
+  /** Ask each model for one token: costs a little. */
+  readonly deep: boolean;
+  /** Configuration steps only. */
+  readonly offline: boolean;
+  /** For one step, waiting for Retry-After included; a deep step gets six times as much. */
+  readonly timeoutMs: number;
+  /** Requests in flight at the same time, over all providers. */
+  readonly concurrency: number;
+  readonly onProgress?: (event: ProbeEvent) => void;
+}
+
+export type ProbeEvent =
+  | {
+      readonly kind: "step";
+      readonly provider: string;
+      readonly model: string | null;
+      readonly step: string;
+    }
+  | { readonly kind: "result"; readonly result: ProbeResult };
