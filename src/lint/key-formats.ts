@@ -5,7 +5,8 @@
 const KEY_FORMATS = [
   /\bsk-ant-[A-Za-z0-9_-]{16,}/,
   /\bsk-or-[A-Za-z0-9_-]{16,}/,
-  /\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}/,
+  // with a digit: host names and labels begin like this too
+  /\bsk-(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{20,}/,
   /\bgh[pousr]_[A-Za-z0-9]{20,}/,
   /\bgithub_pat_[A-Za-z0-9_]{20,}/,
   /\bglpat-[A-Za-z0-9_-]{16,}/,

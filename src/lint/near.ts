@@ -2,11 +2,15 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The candidate that a word was probably meant to be, or null. Spelling that differs only in case or
- * in the signs between words counts as nearest of all.
+ * in the signs between words counts as nearest of all. `most` lowers how many letters may be wrong.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  most = Number.POSITIVE_INFINITY,
+): string | null {
   let best: string | null = null;
-  let least = allowed(word) + 1;
+  let least = Math.min(allowed(word), most) + 1;
   for (const candidate of candidates) {
     if (candidate === word) continue;
     const far =

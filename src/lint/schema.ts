@@ -67,27 +67,51 @@ export function typeOf(node: ConfigNode): string {
   return typeof node.value;
 }
 
+/** The table of fields as a tree, step by step. */
+interface Branch {
+  readonly children: Map<string, Branch>;
+  field: Field | undefined;
+}
+
+let tree: Branch | undefined;
+
+function fieldTree(): Branch {
+  if (tree !== undefined) return tree;
+  tree = { children: new Map(), field: undefined };
+  for (const field of fields) {
+    let branch = tree;
+    for (const step of field.path.split("/").slice(1).map(decodeStep)) {
+      const next: Branch = branch.children.get(step) ?? { children: new Map(), field: undefined };
+      branch.children.set(step, next);
+      branch = next;
+    }
+    branch.field = field;
+  }
+  return tree;
+}
+
+/** The branches that hold for a path, the one for this very provider before the one for any. */
+function branchesAt(path: Path): readonly Branch[] {
+  let branches: readonly Branch[] = [fieldTree()];
+  for (const step of path) {
+    branches = [String(step), "*"].flatMap((name) =>
+      branches.flatMap(({ children }) => children.get(name) ?? []),
+    );
+  }
+  return branches;
+}
+
 /** The keys that the schema knows in the object at a path. */
 export function knownKeys(path: Path): readonly string[] {
-  const depth = path.length + 1;
-  const keys = fields.flatMap((field) => {
-    const steps = field.path.split("/").slice(1).map(decodeStep);
-    const matches =
-      steps.length === depth && path.every((step, at) => steps[at] === "*" || steps[at] === step);
-    const key = steps.at(-1);
-    return matches && key !== undefined && key !== "*" && field.deprecated === null ? [key] : [];
-  });
+  const keys = branchesAt(path).flatMap(({ children }) =>
+    [...children].flatMap(([key, { field }]) =>
+      key !== "*" && field !== undefined && field.deprecated === null ? [key] : [],
+    ),
+  );
   return [...new Set(keys)];
 }
 
 /** The schema's field at a path: the one for this very provider before the one for any. */
 export function fieldAt(path: Path): Field | undefined {
-  const matching = fields.filter(({ path: pattern }) => {
-    const steps = pattern.split("/").slice(1).map(decodeStep);
-    return (
-      steps.length === path.length &&
-      steps.every((step, at) => step === "*" || step === String(path[at]))
-    );
-  });
-  return matching.find(({ path: pattern }) => !pattern.includes("/*")) ?? matching[0];
+  return branchesAt(path).find(({ field }) => field !== undefined)?.field;
 }

@@ -1,3 +1,4 @@
+import { isPublicField } from "../../expand/index.js";
 import {
   isCredentialVariable,
   type LinkedProvider,
@@ -26,10 +27,10 @@ export const credentialEgress: Rule = {
     },
   },
   *check({ providers, expansion }) {
-    for (const { node, path, tokens, value } of expansion.strings) {
-      const isShown = value?.kind === "public" || path.at(-1) === "baseURL";
+    for (const { node, path, tokens } of expansion.strings) {
+      if (!isPublicField(path)) continue;
       for (const { kind, name, start, end } of tokens) {
-        if (!isShown || kind !== "env" || !isCredentialVariable(name)) continue;
+        if (kind !== "env" || !isCredentialVariable(name)) continue;
         yield {
           place: { file: node.file, start, end },
           path,
@@ -38,30 +39,37 @@ export const credentialEgress: Rule = {
         };
       }
     }
-    for (const provider of providers) {
-      for (const shipment of shipments(provider)) {
-        const draft = judge(provider, shipment);
-        if (draft !== null) yield draft;
-      }
-    }
+    for (const provider of providers) yield* judge(provider);
   },
 };
 
-function judge(linked: LinkedProvider, shipment: Shipment): Draft | null {
-  const { owners, reference, host, verdict, place } = shipment;
-  const { endpoint, provider, id } = linked;
-  const isElsewhere = owners.length > 0 && !owners.includes(provider.id) && !owners.includes(id);
-  const path = linked.credential.option?.path ?? ["provider", id];
-  if (isElsewhere && place !== null) {
+function* judge(linked: LinkedProvider): Iterable<Draft> {
+  const { endpoint, provider, id, credential, entry } = linked;
+  const own = [provider.id, provider.hostId, id];
+  const isAnothers = ({ place, owners, verdict }: Shipment) =>
+    // on the vendor's own host, this is a second entry for the same vendor
+    place !== null &&
+    verdict !== "vendor" &&
+    owners.length > 0 &&
+    !owners.some((it) => own.includes(it));
+  const carried = shipments(linked);
+  for (const { place, owners, reference, host } of carried.filter(isAnothers)) {
+    const path = credential.option?.path ?? ["provider", id];
     const message = `${reference} is a credential of ${owners[0]}, but ${id} would send it to ${host}. Use a key that was made for ${id}.`;
-    return { place, path, message };
+    yield { place, path, message };
   }
-  if (verdict !== "foreign" || endpoint.problem !== null || !endpoint.untrusted) return null;
+  const astray = carried.filter((it) => it.verdict === "foreign" && !isAnothers(it));
+  const [first] = astray;
+  if (first === undefined || endpoint.problem !== null || !endpoint.untrusted) return;
   const { origin } = endpoint;
-  return {
-    place: origin.from === "config" ? origin.node : place,
-    path: origin.from === "config" ? origin.path : path,
-    message: `This address would receive ${reference}, which belongs to ${owners.join(" or ")}. Everybody who uses this file would send their key to ${host}.`,
-    ...(place !== null && { related: [{ message: "The credential is named here.", place }] }),
+  const names = [...new Set(astray.map(({ reference }) => reference))].join(" or ");
+  const named = astray.flatMap(({ place }) => place ?? [])[0];
+  yield {
+    place: origin.from === "config" ? origin.node : (named ?? entry?.property.key ?? null),
+    path: origin.from === "config" ? origin.path : ["provider", id],
+    message: `This address would receive ${names}, which belongs to ${first.owners.join(" or ")}. Everybody who uses this file would send their key to ${first.host}.`,
+    ...(named !== undefined && {
+      related: [{ message: "The credential is named here.", place: named }],
+    }),
   };
 }

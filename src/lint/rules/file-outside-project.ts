@@ -8,9 +8,13 @@ export const fileOutsideProject: Rule = {
   details:
     "Whoever clones a repository runs its config. So that a config cannot pick up a private key and send it to its own server, a project may name files of the project, files under `~/`, and mounted secrets (`/run/secrets`, `/var/run/secrets`). The folders where other programs keep keys (`~/.ssh`, `~/.aws`, `~/.kube`, …) are refused to every config.",
   examples: {
-    bad: { config: '{\n  "provider": { "openai": { "apiKey": "{file:/etc/openai.key}" } }\n}\n' },
+    bad: {
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "{file:/etc/openai.key}" } } }\n}\n',
+    },
     good: {
-      config: '{\n  "provider": { "openai": { "apiKey": "{file:openai.key}" } }\n}\n',
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "{file:openai.key}" } } }\n}\n',
       files: { "openai.key": "sk-example" },
     },
   },

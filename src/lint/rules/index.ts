@@ -5,6 +5,7 @@ import { fileOutsideProject } from "./file-outside-project.js";
 import { insecureTransport } from "./insecure-transport.js";
 import { invalidValue } from "./invalid-value.js";
 import { jsonSyntax } from "./json-syntax.js";
+import { misplacedKey } from "./misplaced-key.js";
 import { missingFile } from "./missing-file.js";
 import { modelFormat } from "./model-format.js";
 import { modelProviderNotConfigured } from "./model-provider-not-configured.js";
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   unknownKey,
   wrongType,
   invalidValue,
+  misplacedKey,
   unsetEnv,
   missingFile,
   fileOutsideProject,

@@ -1,4 +1,6 @@
+import { scalarValue } from "../../expand/index.js";
 import { isLoopback } from "../../net/hosts.js";
+import { nodeAt } from "../../source/node.js";
 import type { Rule } from "../rule.js";
 
 export const insecureTransport: Rule = {

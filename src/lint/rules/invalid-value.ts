@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { stringOf } from "../../source/node.js";
+import { isModelField } from "../models.js";
 import { nearest } from "../near.js";
 import type { Rule } from "../rule.js";
 import { schemaProblems } from "../schema.js";
@@ -29,6 +30,8 @@ export const invalidValue: Rule = {
         yield { place: { file: node.file, start: node.start, end: node.start + 1 }, path, message };
       }
       if (problem.kind !== "invalid-value") continue;
+      // a model that is not provider/model has a rule of its own
+      if (problem.error.keyword === "pattern" && isModelField(path)) continue;
       const allowed = allowedValues(problem.error);
       const suggestion = nearest(stringOf(node) ?? "", allowed);
       yield {
@@ -54,17 +57,18 @@ function allowedValues({ params }: ErrorObject): readonly string[] {
 function explained({ keyword, params, message }: ErrorObject, allowed: readonly string[]): string {
   switch (keyword) {
     case "enum":
-      return `Not one of the values that go here: ${allowed.map((it) => `"${it}"`).join(", ")}.`;
+      return `altimate-code takes only these values here: ${allowed.map((it) => `"${it}"`).join(", ")}.`;
     case "exclusiveMinimum":
+      return `altimate-code takes only numbers above ${params.limit} here.`;
     case "minimum":
+      return `altimate-code takes only numbers from ${params.limit} here.`;
     case "exclusiveMaximum":
+      return `altimate-code takes only numbers below ${params.limit} here.`;
     case "maximum":
-      return `The number has to be ${params.comparison} ${params.limit}.`;
+      return `altimate-code takes only numbers up to ${params.limit} here.`;
     case "minLength":
     case "minItems":
-      return "The value must not be empty.";
-    case "uniqueItems":
-      return "The list holds the same item twice.";
+      return "The value is empty, and altimate-code needs one here.";
     default:
       return `The value ${message ?? "is not one that goes here"}.`;
   }

@@ -10,10 +10,12 @@ export const missingFile: Rule = {
     "altimate-code stops at a `{file:path}` that it cannot read. The path is relative to the config file, or starts with `~/`. A key in a file ends up trimmed at both ends.",
   examples: {
     bad: {
-      config: '{\n  "provider": { "openai": { "apiKey": "{file:secrets/openai.key}" } }\n}\n',
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "{file:secrets/openai.key}" } } }\n}\n',
     },
     good: {
-      config: '{\n  "provider": { "openai": { "apiKey": "{file:secrets/openai.key}" } }\n}\n',
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "{file:secrets/openai.key}" } } }\n}\n',
       files: { "secrets/openai.key": "sk-example\n" },
     },
   },

@@ -8,23 +8,24 @@ export const modelFormat: Rule = {
   severity: "error",
   summary: "A model is not written as provider/model.",
   details:
-    "`model` and `small_model` are split at the first slash: what stands before it is the provider's key, the rest is the model's id and may hold more slashes. Without a slash altimate-code looks for a model with an empty name.",
+    "`model`, `small_model` and the `model` of an agent are split at the first slash: what stands before it is the provider's key, the rest is the model's id and may hold more slashes. Without a slash altimate-code looks for a model with an empty name.",
   examples: {
     bad: { config: '{\n  "model": "claude-sonnet-4-6"\n}\n' },
     good: { config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n' },
   },
   *check(program) {
-    for (const { key, property, ref } of chosenModels(program)) {
+    for (const { path, property, ref } of chosenModels(program)) {
       if (splitModel(ref) !== null && ref.trim() === ref) continue;
       const suggestion =
         ref.trim() === ref ? servedBy(program, ref) : splitModel(ref.trim()) && ref.trim();
+      const hint = suggestion ? ` Did you mean "${suggestion}"?` : "";
       yield {
         place: property.value,
-        path: [key],
+        path,
         message:
           ref.trim() === ""
-            ? `${key} is empty. Write it as provider/model, such as "anthropic/claude-sonnet-4-6".`
-            : `"${ref}" is not of the form provider/model.`,
+            ? 'No model is named here. Write provider/model, such as "anthropic/claude-sonnet-4-6".'
+            : `"${ref}" is not of the form provider/model, so altimate-code looks for a model without a name.${hint}`,
         ...(suggestion && {
           suggestion,
           fix: {

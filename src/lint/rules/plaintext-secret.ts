@@ -1,4 +1,4 @@
-import type { Expanded } from "../../expand/index.js";
+import { type Expanded, isPublicField } from "../../expand/index.js";
 import { isLoopback } from "../../net/hosts.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 import { looksLikeKey } from "../key-formats.js";
@@ -12,9 +12,12 @@ export const plaintextSecret: Rule = {
   details:
     "A key in a config ends up in version control, in backups and on screens. Put it into a variable and write `{env:NAME}`, or into a file and write `{file:path}`, then replace the key, since it may have been seen. A placeholder for a server on this machine is fine.",
   examples: {
-    bad: { config: '{\n  "provider": { "openai": { "apiKey": "my-secret-key" } }\n}\n' },
+    bad: {
+      config: '{\n  "provider": { "openai": { "options": { "apiKey": "my-secret-key" } } }\n}\n',
+    },
     good: {
-      config: '{\n  "provider": { "openai": { "apiKey": "{env:OPENAI_API_KEY}" } }\n}\n',
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "{env:OPENAI_API_KEY}" } } }\n}\n',
       env: { OPENAI_API_KEY: "sk-example" },
     },
   },
@@ -24,11 +27,15 @@ export const plaintextSecret: Rule = {
       const literal = expanded.parts.filter((part) => typeof part === "string").join("");
       const isSecretField = expected.has(expanded.node) && expanded.tokens.length === 0;
       if (!looksLikeKey(literal) && !(isSecretField && literal.trim() !== "")) continue;
+      const reference = suggestedReference(expanded, providers);
+      const advice = isPublicField(expanded.path)
+        ? "A key has no place in this field: keep it in a variable and name that in apiKey"
+        : `Keep it in a variable and write ${reference}`;
       yield {
         place: expanded.node,
         path: expanded.path,
-        message: `A secret is written into the file here. Keep it in a variable and write ${suggestedReference(expanded)}; replace the key if the file was ever shared.`,
-        suggestion: suggestedReference(expanded),
+        message: `A secret is written into the file here. ${advice}; replace the key if the file was ever shared.`,
+        ...(!isPublicField(expanded.path) && { suggestion: reference }),
       };
     }
   },
@@ -48,7 +55,10 @@ function secretFields({ entry, endpoint, headers }: LinkedProvider): Expanded["n
 const SECRET_HEADER =
   /^(proxy-)?authorization$|^cookie$|(^|[-_])(api[-_]?key|key|token|secret|password)$/i;
 
-function suggestedReference({ path }: Expanded): string {
-  const provider = path[0] === "provider" ? String(path[1]) : "my";
-  return `{env:${provider.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_")}_API_KEY}`;
+/** The provider's own variable where its key is meant, else a name made from the provider's. */
+function suggestedReference({ path }: Expanded, providers: readonly LinkedProvider[]): string {
+  const id = path[0] === "provider" ? String(path[1]) : "my";
+  const own = providers.find((it) => it.id === id)?.provider.credential.env[0];
+  if (path.at(-1) === "apiKey" && own !== undefined) return `{env:${own}}`;
+  return `{env:${id.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_")}_API_KEY}`;
 }

@@ -8,7 +8,10 @@ export const prototypeKey: Rule = {
   details:
     "In JavaScript programs this key can replace what every object inherits from, which attackers use to plant settings that no one sees in the file. No config has a reason to hold it. This tool reads it as plain data; other programs that read the file may not.",
   examples: {
-    bad: { config: '{\n  "provider": { "__proto__": { "apiKey": "{env:OPENAI_API_KEY}" } }\n}\n' },
+    bad: {
+      config:
+        '{\n  "provider": { "openai": { "options": { "__proto__": { "admin": true } } } }\n}\n',
+    },
     good: {
       config:
         '{\n  "provider": { "openai": { "options": { "apiKey": "{env:OPENAI_API_KEY}" } } }\n}\n',

@@ -1,7 +1,10 @@
-import { propertyOf } from "../../source/node.js";
+import type { Path } from "../../expand/index.js";
+import { type ConfigNode, type Property, propertyOf } from "../../source/node.js";
+import { providerBlocks } from "../blocks.js";
 import { nearest } from "../near.js";
-import type { Rule } from "../rule.js";
-import { schemaProblems } from "../schema.js";
+import type { Draft, Rule } from "../rule.js";
+import { fieldAt, knownKeys, schemaProblems, typeOf } from "../schema.js";
+import { isMisplaced } from "./misplaced-key.js";
 
 export const unknownKey: Rule = {
   id: "unknown-key",
@@ -12,48 +15,72 @@ export const unknownKey: Rule = {
     "altimate-code refuses a file with an unknown key at its root, and drops unknown keys of a provider or a model without a word, so that a misspelt `baseURL` sends prompts to the vendor's default address. Keys under `options` are passed on to the provider's SDK and may be anything; there only near misses are reported.",
   examples: {
     bad: {
-      config: '{\n  "provider": {\n    "openai": { "apikey": "{env:OPENAI_API_KEY}" }\n  }\n}\n',
+      config:
+        '{\n  "provider": {\n    "openai": { "options": { "apikey": "{env:OPENAI_API_KEY}" } }\n  }\n}\n',
       env: { OPENAI_API_KEY: "sk-example" },
     },
     good: {
-      config: '{\n  "provider": {\n    "openai": { "apiKey": "{env:OPENAI_API_KEY}" }\n  }\n}\n',
+      config:
+        '{\n  "provider": {\n    "openai": { "options": { "apiKey": "{env:OPENAI_API_KEY}" } }\n  }\n}\n',
       env: { OPENAI_API_KEY: "sk-example" },
     },
   },
   *check(program) {
     for (const problem of schemaProblems(program)) {
       if (problem.kind !== "unknown-key") continue;
-      const { key, known, node } = problem;
+      const { key, known, node, path } = problem;
       const property = propertyOf(node, key);
-      // reported by a rule of its own
-      if (property === undefined || key === "__proto__") continue;
-      const path = [...problem.path, key];
-      const suggestion = nearest(key, known);
-      const atRoot = problem.path.length === 0;
-      if (suggestion === null) {
-        yield {
-          place: property.key,
-          path,
-          severity: atRoot ? "error" : "warning",
-          message: atRoot
-            ? `Unknown key "${key}". altimate-code refuses a config with it.`
-            : `Unknown key "${key}". altimate-code drops it without a word.`,
-        };
-        continue;
+      // reported by rules of their own
+      if (property === undefined || key === "__proto__" || isMisplaced(path, key)) continue;
+      const suggestion = nearest(
+        key,
+        known.filter((it) => fits(property.value, [...path, it])),
+      );
+      if (suggestion !== null) {
+        yield misspelt(property, node, path, suggestion);
+      } else if (path.length === 0) {
+        const message = `Unknown key "${key}". altimate-code refuses a config with it.`;
+        yield { place: property.key, path: [key], message };
+      } else {
+        const message = `Unknown key "${key}". altimate-code drops it without a word.`;
+        yield { place: property.key, path: [...path, key], severity: "warning", message };
       }
-      const free = propertyOf(node, suggestion) === undefined;
-      yield {
-        place: property.key,
-        path,
-        message: `Unknown key "${key}". Did you mean "${suggestion}"?`,
-        suggestion,
-        ...(free && {
-          fix: {
-            description: `Rename to "${suggestion}"`,
-            edits: [{ place: property.key, text: JSON.stringify(suggestion) }],
-          },
-        }),
-      };
+    }
+    for (const { block, path } of providerBlocks(program)) {
+      const options = propertyOf(block, "options")?.value;
+      if (options?.kind !== "object") continue;
+      const here = [...path, "options"];
+      const known = knownKeys(here);
+      for (const property of options.properties) {
+        if (known.includes(property.name)) continue;
+        const suggestion = nearest(property.name, known, SLIP);
+        if (suggestion !== null) yield misspelt(property, options, here, suggestion);
+      }
     }
   },
 };
+
+/** A list of models is no misspelt `model`: only a field that takes such a value was meant. */
+function fits(value: ConfigNode, path: Path): boolean {
+  const types = fieldAt(path)?.types ?? [];
+  return types.length === 0 || types.includes(typeOf(value)) || value.kind === "scalar";
+}
+
+/** Any key may stand under `options`, so only a slip of two letters is taken for one. */
+const SLIP = 2;
+
+function misspelt(property: Property, parent: ConfigNode, path: Path, suggestion: string): Draft {
+  const free = propertyOf(parent, suggestion) === undefined;
+  return {
+    place: property.key,
+    path: [...path, property.name],
+    message: `Unknown key "${property.name}". Did you mean "${suggestion}"?`,
+    suggestion,
+    ...(free && {
+      fix: {
+        description: `Rename to "${suggestion}"`,
+        edits: [{ place: property.key, text: JSON.stringify(suggestion) }],
+      },
+    }),
+  };
+}

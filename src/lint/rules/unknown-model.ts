@@ -30,7 +30,7 @@ export const unknownModel: Rule = {
         path,
         message:
           suggestion === null
-            ? `The catalogue of ${program.catalog.date} has no model "${id}" at ${providerId}.`
+            ? `The catalogue of ${program.catalog.date} has no model "${id}" at ${providerId}. Declare it under models if it is your own.`
             : `The catalogue of ${program.catalog.date} has no model "${id}" at ${providerId}. Did you mean "${suggestion}"?`,
         ...(suggestion !== null && { suggestion }),
       };

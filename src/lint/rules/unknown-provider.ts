@@ -11,11 +11,13 @@ export const unknownProvider: Rule = {
     "An id that is in no catalogue is a provider of your own, and needs `options.baseURL` to be reachable. Often it is a known provider under a slightly different name; then it is an error, since nothing that is set for it takes effect.",
   examples: {
     bad: {
-      config: '{\n  "provider": { "antropic": { "apiKey": "{env:ANTHROPIC_API_KEY}" } }\n}\n',
+      config:
+        '{\n  "provider": { "antropic": { "options": { "apiKey": "{env:ANTHROPIC_API_KEY}" } } }\n}\n',
       env: { ANTHROPIC_API_KEY: "sk-ant-example" },
     },
     good: {
-      config: '{\n  "provider": { "anthropic": { "apiKey": "{env:ANTHROPIC_API_KEY}" } }\n}\n',
+      config:
+        '{\n  "provider": { "anthropic": { "options": { "apiKey": "{env:ANTHROPIC_API_KEY}" } } }\n}\n',
       env: { ANTHROPIC_API_KEY: "sk-ant-example" },
     },
   },

@@ -1,3 +1,4 @@
+import type { Path } from "../../expand/index.js";
 import { nearest } from "../near.js";
 import type { Rule } from "../rule.js";
 
@@ -10,11 +11,13 @@ export const unsetEnv: Rule = {
     "altimate-code puts an empty text in the place of an unset `{env:NAME}` without a word, and an empty key even hides a stored login. In CI, where secrets are often missing on purpose, this is a warning; `--require-env` makes it an error and `--assume-env` silences it. `${NAME:-default}` gives a variable a default.",
   examples: {
     bad: {
-      config: '{\n  "provider": { "openai": { "apiKey": "{env:OPENAI_API_KEY}" } }\n}\n',
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "{env:OPENAI_API_KEY}" } } }\n}\n',
       env: { OPENAI_APIKEY: "sk-example" },
     },
     good: {
-      config: '{\n  "provider": { "openai": { "apiKey": "{env:OPENAI_API_KEY}" } }\n}\n',
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "{env:OPENAI_API_KEY}" } } }\n}\n',
       env: { OPENAI_API_KEY: "sk-example" },
     },
   },
@@ -25,17 +28,28 @@ export const unsetEnv: Rule = {
       for (const { kind, state, name, start, end } of tokens) {
         if (kind !== "env" || state !== "unset") continue;
         const near = nearest(name, set);
+        const unset = near === null ? `${name} is not set` : `${name} is not set, but ${near} is`;
         yield {
           place: { file: node.file, start, end },
           path,
           severity: requireEnv ? "error" : "warning",
-          message:
-            near === null
-              ? `The variable ${name} is not set.`
-              : `The variable ${name} is not set; ${near} is.`,
+          message: `The variable ${unset}; ${consequence(path)}.`,
           ...(near !== null && { suggestion: `{env:${near}}` }),
         };
       }
     }
   },
 };
+
+/** What an empty text in the place of the variable does. */
+function consequence(path: Path): string {
+  switch (path.at(-1)) {
+    case "apiKey":
+      return "altimate-code would take the key for empty and not look for a stored login";
+    case "baseURL":
+    case "endpoint":
+      return "requests would go elsewhere than to the address meant here";
+    default:
+      return "altimate-code puts nothing in its place, without a word";
+  }
+}

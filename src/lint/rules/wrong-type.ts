@@ -23,7 +23,7 @@ export const wrongType: Rule = {
       yield {
         place: node,
         path,
-        message: `Expected ${listed(expected)}, found ${named(typeOf(node))}.`,
+        message: `Expected ${listed(expected)} here, found ${named(typeOf(node))}; altimate-code refuses the config.`,
         ...(fix !== null && {
           suggestion: fix,
           fix: { description: "Remove the quotes", edits: [{ place: node, text: fix }] },
@@ -41,7 +41,7 @@ export const wrongType: Rule = {
       yield {
         place: typeof token === "object" ? { file: node.file, ...offsets(token) } : node,
         path,
-        message: `Expected ${listed(expected)} here, but the value behind this reference is ${named(type)}.`,
+        message: `Expected ${listed(expected)} here, but the value behind this reference is ${named(type)}; altimate-code refuses the config.`,
       };
     }
   },
@@ -56,7 +56,9 @@ function named(type: string): string {
 }
 
 function listed(types: readonly string[]): string {
-  const names = types.filter((type) => type !== "integer" || !types.includes("number")).map(named);
+  const names = types
+    .filter((type) => type !== "integer" || !types.includes("number"))
+    .flatMap((type) => (type === "boolean" ? ["true", "false"] : [named(type)]));
   return names.length < 2
     ? (names[0] ?? "another type")
     : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;

@@ -1,0 +1,56 @@
+import type { Path } from "../../expand/index.js";
+import { propertyOf } from "../../source/node.js";
+import type { Rule } from "../rule.js";
+import { knownKeys, schemaProblems } from "../schema.js";
+
+export const misplacedKey: Rule = {
+  id: "misplaced-key",
+  code: "ALT205",
+  severity: "warning",
+  summary: "A key stands at another level than the one where it is read.",
+  details:
+    "`limit`, `cost`, `tool_call` and the like are facts of one model and belong under `models.<id>`; `region`, `timeout`, `resourceName` and the like belong under `options`. At the level of the provider altimate-code drops them without a word, so that a model has no context window or requests go to the default region. At the root it refuses them.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": {\n    "vllm": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "http://localhost:8000/v1" },\n      "limit": { "context": 32768, "output": 4096 },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
+    },
+    good: {
+      config:
+        '{\n  "provider": {\n    "vllm": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "http://localhost:8000/v1" },\n      "models": {\n        "llama": { "limit": { "context": 32768, "output": 4096 } }\n      }\n    }\n  }\n}\n',
+    },
+  },
+  *check(program) {
+    for (const problem of schemaProblems(program)) {
+      if (problem.kind !== "unknown-key") continue;
+      const { key, node, path } = problem;
+      const property = propertyOf(node, key);
+      const home = homeOf(path, key);
+      if (property === undefined || home === null) continue;
+      yield {
+        place: property.key,
+        path: [...path, key],
+        ...(home === "provider" && { severity: "error" }),
+        message: `"${key}" belongs ${HOMES[home]}.`,
+      };
+    }
+  },
+};
+
+const HOMES = {
+  provider: 'to a provider, under "provider"; at the root altimate-code refuses it',
+  options: 'under "options"; here altimate-code drops it without a word',
+  model: 'to a model, under "models"; here altimate-code drops it without a word',
+};
+
+/** True for an unknown key that would be right at another level. */
+export function isMisplaced(path: Path, key: string): boolean {
+  return homeOf(path, key) !== null;
+}
+
+function homeOf(path: Path, key: string): keyof typeof HOMES | null {
+  if (path.length === 0) return knownKeys(["provider", "*"]).includes(key) ? "provider" : null;
+  if (path.length !== 2 || path[0] !== "provider") return null;
+  if (knownKeys([...path, "options"]).includes(key)) return "options";
+  return knownKeys([...path, "models", "*"]).includes(key) ? "model" : null;
+}
