@@ -37,7 +37,7 @@ export function processWorld(): World {
     version: __ALTIMATE_VERSION__,
     env: process.env,
     cwd: process.cwd(),
-    home: process.env.HOME ?? homedir(),
+    home: process.env.HOME || homedir(),
     platform: process.platform,
     files: nodeFiles,
     writeFile: async (path, text) => {

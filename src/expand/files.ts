@@ -76,7 +76,13 @@ export function readTokenFile(
   if (places.some(isProtected)) return refused("protected");
   if (!places.every(mayRead)) return refused("outside-project");
 
-  const found = files.stat(path);
+  let found: ReturnType<TokenFiles["stat"]>;
+  try {
+    found = files.stat(path);
+  } catch {
+    // a folder that may not be looked into, a loop of links
+    return refused("unreadable");
+  }
   if (found === null) return refused("missing");
   if (found.kind === "directory") return refused("directory");
   if (found.kind === "other") return refused("not-regular");
