@@ -60,6 +60,8 @@ export interface ProbeLadder {
    * proves the model. Null: go on; after the last step, what the steps said for themselves stands.
    */
   readonly conclude?: (target: ModelTarget, answers: ProbeAnswers) => ProbeVerdict | null;
+  /** Where a first chat has consequences: whether these answers say that it may be sent. Absent: always. */
+  readonly mayChat?: (answers: ProbeAnswers) => boolean;
 }
 
 export interface CredentialSpec {
@@ -160,6 +162,8 @@ export interface ProbeStep {
      */
     readonly signAs?: string;
   };
+  /** Asks about something else, to compare with: its answer says nothing by itself and is for `conclude`. */
+  readonly comparison?: true;
   /** What a 2xx proves; null where it proves nothing (a public list). */
   readonly proves: ProofLevel | null;
   /** Looks into a 2xx answer, where the status alone does not decide. Null: it is as good as it looks. */

@@ -32,6 +32,9 @@ export const bedrockLadder: ProbeLadder = {
       : [profiles(target), availability, models(target), ...refusals(target, sent)];
   },
   conclude: concludeBedrock,
+  // a first call without an agreement can start a subscription in the AWS Marketplace
+  mayChat: (answers) =>
+    field(answers.get("availability")?.body, "agreementAvailability", "status") === "AVAILABLE",
 };
 
 /** Needs no permission at all, so that it works where everything else is denied. */

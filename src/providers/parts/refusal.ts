@@ -16,7 +16,14 @@ export function refusalSteps(
 ): readonly ProbeStep[] {
   return [
     { id: "refusal", request: request(model), proves: null, judge, judgeFailure },
-    { id: "refusal-made-up", request: request(MADE_UP), proves: null, judge, judgeFailure },
+    {
+      id: "refusal-made-up",
+      request: request(MADE_UP),
+      comparison: true,
+      proves: null,
+      judge,
+      judgeFailure,
+    },
   ];
 }
 
