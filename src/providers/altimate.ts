@@ -70,6 +70,7 @@ export const altimate: Provider = {
     // the gateway publishes no model list
     model: () => [],
   },
+  example: { model: "auto", options: {} },
   notes: [
     "Sign in with `altimate auth altimate` and enter `instance::key`.",
     "With credentials and no `model` in the config, this gateway is chosen by itself; set `model`, or list only other providers, to override that.",

@@ -6,7 +6,7 @@ import type { Provider, SettingSpec } from "./provider.js";
 export const amazonBedrock: Provider = {
   id: "amazon-bedrock",
   name: "Amazon Bedrock",
-  aliases: ["bedrock", "aws-bedrock"],
+  aliases: ["bedrock"],
   hostId: null,
   links: {
     keys: "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html",
@@ -54,6 +54,7 @@ export const amazonBedrock: Provider = {
   origin: ({ region }) => (region === undefined ? null : awsHost("bedrock-runtime", region)),
   chat: bedrockChat,
   probe: bedrockLadder,
+  example: { model: "anthropic.claude-sonnet-4-6", options: { region: "us-east-1" } },
   notes: [
     "Uses the AWS credential chain: environment variables, profiles, SSO sessions, web identity, container and instance roles. AWS_BEARER_TOKEN_BEDROCK goes before them.",
     "A bare model id gets the inference profile prefix of its region (us., eu., …); ids with a prefix and ARNs stay as they are.",

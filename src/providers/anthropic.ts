@@ -68,6 +68,7 @@ export const anthropic: Provider = {
       },
     ],
   },
+  example: { model: "claude-sonnet-4-6", options: { apiKey: "{env:ANTHROPIC_API_KEY}" } },
 };
 
 /** A gateway may serve chats only. */

@@ -20,6 +20,13 @@ export const azureCognitiveServices: Provider = {
     },
     azureApiVersion,
   ],
+  example: {
+    model: "your-deployment",
+    options: {
+      apiKey: "{env:AZURE_COGNITIVE_SERVICES_API_KEY}",
+      resourceName: "your-resource",
+    },
+  },
   origin: ({ resourceName }) =>
     resourceName === undefined
       ? null

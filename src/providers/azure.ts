@@ -15,7 +15,7 @@ export const azureApiVersion: SettingSpec = {
 export const azure: Provider = {
   id: "azure",
   name: "Azure OpenAI",
-  aliases: ["azure-openai"],
+  aliases: [],
   hostId: null,
   links: {
     keys: "https://portal.azure.com",
@@ -72,6 +72,10 @@ export const azure: Provider = {
       : `https://${resourceName.toLowerCase()}.openai.azure.com`,
   chat: azureChat,
   probe: azureLadder,
+  example: {
+    model: "your-deployment",
+    options: { apiKey: "{env:AZURE_OPENAI_API_KEY}", resourceName: "your-resource" },
+  },
   notes: [
     "The model id is the name of a deployment, not of a model.",
     "With a baseURL that ends in `/openai/deployments/<name>`, the deployment comes from the URL and the model id is ignored.",

@@ -60,6 +60,7 @@ export const databricks: Provider = {
   }),
   probe: databricksLadder,
   billing: "contract",
+  example: { model: "databricks-claude-sonnet-4-6", options: {} },
   notes: [
     "Sign in with `altimate auth databricks` and enter `workspace-host::pat-token`, or set DATABRICKS_HOST and DATABRICKS_TOKEN.",
     "Create a PAT in Databricks: Settings > Developer > Access Tokens > Generate New Token.",

@@ -56,6 +56,7 @@ export const githubCopilot: Provider = {
       ? { wire: "openai-responses", url: `${target.base}/responses`, headers }
       : { wire: "openai-chat", url: `${target.base}/chat/completions`, headers },
   probe: copilotLadder,
+  example: { model: "claude-sonnet-4.6", options: {} },
   notes: [
     "Uses a GitHub Copilot subscription: sign in with `altimate auth copilot`.",
     "In Codespaces and GitHub Actions the machine's GITHUB_TOKEN has no Copilot seat and is skipped; sign in, or set a token under another name.",

@@ -11,5 +11,6 @@ export const googleVertexAnthropic: Provider = {
     vertexProject,
     { ...vertexLocation, env: ["GOOGLE_CLOUD_LOCATION", "VERTEX_LOCATION"], default: "global" },
   ],
+  example: { model: "claude-sonnet-4-6", options: { project: "my-gcp-project" } },
   notes: ["The models are those of google-vertex; only the default location differs: global."],
 };

@@ -28,7 +28,7 @@ export const vertexLocation: SettingSpec = {
 export const googleVertex: Provider = {
   id: "google-vertex",
   name: "Google Vertex AI",
-  aliases: ["vertex", "vertex-ai"],
+  aliases: [],
   hostId: null,
   links: {
     keys: "https://cloud.google.com/docs/authentication/provide-credentials-adc",
@@ -55,6 +55,10 @@ export const googleVertex: Provider = {
   origin: ({ location }) => (location === undefined ? null : vertexHost(location)),
   chat: vertexChat,
   probe: vertexLadder,
+  example: {
+    model: "gemini-2.5-pro",
+    options: { project: "my-gcp-project", location: "us-central1" },
+  },
   notes: [
     "Uses Google's Application Default Credentials: `gcloud auth application-default login`.",
     "Claude models are served through this provider too; their ids hold an `@`, and a bare id means `@default`.",

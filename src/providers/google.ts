@@ -5,7 +5,7 @@ import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 export const google: Provider = {
   id: "google",
   name: "Google Gemini",
-  aliases: ["gemini"],
+  aliases: [],
   hostId: null,
   links: { keys: "https://aistudio.google.com/apikey", docs: "https://ai.google.dev/api" },
   credential: {
@@ -47,6 +47,7 @@ export const google: Provider = {
       },
     ],
   },
+  example: { model: "gemini-2.5-pro", options: { apiKey: "{env:GOOGLE_API_KEY}" } },
 };
 
 function modelUrl(base: string, model: string): string {

@@ -38,6 +38,10 @@ export const lmstudio: Provider = {
     ],
     conclude,
   },
+  example: {
+    model: "qwen2.5-7b-instruct",
+    options: { apiKey: "lm-studio", baseURL: "http://localhost:1234/v1" },
+  },
   notes: [
     "Start the server in LM Studio (Developer tab > Start Server, port 1234) and load a model.",
     "The model key in the config must match an id that `/v1/models` lists.",

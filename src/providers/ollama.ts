@@ -61,6 +61,7 @@ export const ollama: Provider = {
       ),
     ],
   },
+  example: { model: "llama3.1", options: { baseURL: "http://localhost:11434" } },
   notes: [
     "No API key is needed: everything runs on your own machine.",
     "Start Ollama first and pull the model: `ollama pull llama3.1`.",

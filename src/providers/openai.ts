@@ -53,4 +53,5 @@ export const openai: Provider = {
       },
     ],
   },
+  example: { model: "gpt-4o", options: { apiKey: "{env:OPENAI_API_KEY}" } },
 };

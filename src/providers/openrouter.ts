@@ -46,6 +46,10 @@ export const openrouter: Provider = {
       },
     ],
   },
+  example: {
+    model: "anthropic/claude-sonnet-4.6",
+    options: { apiKey: "{env:OPENROUTER_API_KEY}" },
+  },
   notes: [
     "Model ids are `author/slug`, and versions have dots: `anthropic/claude-sonnet-4.6`.",
     "The public model list proves nothing about a key; a probe asks /key instead.",

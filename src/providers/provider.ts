@@ -41,6 +41,8 @@ export interface Provider {
   readonly billing?: "contract";
   /** Set where the vendor has closed the service: nothing is sent there any more. */
   readonly retirement?: Retirement;
+  /** The smallest config that works, for the documentation; a test compiles it. */
+  readonly example?: ConfigExample;
   /** What a person should know before the first request; shown in the documentation. */
   readonly notes?: readonly string[];
 }
@@ -62,6 +64,13 @@ export interface ProbeLadder {
   readonly conclude?: (target: ModelTarget, answers: ProbeAnswers) => ProbeVerdict | null;
   /** Where a first chat has consequences: whether these answers say that it may be sent. Absent: always. */
   readonly mayChat?: (answers: ProbeAnswers) => boolean;
+}
+
+export interface ConfigExample {
+  /** The model id behind the slash. */
+  readonly model: string;
+  /** What stands under `options`, beside nothing but these. */
+  readonly options: Readonly<Record<string, string>>;
 }
 
 export interface CredentialSpec {

@@ -4,7 +4,7 @@ import type { ModelTarget, Provider } from "./provider.js";
 export const snowflakeCortex: Provider = {
   id: "snowflake-cortex",
   name: "Snowflake Cortex",
-  aliases: ["snowflake", "cortex"],
+  aliases: [],
   hostId: null,
   links: {
     keys: "https://app.snowflake.com",
@@ -60,6 +60,7 @@ export const snowflakeCortex: Provider = {
   }),
   probe: cortexLadder,
   billing: "contract",
+  example: { model: "claude-sonnet-4-6", options: {} },
   notes: [
     "Sign in with `altimate auth snowflake-cortex` and enter `account-identifier::pat-token`.",
     "Create a PAT in Snowsight: Admin > Security > Programmatic Access Tokens. The user needs a network policy and the role SNOWFLAKE.CORTEX_USER.",

@@ -1,24 +1,27 @@
 import type { ProviderFacts } from "../../catalog/index.js";
 import type { ModelTarget, ProbeLadder, ProbeStep, Target } from "../provider.js";
 import { judgeListed, listStep } from "./answers.js";
-import { fillAddress } from "./catalogue-address.js";
+import { fillAddress, hostsOf } from "./catalogue-address.js";
 
 /**
  * The steps for a provider of the catalogue, or for a server that only a config knows. What a 200 of
- * its model list means is data; where nobody has said, or only in passing, it proves nothing.
+ * its model list means for the key is data; where nobody has said, or only in passing, it proves nothing.
  */
 export function catalogueLadder(
   list: ProviderFacts["modelsEndpoint"] | null,
   api: string | null,
 ): ProbeLadder {
   const needsKey = list?.auth === "required" && list.confidence !== "unconfirmed";
+  // a vendor's public list shows everything, whoever asks; a local server's shows what it serves
+  const isPublic = list?.auth === "ignored" || list?.auth === "optional";
+  const listsWhatIsServed = !isPublic || hostsOf(api).length === 0;
   return {
     credential: (target) => [
       ...credentialCheck(target, list, api),
       listStep(target, "/models", needsKey ? "credential" : null),
     ],
     model: (target) => [
-      listStep(target, "/models", needsKey ? "model" : null, judgePresence(target)),
+      listStep(target, "/models", listsWhatIsServed ? "model" : null, judgePresence(target)),
     ],
   };
 }
