@@ -2,7 +2,7 @@ import type { CredentialRef } from "../generated/manifest.js";
 import { Secret } from "../secret.js";
 import type { AwsIdentity } from "./chains/chain.js";
 import { chains as cloudChains } from "./chains/index.js";
-import type { Environment } from "./dispatcher.js";
+import type { Environment } from "./connections.js";
 import { type CredentialSource, describeSource } from "./egress.js";
 import { NetError } from "./error.js";
 import type { Http } from "./http.js";

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Secret } from "../secret.js";
 import { decompress, maxBodyBytes, readText } from "./body.js";
-import { createDispatchers, type Dispatchers, type Environment } from "./dispatcher.js";
+import { type Connections, type Environment, openConnections } from "./connections.js";
 import { NetError } from "./error.js";
 
 /** Headers by lower-case name. A secret stays one until it is written to the socket. */
@@ -90,15 +90,13 @@ function flatten(headers: Record<string, string | string[] | undefined>): Record
  * (NODE_EXTRA_CA_CERTS).
  */
 export function createHttp({ env, connectTimeoutMs = 5_000 }: HttpOptions): Http {
-  let dispatchers: Promise<Dispatchers> | undefined;
+  let connections: Promise<Connections> | undefined;
 
   async function request(options: HttpRequest): Promise<HttpResponse> {
     const url = new URL(options.url);
     const headers = flattenRequest(options.headers ?? {});
-    dispatchers ??= createDispatchers(env, connectTimeoutMs);
-    const { request: send } = await import("undici");
-    const answer = await send(url, {
-      dispatcher: (await dispatchers).for(url),
+    connections ??= openConnections(env, connectTimeoutMs);
+    const answer = await (await connections).send(url, {
       method: options.method,
       headers,
       body: options.body ?? null,
@@ -112,7 +110,7 @@ export function createHttp({ env, connectTimeoutMs = 5_000 }: HttpOptions): Http
   return {
     request,
     close: async () => {
-      await dispatchers?.then((opened) => opened.close());
+      await connections?.then((opened) => opened.close());
     },
   };
 }

@@ -1,8 +1,8 @@
 export { authorize, bearer } from "./authorize.js";
 export { maxBodyBytes } from "./body.js";
 export type { AwsIdentity } from "./chains/chain.js";
+export { type Environment, proxyOf } from "./connections.js";
 export { type Credential, type CredentialContext, resolveCredential } from "./credentials.js";
-export { type Environment, proxyOf } from "./dispatcher.js";
 export {
   allowedDestination,
   assertDestination,

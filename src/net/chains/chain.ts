@@ -1,5 +1,5 @@
 import type { Secret } from "../../secret.js";
-import type { Environment } from "../dispatcher.js";
+import type { Environment } from "../connections.js";
 import type { Http } from "../http.js";
 
 /** AWS keys, as the signer takes them. */

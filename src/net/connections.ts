@@ -6,9 +6,12 @@ import { hostMatches, isLoopback, isMetadataHost } from "./hosts.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Chooses the connection pool of a URL: through the proxy of the environment, or straight. */
-export interface Dispatchers {
-  for(url: URL): Dispatcher;
+export type SendOptions = Omit<Dispatcher.RequestOptions, "origin" | "path">;
+
+/** The connections of one client. */
+export interface Connections {
+  /** Sends through the proxy of the environment, or straight. */
+  send(url: URL, options: SendOptions): Promise<Dispatcher.ResponseData>;
   close(): Promise<void>;
 }
 
@@ -77,11 +80,11 @@ const ownAddresses = [
 ];
 
 /** Loads undici, which takes a fifth of a second that a program without requests should not pay. */
-export async function createDispatchers(
+export async function openConnections(
   env: Environment,
   connectTimeoutMs: number,
-): Promise<Dispatchers> {
-  const { Agent, ProxyAgent } = await import("undici");
+): Promise<Connections> {
+  const { Agent, ProxyAgent, request } = await import("undici");
   const connect = { timeout: connectTimeoutMs, autoSelectFamily: true, lookup: resolveName };
   const direct = new Agent({ connect });
   const proxied = new Map<string, Dispatcher>();
@@ -100,9 +103,9 @@ export async function createDispatchers(
   }
 
   return {
-    for(url) {
+    send(url, options) {
       const proxy = proxyOf(url, env);
-      return proxy ? through(proxy) : direct;
+      return request(url, { ...options, dispatcher: proxy ? through(proxy) : direct });
     },
     close: async () => {
       await Promise.all([direct, ...proxied.values()].map((agent) => agent.close()));
