@@ -129,7 +129,8 @@ export const networkRows: readonly Row[] = [
   },
 
   {
-    when: { code: "HPE" },
+    // undici's parser error comes without llhttp's code where the very first line is wrong
+    when: { code: ["HPE", "HTTPParserError"] },
     ...as.badBaseUrl,
     message: "{host} does not speak HTTP on this port.",
     hint: "Check scheme and port in baseURL.",

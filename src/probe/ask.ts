@@ -1,7 +1,8 @@
 import type { ProbeStep, Target } from "../providers/provider.js";
 import type { LinkedModel, LinkedProvider } from "../resolve/index.js";
-import type { Channel, Reply, SendOptions } from "./channel.js";
+import type { Channel, SendOptions } from "./channel.js";
 import { type Asked, failureOf } from "./outcome.js";
+import type { Reply } from "./reply.js";
 import type { ProbeSurroundings } from "./surroundings.js";
 
 /** One provider while it is probed. */

@@ -12,19 +12,10 @@ import type { LinkedHeader, LinkedProvider } from "../resolve/index.js";
 import type { Secret } from "../secret.js";
 import type { ConfigNode } from "../source/node.js";
 import { usesCredential } from "./configuration.js";
-import { assertMayTravel, type Journey } from "./egress.js";
+import { assertMayTravel, type Journey, mayTravel } from "./egress.js";
 import type { Limit } from "./limit.js";
+import type { Reply } from "./reply.js";
 import type { ProbeSurroundings } from "./surroundings.js";
-
-/** What came back for a request. */
-export type Reply =
-  | {
-      readonly kind: "answer";
-      readonly answer: ProbeAnswer;
-      readonly text: string;
-      readonly ms: number;
-    }
-  | { readonly kind: "none"; readonly error: unknown; readonly ms: number };
 
 export interface SendOptions {
   /** Headers that the config sets for one model. */
@@ -38,6 +29,8 @@ export interface SendOptions {
 export interface Channel {
   /** Null: the provider is asked without one. */
   readonly credential: Exclude<Credential, { kind: "missing" }> | null;
+  /** Whether the credential is good there and may travel there. */
+  reaches(request: ProbeStep["request"]): boolean;
   send(request: ProbeStep["request"], options: SendOptions): Promise<Reply>;
 }
 
@@ -158,7 +151,18 @@ export async function openChannel(
     }
   }
 
-  return { credential, send: (request, options) => limit(() => exchange(request, options)) };
+  function reaches(request: ProbeStep["request"]): boolean {
+    if (credential === null || request.authenticated === false) return true;
+    // STS takes signatures only
+    if (request.signAs === "sts" && credential.kind !== "aws") return false;
+    return used.every((journey) => mayTravel(journey, new URL(request.url), linked, surroundings));
+  }
+
+  return {
+    credential,
+    reaches,
+    send: (request, options) => limit(() => exchange(request, options)),
+  };
 }
 
 function bodyText(body: unknown): string {

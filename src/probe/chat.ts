@@ -36,11 +36,17 @@ export function chatStep(
   target: ModelTarget,
   limit: TokenLimit,
 ): ProbeStep {
-  const { wire, url, headers = {}, quirks = [] } = endpoint;
+  const { wire, url, headers = {}, quirks = [], signAs } = endpoint;
   const model = endpoint.model ?? target.model;
   return {
     id: "chat",
-    request: { method: "POST", url, headers, body: bodies[wire]({ model, quirks, limit }) },
+    request: {
+      method: "POST",
+      url,
+      headers,
+      body: bodies[wire]({ model, quirks, limit }),
+      ...(signAs === undefined ? {} : { signAs }),
+    },
     proves: "chat",
     judge: judgeChat(wire),
   };

@@ -6,11 +6,11 @@ import { type Climb, evidenceOf, settle, takeSteps } from "./steps.js";
 /** Takes the steps that prove the credential. */
 export async function proveCredential(session: Session): Promise<Climb> {
   const steps = session.linked.provider.probe.credential(session.target);
-  const results = await takeSteps(session, steps, null, { goal: "credential", goesOn: false });
-  const { outcome, evidence } = settle(results, null);
+  const taken = await takeSteps(session, steps, null, { level: "credential" });
+  const { outcome, evidence } = settle(taken);
   if (outcome.state !== "ok") return { outcome, evidence };
   if (outcome.level !== null) return { outcome: accepted(session, outcome), evidence };
-  const listed = results.find(({ step }) => isKeyed(session, step));
+  const listed = taken.results.find(({ step }) => isKeyed(session, step));
   return listed === undefined
     ? { outcome: noProof(session), evidence }
     : proveByRefusal(session, listed.step, { outcome, evidence });

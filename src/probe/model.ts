@@ -31,23 +31,19 @@ async function proveFree(
   target: ModelTarget,
   credential: Climb,
 ): Promise<FreeClimb> {
-  const { probe } = session.linked.provider;
-  const results = await takeSteps(session, probe.model(target), model, {
-    goal: "model",
-    goesOn: probe.conclude !== undefined,
+  const { model: steps, conclude } = session.linked.provider.probe;
+  const taken = await takeSteps(session, steps(target), model, {
+    level: "model",
+    conclude: conclude && ((answers) => conclude(target, answers)),
   });
-  const isProved = results.some(
-    ({ outcome }) => outcome.state === "ok" && outcome.level === "model",
-  );
-  const answers = new Map(
-    results.flatMap(({ step, answer }) => (answer === null ? [] : [[step.id, answer] as const])),
-  );
-  const verdict = isProved ? null : (probe.conclude?.(target, answers) ?? null);
-  const { outcome, evidence } = settle(results, verdict);
-  const provesKey = results.some(
-    ({ step, outcome: { state, level } }) =>
-      state === "ok" && level !== null && isKeyed(session, step),
-  );
+  const { results, answers } = taken;
+  const { outcome, evidence } = settle(taken);
+  const provesKey =
+    taken.verdict?.state === "ok" ||
+    results.some(
+      ({ step, outcome: { state, level } }) =>
+        state === "ok" && level !== null && isKeyed(session, step),
+    );
   return {
     outcome: onTopOf(credential.outcome, outcome, session, model, provesKey),
     evidence: [...credential.evidence, ...evidence],

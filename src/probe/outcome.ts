@@ -9,7 +9,7 @@ import type { ProofLevel, Reason } from "../generated/probe-report.js";
 import { NetError } from "../net/index.js";
 import { field } from "../providers/parts/answers.js";
 import type { ProbeAnswer, ProbeStep, ProbeVerdict } from "../providers/provider.js";
-import type { Reply } from "./channel.js";
+import type { Reply } from "./reply.js";
 
 /** What is known after a step, or after all steps of a result. */
 export interface Outcome {

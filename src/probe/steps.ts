@@ -1,6 +1,6 @@
 import type { Evidence, ProofLevel } from "../generated/probe-report.js";
 import { proxyOf } from "../net/index.js";
-import type { ProbeAnswer, ProbeStep, ProbeVerdict } from "../providers/provider.js";
+import type { ProbeAnswer, ProbeAnswers, ProbeStep, ProbeVerdict } from "../providers/provider.js";
 import type { LinkedModel } from "../resolve/index.js";
 import { ask, requestKey, type Session } from "./ask.js";
 import { type Asked, judge, type Outcome } from "./outcome.js";
@@ -19,26 +19,39 @@ export interface StepResult {
   readonly text: string;
 }
 
-/**
- * Takes one step after the other until one proves what was asked for, or settles that it cannot be.
- * With `goesOn` a refusal leaves the matter to the answers of all steps together.
- */
+/** What ends a ladder before its last step. */
+export interface Goal {
+  readonly level: ProofLevel;
+  /** Joins the answers so far, by step; then a refusal alone settles nothing. */
+  readonly conclude?: ((answers: ProbeAnswers) => ProbeVerdict | null) | undefined;
+}
+
+export interface Steps {
+  readonly results: readonly StepResult[];
+  readonly answers: ProbeAnswers;
+  readonly verdict: ProbeVerdict | null;
+}
+
+/** Takes one step after the other until the goal is proved, or it is settled that it cannot be. */
 export async function takeSteps(
   session: Session,
   steps: readonly ProbeStep[],
   model: LinkedModel | null,
-  { goal, goesOn }: { readonly goal: ProofLevel; readonly goesOn: boolean },
-): Promise<readonly StepResult[]> {
+  { level: wanted, conclude }: Goal,
+): Promise<Steps> {
   const results: StepResult[] = [];
-  for (const step of steps) {
-    // a bearer token is not good at another AWS service
-    if (step.request.signAs !== undefined && session.channel.credential?.kind !== "aws") continue;
+  const answers = new Map<string, ProbeAnswer>();
+  for (const step of steps.filter(({ request }) => session.channel.reaches(request))) {
     const result = await takeStep(session, step, model);
     results.push(result);
+    if (result.answer !== null) answers.set(step.id, result.answer);
     const { state, level, passing } = result.outcome;
-    if (passing || (state === "ok" && level === goal) || (state === "failed" && !goesOn)) break;
+    if (passing || (state === "ok" && level === wanted)) break;
+    const verdict = conclude?.(answers) ?? null;
+    if (verdict !== null) return { results, answers, verdict };
+    if (state === "failed" && conclude === undefined) break;
   }
-  return results;
+  return { results, answers, verdict: null };
 }
 
 export async function takeStep(
@@ -78,7 +91,7 @@ export function evidenceOf(
 }
 
 /** Joins what steps showed: a verdict over all of them, else the gravest, else what was proved. */
-export function settle(results: readonly StepResult[], verdict: ProbeVerdict | null): Climb {
+export function settle({ results, verdict }: Steps): Climb {
   const evidence = results.map((result) => result.evidence);
   const telling = results.filter(({ step }) => step.comparison !== true);
   const outcomes = telling.map((result) => result.outcome);
