@@ -2,7 +2,7 @@ import type { ManifestModel } from "../../generated/manifest.js";
 import type { FinishReason } from "../../generated/run-event.js";
 import { count, type JsonObject, list, object, string } from "../json.js";
 import type { ChatRequest, Part, ToolChoice } from "../request.js";
-import { argumentsOf, forcedTool, systemOf, turnsOf } from "./turns.js";
+import { argumentsOf, forcedTool, nonEmpty, systemOf, turnsOf } from "./turns.js";
 import {
   ProviderError,
   readFrame,
@@ -28,37 +28,37 @@ export const anthropicMessages: Wire = {
 const defaultMaxTokens = 4096;
 
 function buildBody(request: ChatRequest, model: ManifestModel): JsonObject {
-  const quirks = new Set(model.quirks);
-  const system = systemOf(request, false);
+  const { quirks } = model;
+  const { json, tools } = request;
   return {
-    ...(quirks.has("no-model-in-body") ? {} : { model: model.model }),
-    ...(quirks.has("anthropic-version-vertex") ? { anthropic_version: "vertex-2023-10-16" } : {}),
-    ...(quirks.has("anthropic-version-bedrock") ? { anthropic_version: "bedrock-2023-05-31" } : {}),
+    model: quirks.includes("no-model-in-body") ? undefined : model.model,
+    anthropic_version: bodyVersion(model),
     max_tokens: request.maxTokens ?? model.limits.output ?? defaultMaxTokens,
-    ...(system ? { system } : {}),
+    system: systemOf(request, false) || undefined,
     messages: turnsOf(request).map(({ role, parts }) => ({
       role,
       content: parts.flatMap(writePart),
     })),
-    ...(request.stream === false ? {} : { stream: true }),
-    ...(request.tools?.length
-      ? {
-          tools: request.tools.map(({ name, description, parameters }) => ({
-            name,
-            ...(description === undefined ? {} : { description }),
-            input_schema: parameters,
-          })),
-        }
-      : {}),
-    ...(request.tools?.length && request.toolChoice
-      ? { tool_choice: toolChoice(request.toolChoice) }
-      : {}),
-    ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
-    ...(request.stopSequences?.length ? { stop_sequences: request.stopSequences } : {}),
-    ...(typeof request.json === "object"
-      ? { output_config: { format: { type: "json_schema", schema: request.json } } }
-      : {}),
+    stream: request.stream === false ? undefined : true,
+    tools: nonEmpty(
+      tools?.map(({ name, description, parameters }) => ({
+        name,
+        description,
+        input_schema: parameters,
+      })),
+    ),
+    tool_choice: tools?.length && request.toolChoice ? toolChoice(request.toolChoice) : undefined,
+    temperature: request.temperature,
+    stop_sequences: nonEmpty(request.stopSequences),
+    output_config:
+      typeof json === "object" ? { format: { type: "json_schema", schema: json } } : undefined,
   };
+}
+
+/** In the clouds the version stands in the body; at Anthropic itself it is a header. */
+function bodyVersion({ quirks }: ManifestModel): string | undefined {
+  if (quirks.includes("anthropic-version-vertex")) return "vertex-2023-10-16";
+  return quirks.includes("anthropic-version-bedrock") ? "bedrock-2023-05-31" : undefined;
 }
 
 function toolChoice(choice: ToolChoice): JsonObject {
@@ -96,7 +96,7 @@ function writePart(part: Part): readonly JsonObject[] {
           type: "tool_result",
           tool_use_id: part.id,
           content: part.result,
-          ...(part.isError ? { is_error: true } : {}),
+          is_error: part.isError || undefined,
         },
       ];
   }

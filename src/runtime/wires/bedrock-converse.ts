@@ -1,7 +1,7 @@
 import type { FinishReason } from "../../generated/run-event.js";
 import { count, type JsonObject, list, object, string } from "../json.js";
 import type { ChatRequest, ImagePart, Part, ToolChoice } from "../request.js";
-import { argumentsOf, cannotExpress, forcedTool, systemOf, turnsOf } from "./turns.js";
+import { argumentsOf, cannotExpress, forcedTool, nonEmpty, systemOf, turnsOf } from "./turns.js";
 import {
   type Frame,
   ProviderError,
@@ -22,22 +22,21 @@ export const bedrockConverse: Wire = {
 };
 
 function buildBody(request: ChatRequest): JsonObject {
+  const { json } = request;
   const system = systemOf(request, false);
-  const tools = toolConfig(request);
-  const inference = {
-    ...(request.maxTokens === undefined ? {} : { maxTokens: request.maxTokens }),
-    ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
-    ...(request.stopSequences?.length ? { stopSequences: request.stopSequences } : {}),
-  };
   return {
     messages: turnsOf(request).map(({ role, parts }) => ({
       role,
       content: parts.flatMap(writePart),
     })),
-    ...(system ? { system: [{ text: system }] } : {}),
-    ...(Object.keys(inference).length > 0 ? { inferenceConfig: inference } : {}),
-    ...(tools ? { toolConfig: tools } : {}),
-    ...(typeof request.json === "object" ? { outputConfig: outputConfig(request.json) } : {}),
+    system: system ? [{ text: system }] : undefined,
+    inferenceConfig: {
+      maxTokens: request.maxTokens,
+      temperature: request.temperature,
+      stopSequences: nonEmpty(request.stopSequences),
+    },
+    toolConfig: toolConfig(request),
+    outputConfig: typeof json === "object" ? outputConfig(json) : undefined,
   };
 }
 
@@ -47,22 +46,22 @@ function outputConfig(schema: JsonObject): JsonObject {
 }
 
 /** Converse has no word for "no tools", but refuses a history with calls where no tools are given (unconfirmed). */
-function toolConfig({ tools, toolChoice, messages }: ChatRequest): JsonObject | null {
-  if (!tools?.length) return null;
+function toolConfig({ tools, toolChoice, messages }: ChatRequest): JsonObject | undefined {
+  if (!tools?.length) return undefined;
   const called = messages.some(
     ({ content }) =>
       typeof content !== "string" && content.some((part) => part.type === "tool-call"),
   );
-  if (toolChoice === "none" && !called) return null;
+  if (toolChoice === "none" && !called) return undefined;
   return {
     tools: tools.map(({ name, description, parameters }) => ({
       toolSpec: {
         name,
-        ...(description === undefined ? {} : { description }),
+        description,
         inputSchema: { json: parameters },
       },
     })),
-    ...(toolChoice && toolChoice !== "none" ? { toolChoice: choice(toolChoice) } : {}),
+    toolChoice: toolChoice && toolChoice !== "none" ? choice(toolChoice) : undefined,
   };
 }
 
@@ -92,7 +91,7 @@ function writePart(part: Part): readonly JsonObject[] {
           toolResult: {
             toolUseId: part.id,
             content: [{ text: part.result }],
-            ...(part.isError ? { status: "error" } : {}),
+            status: part.isError ? "error" : undefined,
           },
         },
       ];

@@ -1,7 +1,7 @@
 import type { FinishReason } from "../../generated/run-event.js";
 import { count, type JsonObject, list, object, string } from "../json.js";
-import type { ChatRequest, Part, ToolChoice } from "../request.js";
-import { argumentsOf, forcedTool, systemOf, turnsOf } from "./turns.js";
+import type { ChatRequest, Part, Tool, ToolChoice } from "../request.js";
+import { argumentsOf, forcedTool, nonEmpty, systemOf, turnsOf } from "./turns.js";
 import {
   ProviderError,
   readFrame,
@@ -21,49 +21,33 @@ export const googleGenerate: Wire = {
 };
 
 function buildBody(request: ChatRequest): JsonObject {
+  const { json, tools, toolChoice } = request;
   const system = systemOf(request, true);
   const names = toolNames(request);
-  const config = generationConfig(request);
   return {
     contents: turnsOf(request).map(({ role, parts }) => ({
       role: role === "assistant" ? "model" : "user",
       parts: parts.flatMap((part) => writePart(part, names)),
     })),
-    ...(system ? { systemInstruction: { role: "user", parts: [{ text: system }] } } : {}),
-    ...(request.tools?.length
-      ? {
-          tools: [
-            {
-              functionDeclarations: request.tools.map(({ name, description, parameters }) => ({
-                name,
-                ...(description === undefined ? {} : { description }),
-                // `parameters` takes a subset of OpenAPI only; this field takes JSON Schema
-                parametersJsonSchema: parameters,
-              })),
-            },
-          ],
-        }
-      : {}),
-    ...(request.tools?.length && request.toolChoice
-      ? { toolConfig: { functionCallingConfig: callingConfig(request.toolChoice) } }
-      : {}),
-    ...(Object.keys(config).length > 0 ? { generationConfig: config } : {}),
+    systemInstruction: system ? { role: "user", parts: [{ text: system }] } : undefined,
+    tools: tools?.length ? [{ functionDeclarations: tools.map(writeTool) }] : undefined,
+    toolConfig:
+      tools?.length && toolChoice
+        ? { functionCallingConfig: callingConfig(toolChoice) }
+        : undefined,
+    generationConfig: {
+      maxOutputTokens: request.maxTokens,
+      temperature: request.temperature,
+      stopSequences: nonEmpty(request.stopSequences),
+      responseMimeType: json && "application/json",
+      responseJsonSchema: typeof json === "object" ? json : undefined,
+    },
   };
 }
 
-function generationConfig({
-  maxTokens,
-  temperature,
-  stopSequences,
-  json,
-}: ChatRequest): JsonObject {
-  return {
-    ...(maxTokens === undefined ? {} : { maxOutputTokens: maxTokens }),
-    ...(temperature === undefined ? {} : { temperature }),
-    ...(stopSequences?.length ? { stopSequences } : {}),
-    ...(json === undefined ? {} : { responseMimeType: "application/json" }),
-    ...(typeof json === "object" ? { responseJsonSchema: json } : {}),
-  };
+function writeTool({ name, description, parameters }: Tool): JsonObject {
+  // `parameters` takes a subset of OpenAPI only; this field takes JSON Schema
+  return { name, description, parametersJsonSchema: parameters };
 }
 
 function callingConfig(choice: ToolChoice): JsonObject {
@@ -93,7 +77,7 @@ function writePart(part: Part, names: ReadonlyMap<string, string>): readonly Jso
         {
           functionCall: { name: part.name, args: argumentsOf(part.arguments) },
           // Gemini 3 refuses its own call back without the signature it came with
-          ...(part.signature ? { thoughtSignature: part.signature } : {}),
+          thoughtSignature: part.signature || undefined,
         },
       ];
     case "tool-result": {

@@ -2,7 +2,7 @@ import type { ManifestModel } from "../../generated/manifest.js";
 import type { FinishReason } from "../../generated/run-event.js";
 import { count, type JsonObject, list, object, string } from "../json.js";
 import type { ChatRequest, Message, Part } from "../request.js";
-import { forcedTool, partsOf } from "./turns.js";
+import { forcedTool, nonEmpty, partsOf } from "./turns.js";
 import {
   ProviderError,
   readFrame,
@@ -22,32 +22,30 @@ export const openaiChat: Wire = {
 };
 
 function buildBody(request: ChatRequest, model: ManifestModel): JsonObject {
-  const quirks = new Set(model.quirks);
+  const { quirks } = model;
+  const withoutTools = quirks.includes("no-tools");
   const stream = request.stream !== false;
-  const tools = quirks.has("no-tools") ? undefined : request.tools;
-  const forced = forcedTool(request.toolChoice);
-  const tokens = quirks.has("max-completion-tokens") ? "max_completion_tokens" : "max_tokens";
+  const usage = stream && !quirks.includes("no-stream-options");
+  const limit = quirks.includes("max-completion-tokens") ? "max_completion_tokens" : "max_tokens";
   return {
-    ...(quirks.has("no-model-in-body") ? {} : { model: model.model }),
-    messages: request.messages.flatMap((message) => writeMessage(message, quirks.has("no-tools"))),
-    ...(stream ? { stream: true } : {}),
-    ...(stream && !quirks.has("no-stream-options")
-      ? { stream_options: { include_usage: true } }
-      : {}),
-    ...(tools?.length
-      ? { tools: tools.map((tool) => ({ type: "function", function: { ...tool } })) }
-      : {}),
-    ...(tools?.length && request.toolChoice
-      ? {
-          tool_choice: forced
-            ? { type: "function", function: { name: forced } }
-            : request.toolChoice,
-        }
-      : {}),
-    ...(request.maxTokens === undefined ? {} : { [tokens]: request.maxTokens }),
-    ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
-    ...(request.stopSequences?.length ? { stop: request.stopSequences } : {}),
-    ...(request.json === undefined ? {} : { response_format: responseFormat(request.json) }),
+    model: quirks.includes("no-model-in-body") ? undefined : model.model,
+    messages: request.messages.flatMap((message) => writeMessage(message, withoutTools)),
+    stream: stream || undefined,
+    stream_options: usage ? { include_usage: true } : undefined,
+    ...(withoutTools ? {} : writeTools(request)),
+    [limit]: request.maxTokens,
+    temperature: request.temperature,
+    stop: nonEmpty(request.stopSequences),
+    response_format: request.json && responseFormat(request.json),
+  };
+}
+
+function writeTools({ tools, toolChoice }: ChatRequest): JsonObject {
+  if (!tools?.length) return {};
+  const forced = forcedTool(toolChoice);
+  return {
+    tools: tools.map((tool) => ({ type: "function", function: tool })),
+    tool_choice: forced ? { type: "function", function: { name: forced } } : toolChoice,
   };
 }
 
@@ -73,15 +71,13 @@ function writeMessage(message: Message, withoutTools: boolean): readonly JsonObj
     {
       role: message.role,
       content: content.length === 0 ? null : writeContent(content),
-      ...(toolCalls.length > 0
-        ? {
-            tool_calls: toolCalls.map((call) => ({
-              id: call.id,
-              type: "function",
-              function: { name: call.name, arguments: call.arguments },
-            })),
-          }
-        : {}),
+      tool_calls: nonEmpty(
+        toolCalls.map((call) => ({
+          id: call.id,
+          type: "function",
+          function: { name: call.name, arguments: call.arguments },
+        })),
+      ),
     },
   ];
 }

@@ -2,7 +2,7 @@ import type { ManifestModel } from "../../generated/manifest.js";
 import type { FinishReason } from "../../generated/run-event.js";
 import { count, type JsonObject, list, object, string } from "../json.js";
 import type { ChatRequest, Message, Part } from "../request.js";
-import { cannotExpress, forcedTool, partsOf } from "./turns.js";
+import { cannotExpress, forcedTool, nonEmpty, partsOf } from "./turns.js";
 import {
   ProviderError,
   readFrame,
@@ -24,24 +24,22 @@ export const openaiResponses: Wire = {
 function buildBody(request: ChatRequest, model: ManifestModel): JsonObject {
   if (request.stopSequences?.length)
     throw cannotExpress("stop sequences", "The responses protocol");
-  const forced = forcedTool(request.toolChoice);
+  const { json, tools, toolChoice } = request;
+  const forced = forcedTool(toolChoice);
+  const choice = forced ? { type: "function", name: forced } : toolChoice;
   return {
-    ...(model.quirks.includes("no-model-in-body") ? {} : { model: model.model }),
+    model: model.quirks.includes("no-model-in-body") ? undefined : model.model,
     input: request.messages.flatMap(writeMessage),
     // without this, conversations stay at the provider for 30 days
     store: false,
     // what a reasoning model has to be given back when nothing is stored
-    ...(model.capabilities.reasoning ? { include: ["reasoning.encrypted_content"] } : {}),
-    ...(request.stream === false ? {} : { stream: true }),
-    ...(request.tools?.length
-      ? { tools: request.tools.map((tool) => ({ type: "function", ...tool, strict: false })) }
-      : {}),
-    ...(request.tools?.length && request.toolChoice
-      ? { tool_choice: forced ? { type: "function", name: forced } : request.toolChoice }
-      : {}),
-    ...(request.maxTokens === undefined ? {} : { max_output_tokens: request.maxTokens }),
-    ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
-    ...(request.json === undefined ? {} : { text: { format: textFormat(request.json) } }),
+    include: model.capabilities.reasoning ? ["reasoning.encrypted_content"] : undefined,
+    stream: request.stream === false ? undefined : true,
+    tools: nonEmpty(tools?.map((tool) => ({ type: "function", ...tool, strict: false }))),
+    tool_choice: tools?.length ? choice : undefined,
+    max_output_tokens: request.maxTokens,
+    temperature: request.temperature,
+    text: json && { format: textFormat(json) },
   };
 }
 

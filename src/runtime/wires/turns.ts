@@ -62,3 +62,8 @@ export function cannotExpress(
 ): RuntimeError {
   return new RuntimeError("invalid_request", `${wire} cannot express ${what}.`, hint);
 }
+
+/** The list, or nothing where it is empty: an undefined field does not appear in JSON. */
+export function nonEmpty<T>(values: readonly T[] | undefined): readonly T[] | undefined {
+  return values?.length ? values : undefined;
+}

@@ -44,6 +44,7 @@ export interface StreamReader {
 export interface Wire {
   readonly name: WireName;
   readonly framing: Framing;
+  /** Fields that are undefined do not go over the wire. */
   buildBody(request: ChatRequest, model: ManifestModel): JsonObject;
   createReader(): StreamReader;
   readResponse(body: JsonObject): readonly WireEvent[];
