@@ -1,0 +1,14 @@
+export type { StoredCredential, StoreProblem } from "./credential.js";
+export { GATEWAY_ID } from "./gateway.js";
+export { contentVariable, type StoreSurroundings, storePath, trustPath } from "./places.js";
+export { readStore, type Store } from "./store.js";
+export {
+  addConsents,
+  type ConsentKey,
+  isTrusted,
+  readTrust,
+  removeConsents,
+  type TrustFile,
+} from "./trust.js";
+export { StoreError } from "./update.js";
+export { type NewCredential, removeCredential, storeCredential } from "./write.js";

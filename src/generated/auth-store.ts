@@ -1,0 +1,62 @@
+// Generated from schema/ by `npm run generate`. Never edited by hand.
+
+
+/**
+ * This interface was referenced by `AuthStore`'s JSON-Schema
+ * via the `definition` "AuthEntry".
+ */
+export type AuthEntry = (ApiEntry | OauthEntry | WellknownEntry)
+
+/**
+ * The credential store that altimate-code and altimate share, `auth.json`: provider ids to credentials. Fields that are not named here are kept as they are.
+ */
+export interface AuthStore {
+[k: string]: AuthEntry
+}
+/**
+ * A key as a person enters it.
+ * 
+ * This interface was referenced by `AuthStore`'s JSON-Schema
+ * via the `definition` "ApiEntry".
+ */
+export interface ApiEntry {
+type: "api"
+key: string
+metadata?: {
+[k: string]: string
+}
+}
+/**
+ * A token with an expiry. Snowflake and Databricks tokens are kept in this shape too, with their account or workspace host in `accountId`.
+ * 
+ * This interface was referenced by `AuthStore`'s JSON-Schema
+ * via the `definition` "OauthEntry".
+ */
+export interface OauthEntry {
+type: "oauth"
+/**
+ * What the token is renewed with; empty for a token that a person made.
+ */
+refresh: string
+access: string
+/**
+ * In milliseconds since 1970; 0 for a token without an end.
+ */
+expires: number
+accountId?: string
+enterpriseUrl?: string
+}
+/**
+ * A token of an organisation's own config server, under that server's address.
+ * 
+ * This interface was referenced by `AuthStore`'s JSON-Schema
+ * via the `definition` "WellknownEntry".
+ */
+export interface WellknownEntry {
+type: "wellknown"
+/**
+ * The variable that the token stands for.
+ */
+key: string
+token: string
+}
