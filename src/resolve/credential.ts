@@ -72,12 +72,12 @@ function stored(
   provider: Provider,
   { stored }: CredentialSurroundings,
 ): readonly CredentialSource[] {
-  const names = [id, provider.id, ...(provider.hostId === null ? [] : [provider.hostId])];
-  const name = names.find((it) => stored.has(it)) ?? provider.hostId ?? id;
-  const secret = stored.get(name) ?? null;
+  // one name on every machine, whatever its store holds: the manifest must not depend on that
+  const name = provider.hostId ?? provider.id;
+  const secret = stored.get(name) ?? stored.get(id) ?? null;
   return [
     {
-      ref: { from: "auth", provider: name },
+      ref: { from: "auth", provider: name, ...afterOf(provider) },
       reference: `auth:${name}`,
       state: secret === null ? "absent" : "present",
       secret,
@@ -86,22 +86,27 @@ function stored(
 }
 
 function variables(
-  { credential }: Provider,
+  provider: Provider,
   entry: ProviderEntry | null,
   { env, assumeEnv }: CredentialSurroundings,
 ): readonly CredentialSource[] {
+  const { credential } = provider;
   return [...declaredVariables(entry), ...credential.env].filter(unique).map((name) => {
     const value = env[name];
     const secret = value === undefined || value === "" ? null : new Secret(value, `{env:${name}}`);
-    const after = credential.pair === null ? {} : { after: credential.pair.separator };
     const isMachine = secret !== null && holdsMachineToken(name, credential.machine, env);
     return {
-      ref: { from: "env", name, ...after },
+      ref: { from: "env", name, ...afterOf(provider) },
       reference: `{env:${name}}`,
       state: isMachine ? "machine" : secret !== null || assumeEnv ? "present" : "absent",
       secret: isMachine ? null : secret,
     };
   });
+}
+
+/** Where the value is a pair, the token is what follows the separator. */
+function afterOf({ credential: { pair } }: Provider): { readonly after?: string } {
+  return pair === null ? {} : { after: pair.separator };
 }
 
 function holdsMachineToken(
