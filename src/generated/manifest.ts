@@ -169,6 +169,10 @@ after?: string
 export interface AuthCredential {
 from: "auth"
 provider: string
+/**
+ * As for a variable: the store gives a pair as a whole (`account::pat`).
+ */
+after?: string
 }
 /**
  * This interface was referenced by `Manifest`'s JSON-Schema

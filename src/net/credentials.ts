@@ -86,7 +86,7 @@ function stored(
   const name = describeSource(source);
   if (secret === null) return { kind: "missing", tried: [`${name} ${absent[source.from]}`] };
   if (secret.isEmpty) return { kind: "missing", tried: [`${name} is empty`] };
-  const separator = source.from === "auth" ? undefined : source.after;
+  const separator = source.after;
   context.permit(source, separator ? secret.publicBefore(separator, ownerGrammar) : null);
   if (separator === undefined) return { kind: "secret", secret };
   // a value without the separator is the bare token: both forms are in use

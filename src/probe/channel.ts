@@ -9,7 +9,6 @@ import {
 } from "../net/index.js";
 import type { ProbeAnswer, ProbeStep, Target } from "../providers/provider.js";
 import type { LinkedHeader, LinkedProvider } from "../resolve/index.js";
-import type { Secret } from "../secret.js";
 import type { ConfigNode } from "../source/node.js";
 import { usesCredential } from "./configuration.js";
 import { assertMayTravel, type Journey, mayTravel } from "./egress.js";
@@ -65,13 +64,7 @@ export async function openChannel(
     const found =
       ref === null ? null : await resolveCredential(ref, contextFor(base, naming, used));
     if (found?.kind === "missing") throw new MissingCredential(found.tried);
-    return found?.kind === "secret" ? { ...found, secret: tokenOf(found.secret) } : found;
-  }
-
-  /** The credential store keeps a pair whole. */
-  function tokenOf(secret: Secret): Secret {
-    const { pair } = linked.provider.credential;
-    return (pair === null ? null : secret.split(pair.separator)?.[1]) ?? secret;
+    return found;
   }
 
   function contextFor(url: URL, node: ConfigNode | null, permitted: Journey[]) {
