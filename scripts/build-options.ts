@@ -49,7 +49,7 @@ export const libraryOptions = {
  */
 export const commandLineOptions = {
   ...common,
-  entryPoints: { cli: "src/cli/main.ts" },
+  entryPoints: { cli: "src/cli/bin.ts" },
   outExtension: { ".js": ".cjs" },
   write: false,
 } as const satisfies BuildOptions;

@@ -2,7 +2,7 @@
  * The library: the same check, probe and emit as the commands, for programs. The runtime has an entry
  * of its own, `altimate-config/runtime`, which loads none of this.
  */
-import { checkConfig } from "./cli/check.js";
+import { checkConfig, checkDefaults } from "./cli/check.js";
 import { emitConfig } from "./cli/emit.js";
 import { probeConfig } from "./cli/probe.js";
 import { processWorld } from "./cli/world.js";
@@ -24,7 +24,7 @@ export interface Place {
 }
 
 export interface CheckOptions extends Place {
-  /** Files to check, each by itself; none: all config that counts in `cwd`. */
+  /** Files, folders and patterns to check, each file by itself; none: all config that counts in `cwd`. */
   readonly files?: readonly string[];
   readonly requireEnv?: boolean;
   readonly assumeEnv?: boolean;
@@ -34,8 +34,11 @@ export interface CheckOptions extends Place {
 
 /** Checks config offline. Rejects where there is no config, or a file can't be read. */
 export async function check(options: CheckOptions = {}): Promise<CheckReport> {
-  return checkConfig(worldOf(options), {
+  const world = worldOf(options);
+  return checkConfig(world, {
+    ...checkDefaults,
     paths: options.files ?? [],
+    glob: await world.loadGlob(),
     config: options.config,
     requireEnv: options.requireEnv ?? false,
     assumeEnv: options.assumeEnv ?? false,

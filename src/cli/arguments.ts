@@ -21,10 +21,19 @@ export function parseArguments<const O extends NonNullable<ParseArgsConfig["opti
 
 function explain(error: unknown, known: readonly string[]): string {
   const text = error instanceof Error ? error.message : String(error);
-  const unknown = /Unknown option '(-{1,2}[^']*)'/.exec(text)?.[1];
-  if (unknown === undefined) return `${text.split(". ")[0]}.`;
-  const near = nearestOption(unknown, known);
-  return `Unknown option ${unknown}.${near === null ? "" : ` Did you mean --${near}?`}`;
+  const [, option = ""] = /'(?:-\w, )?(-{1,2}[^' ]*)/.exec(text) ?? [];
+  switch (error instanceof Error && "code" in error ? error.code : null) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
+      const near = nearestOption(option, known);
+      return `Unknown option ${option}.${near === null ? "" : ` Did you mean --${near}?`}`;
+    }
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return text.includes("does not take an argument")
+        ? `${option} takes no value.`
+        : `${option} needs a value.`;
+    default:
+      throw error;
+  }
 }
 
 /** The value if it is one of those allowed, else a `UsageError`. */

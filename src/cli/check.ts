@@ -1,20 +1,36 @@
 import type { CheckReport, Finding, Severity } from "../generated/check-report.js";
 import { isAtLeast, lint, sortFindings } from "../lint/index.js";
-import { readFiles } from "../source/discover.js";
 import type { ParsedFile } from "../source/parse.js";
-import { projectRootOf } from "../source/project.js";
-import { UsageError } from "./command.js";
-import { compile, findSources, openCatalog, programFolder } from "./compile.js";
+import { compile, openCatalog } from "./compile.js";
+import { type ProgramRequest, readPrograms } from "./programs.js";
 import type { World } from "./world.js";
 
-export interface CheckRequest {
-  /** Files to check, each a program of its own; none: all layers that are found, as one program. */
-  readonly paths: readonly string[];
-  readonly config: string | undefined;
+export interface CheckRequest extends ProgramRequest {
+  /** Variables of `--env-file`. */
+  readonly envFile: Readonly<Record<string, string | undefined>>;
   readonly requireEnv: boolean;
   readonly assumeEnv: boolean;
+  /** The mildest severity that is reported. */
+  readonly severity: Severity;
+  /** The mildest severity that makes the check fail. */
   readonly failOn: Severity;
+  /** More warnings than these make the check fail. */
+  readonly maxWarnings: number;
 }
+
+export const checkDefaults = {
+  paths: [],
+  glob: () => [],
+  stdin: null,
+  config: undefined,
+  allowEmpty: false,
+  envFile: {},
+  requireEnv: false,
+  assumeEnv: false,
+  severity: "info",
+  failOn: "error",
+  maxWarnings: Number.POSITIVE_INFINITY,
+} as const satisfies CheckRequest;
 
 export interface Checked {
   readonly report: CheckReport;
@@ -23,69 +39,41 @@ export interface Checked {
 
 /** Checks config files, offline. Throws a `UsageError` where there is nothing to check. */
 export function checkConfig(world: World, request: CheckRequest): Checked {
+  const { requireEnv, assumeEnv, envFile } = request;
   const programs = readPrograms(world, request);
   const catalog = openCatalog(world);
-  const lintOptions = {
-    requireEnv: request.requireEnv,
-    assumeEnv: request.assumeEnv,
-    today: new Date(world.now()).toISOString().slice(0, 10),
-  };
+  const today = new Date(world.now()).toISOString().slice(0, 10);
+  const compileOptions = { stored: new Map(), assumeEnv, envFile, extraModels: [] };
   const findings = programs.flatMap(({ files, folder }) =>
-    lint(
-      compile(files, folder, catalog, world, {
-        stored: new Map(),
-        assumeEnv: request.assumeEnv,
-        extraModels: [],
-      }),
-      lintOptions,
-    ),
+    lint(compile(files, folder, catalog, world, compileOptions), {
+      requireEnv,
+      assumeEnv,
+      today,
+    }),
   );
   const files = programs.flatMap((program) => program.files);
-  return { report: reportOf(files, sortFindings(findings), request.failOn), files };
-}
-
-interface FoundProgram {
-  readonly files: readonly ParsedFile[];
-  /** Where its `{file:}` references may reach. */
-  readonly folder: string;
-}
-
-function readPrograms(world: World, { paths, config }: CheckRequest): readonly FoundProgram[] {
-  if (paths.length === 0) {
-    const sources = findSources(world, config);
-    if (sources.files.length === 0) {
-      throw new UsageError(
-        "No config was found here or above. Name a file, or write one: altimate-code.json.",
-      );
-    }
-    return [{ files: sources.files, folder: programFolder(world, sources, config) }];
-  }
-  const { files, problems } = readFiles(world, paths);
-  const [problem] = problems;
-  if (problem !== undefined) throw new UsageError(problem.message);
-  return files.map((file) => ({
-    files: [file],
-    folder: projectRootOf(world, file.file.folder),
-  }));
+  const reported = findings.filter((finding) => isAtLeast(finding, request.severity));
+  return { report: reportOf(files, sortFindings(reported), request), files };
 }
 
 function reportOf(
   files: readonly ParsedFile[],
   findings: Finding[],
-  failOn: Severity,
+  { failOn, maxWarnings }: CheckRequest,
 ): CheckReport {
   const count = (severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length;
+  const warnings = count("warning");
   return {
     version: 1,
     files: files.map(({ file }) => ({ path: file.display, layer: file.layer.name })),
     findings,
     summary: {
       errors: count("error"),
-      warnings: count("warning"),
+      warnings,
       infos: count("info"),
       files: files.length,
-      ok: !findings.some((finding) => isAtLeast(finding, failOn)),
+      ok: warnings <= maxWarnings && !findings.some((finding) => isAtLeast(finding, failOn)),
     },
   };
 }

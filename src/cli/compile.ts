@@ -10,6 +10,8 @@ export interface CompileOptions {
   readonly stored: StoredCredentials;
   readonly assumeEnv: boolean;
   readonly extraModels: readonly string[];
+  /** Variables of `--env-file`. */
+  readonly envFile?: Readonly<Record<string, string | undefined>>;
 }
 
 /** The model catalogue that this build carries; its files are read one by one as they are needed. */

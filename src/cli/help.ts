@@ -20,10 +20,15 @@ export async function commandHelp(name: string, command: Command, world: World):
   let parser = plainParser(world).usage(
     `${command.summary}\n\nUsage: altimate ${name} ${command.positionals} [OPTIONS]`,
   );
-  for (const [option, spec] of Object.entries(command.options)) {
-    parser = parser.option(option, yargsOption(spec));
+  for (const [name, spec] of Object.entries(command.options)) {
+    parser = parser.option(labelOf(name, spec), {
+      description: describe(spec),
+      ...(spec.short === undefined ? {} : { alias: spec.short }),
+    });
   }
-  for (const [example, purpose] of command.examples) parser = parser.example(example, purpose);
+  // as shell comments, so that a line can be copied whole
+  const examples = command.examples.map(([example, purpose]) => `  ${example}  # ${purpose}`);
+  parser = parser.epilogue(["Examples:", ...examples].join("\n"));
   return `${await parser.getHelp()}\n`;
 }
 
@@ -36,14 +41,12 @@ function plainParser(world: World) {
     .wrap(Math.min(world.stdout.columns, 80));
 }
 
-function yargsOption(spec: OptionSpec) {
-  return {
-    type: spec.type,
-    description:
-      spec.value === undefined ? spec.description : `${spec.description} (${spec.value})`,
-    array: spec.multiple === true,
-    ...(spec.short === undefined ? {} : { alias: spec.short }),
-    ...(spec.default === undefined ? {} : { default: spec.default }),
-    ...(spec.choices === undefined ? {} : { choices: [...spec.choices] }),
-  };
+function labelOf(name: string, { value, multiple }: OptionSpec): string {
+  if (value === undefined) return name;
+  return `${name} ${value}${multiple === true ? "…" : ""}`;
+}
+
+function describe({ description, choices, default: preset }: OptionSpec): string {
+  const list = choices === undefined ? "" : `: ${choices.join(", ")}`;
+  return `${description}${list}${preset === undefined ? "" : ` (default: ${preset})`}`;
 }

@@ -1,9 +1,19 @@
 import { EXIT, UsageError } from "./command.js";
 import { commandNames, findCommand } from "./commands/index.js";
 import { nearestOption } from "./nearest.js";
-import { processWorld, type World } from "./world.js";
+import { tell } from "./terminal.js";
+import type { World } from "./world.js";
 
-async function main(argv: readonly string[], world: World): Promise<number> {
+/** Runs one command line in a world and returns the exit code. Never rejects. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  try {
+    return await runCommand(argv, world);
+  } catch (error) {
+    return reportFailure(error, argv, world);
+  }
+}
+
+async function runCommand(argv: readonly string[], world: World): Promise<number> {
   const [first] = argv;
   if (first === "--version" || first === "-v") {
     world.stdout.write(`${world.version}\n`);
@@ -11,21 +21,18 @@ async function main(argv: readonly string[], world: World): Promise<number> {
   }
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
     const { overview } = await import("./help.js");
-    world.stdout.write(await overview(world));
-    return first === undefined ? EXIT.usage : EXIT.ok;
+    const help = await overview(world);
+    if (first !== undefined) {
+      world.stdout.write(help);
+      return EXIT.ok;
+    }
+    world.stderr.write(help);
+    return EXIT.usage;
   }
   const found = findCommand(argv);
-  if (found === null) {
-    const word = argv
-      .filter((argument) => !argument.startsWith("-"))
-      .slice(0, 2)
-      .join(" ");
-    const near = nearestOption(word, commandNames);
-    const help = near === null ? "" : ` Did you mean "${near}"?`;
-    throw new UsageError(`There is no command "${word || first}".${help} See altimate --help.`);
-  }
+  if (found === null) throw new UsageError(unknownCommand(argv));
   const command = await found.load();
-  if (found.rest.includes("--help") || found.rest.includes("-h")) {
+  if (asksForHelp(found.rest)) {
     const { commandHelp } = await import("./help.js");
     world.stdout.write(await commandHelp(found.name, command, world));
     return EXIT.ok;
@@ -33,16 +40,46 @@ async function main(argv: readonly string[], world: World): Promise<number> {
   return command.run(found.rest, world);
 }
 
+/** Behind `--`, and for a command that takes text, the words are the user's own. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  const options = end < 0 ? argv : argv.slice(0, end);
+  return options.includes("--help") || options.includes("-h");
+}
+
+function unknownCommand(argv: readonly string[]): string {
+  const words = argv.filter((argument) => !argument.startsWith("-")).slice(0, 2);
+  const [group = argv[0] ?? ""] = words;
+  const members = commandNames.filter((name) => name.startsWith(`${group} `));
+  const typed = members.length === 0 ? group : words.join(" ");
+  const near = nearestCommand(typed);
+  const help =
+    near !== null
+      ? ` Did you mean "${near}"?`
+      : members.length > 0
+        ? ` There are: ${members.join(", ")}.`
+        : "";
+  return `There is no command "${typed}".${help} See altimate --help.`;
+}
+
+/** The command that was meant, also where the word before it was left out: "check". */
+function nearestCommand(typed: string): string | null {
+  const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
+  const near = nearestOption(typed, [...commandNames, ...commandNames.map(lastWord)]);
+  return commandNames.find((name) => name === near || lastWord(name) === near) ?? null;
+}
+
 /** What a person sees of a failure of ours: one line, and the stack only where it is asked for. */
 function reportFailure(error: unknown, argv: readonly string[], world: World): number {
   if (error instanceof UsageError) {
-    world.stderr.write(`altimate: ${error.message}\n`);
+    tell(world, error.message);
     return EXIT.usage;
   }
   // the message may hold anything, a value of the config included: only its kind is shown
   const kind = error instanceof Error ? error.name : typeof error;
-  world.stderr.write(
-    `altimate: this is a bug in altimate ${world.version} (${kind}). Please report it at https://github.com/AltimateAI/altimate-config/issues; --debug shows where it happened.\n`,
+  tell(
+    world,
+    `this is a bug in altimate ${world.version} (${kind}). Please report it at https://github.com/AltimateAI/altimate-config/issues; --debug shows where it happened.`,
   );
   if (argv.includes("--debug") && error instanceof Error) {
     const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
@@ -50,16 +87,3 @@ function reportFailure(error: unknown, argv: readonly string[], world: World): n
   }
   return EXIT.bug;
 }
-
-const world = processWorld();
-const argv = process.argv.slice(2);
-// a reader that stops early (| head) is no failure
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT.ok);
-  throw error;
-});
-main(argv, world)
-  .catch((error: unknown) => reportFailure(error, argv, world))
-  .then((code) => {
-    process.exitCode = code;
-  });

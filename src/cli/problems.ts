@@ -1,5 +1,6 @@
 import type { Finding } from "../generated/check-report.js";
 import { lint } from "../lint/index.js";
+import { wrap } from "../report/text.js";
 import type { LinkedProvider, Program } from "../resolve/index.js";
 import type { World } from "./world.js";
 
@@ -19,12 +20,15 @@ function concerns(path: string | null, used: ReadonlySet<string>): boolean {
   return top === "provider" && (provider === undefined || used.has(provider));
 }
 
+const LINE_WIDTH = 80;
+
 /** One line for each error, as people look for it: place, code, message. */
 export function errorLines(findings: readonly Finding[]): string {
   return findings
-    .map(({ file, range, code, message }) => {
+    .map(({ file, range, code, rule, message }) => {
       const place = range === null ? "" : `:${range.start.line}:${range.start.column}`;
-      return `${file ?? "config"}${place}  error  ${code}\n  ${message}\n`;
+      const lines = wrap(message, LINE_WIDTH - 2).map((line) => `  ${line}\n`);
+      return `${file ?? "config"}${place}  error  ${code} ${rule}\n${lines.join("")}\n`;
     })
     .join("");
 }

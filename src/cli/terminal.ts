@@ -1,4 +1,5 @@
 import type { ColorSupportLevel } from "chalk";
+import { wrap } from "../report/text.js";
 import type { Stream, World } from "./world.js";
 
 /** Colour on a terminal only; NO_COLOR and FORCE_COLOR (https://no-color.org) and the flag decide first. */
@@ -18,4 +19,9 @@ const WIDEST = 80;
 /** How wide text may be. */
 export function columns(stream: Stream): number {
   return Math.min(stream.columns, WIDEST);
+}
+
+/** Says what went wrong, or what else there is to know, where it doesn't mix with the answer. */
+export function tell({ stderr }: Pick<World, "stderr">, message: string): void {
+  stderr.write(`${wrap(`altimate: ${message}`, columns(stderr)).join("\n")}\n`);
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { appendFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import type { Glob } from "../source/expand-paths.js";
 import type { FileSystem } from "../source/files.js";
 
 declare const __ALTIMATE_VERSION__: string;
@@ -15,6 +17,9 @@ export interface World {
   readonly files: FileSystem;
   /** Replaces the file as a whole, or leaves it as it was. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly appendFile: (path: string, text: string) => Promise<void>;
+  /** Loads what finds files by a pattern, which few commands need. */
+  readonly loadGlob: () => Promise<Glob>;
   readonly now: () => number;
   /** What was asked for. */
   readonly stdout: Stream;
@@ -44,6 +49,8 @@ export function processWorld(): World {
       const { default: writeFileAtomic } = await import("write-file-atomic");
       await writeFileAtomic(path, text, "utf8");
     },
+    appendFile: (path, text) => appendFile(path, text, "utf8"),
+    loadGlob: async () => (await import("./glob.js")).glob,
     now: Date.now,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),

@@ -17,6 +17,8 @@ export { modelTarget, providerTarget } from "./target.js";
 /** The world a config is compiled in; all of it plain data or injected functions. */
 export interface CompileSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Variables of env files: for substitution and credentials, never for where requests go. */
+  readonly envFile?: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   readonly projectRoot: string;
   readonly files: TokenFiles;
@@ -32,6 +34,12 @@ export function compileProgram(
   surroundings: CompileSurroundings,
 ): Program {
   const root = mergeFiles(files);
-  const expansion = expandConfig(root, { ...surroundings, isPublic: isPublicField });
-  return linkProgram({ ...surroundings, files, root, expansion });
+  const { env, envFile } = surroundings;
+  const substitutes = envFile === undefined ? env : { ...envFile, ...env };
+  const expansion = expandConfig(root, {
+    ...surroundings,
+    env: substitutes,
+    isPublic: isPublicField,
+  });
+  return linkProgram({ ...surroundings, substitutes, files, root, expansion });
 }

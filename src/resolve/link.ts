@@ -13,6 +13,8 @@ import { credentialReference } from "./reference.js";
 import { resolveSettings } from "./settings.js";
 
 export interface LinkInput extends CredentialSurroundings {
+  /** What tokens and credentials read: the environment, and env files under it. */
+  readonly substitutes: Readonly<Record<string, string | undefined>>;
   readonly files: readonly ParsedFile[];
   readonly root: ObjectNode | null;
   readonly expansion: Expansion;
@@ -68,7 +70,7 @@ export function linkProgram(input: LinkInput): Program {
 function linkProvider(id: string, entry: ProviderEntry | null, input: LinkInput): LinkedProvider {
   const found = knownProvider(id, input.catalog);
   const provider = found ?? unknownProvider(id, npmOf(entry, input.expansion));
-  const credential = linkCredential(id, provider, entry, input);
+  const credential = linkCredential(id, provider, entry, { ...input, env: input.substitutes });
   const settings = resolveSettings(provider, entry, credential.sources, input.env);
   const headers = entry?.options.get("headers");
   return {

@@ -1,9 +1,18 @@
-import { documentationOf, rules, secretSpans } from "../../lint/index.js";
-import { checkFormats, checkReporters } from "../../report/check/index.js";
-import { oneOf, parseArguments } from "../arguments.js";
-import { checkConfig } from "../check.js";
-import { type Command, commonOptions, configOptions, EXIT, type OptionSpecs } from "../command.js";
-import { colorLevel, columns } from "../terminal.js";
+import { checkFormats } from "../../report/check/index.js";
+import { plural } from "../../report/text.js";
+import { oneOf, parseArguments, wholeNumber } from "../arguments.js";
+import { type CheckRequest, checkConfig } from "../check.js";
+import {
+  type Command,
+  commonOptions,
+  configOptions,
+  EXIT,
+  type OptionSpecs,
+  UsageError,
+} from "../command.js";
+import { envFileOption, readEnvFiles } from "../env-file.js";
+import { tell } from "../terminal.js";
+import { writeCheckReport } from "../write-check-report.js";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
 
@@ -15,6 +24,12 @@ const options = {
     choices: checkFormats,
     description: "How findings are printed",
   },
+  output: {
+    type: "string",
+    short: "o",
+    value: "FILE",
+    description: "Write that format to a file, and the findings as text here",
+  },
   "fail-on": {
     type: "string",
     default: "error",
@@ -22,8 +37,27 @@ const options = {
     choices: SEVERITIES,
     description: "The mildest severity that makes the check fail",
   },
+  severity: {
+    type: "string",
+    default: "info",
+    value: "SEVERITY",
+    choices: SEVERITIES,
+    description: "The mildest severity that is reported",
+  },
+  "max-warnings": {
+    type: "string",
+    value: "N",
+    description: "Fail where there are more warnings than these",
+  },
   "require-env": { type: "boolean", description: "An unset variable is an error" },
   "assume-env": { type: "boolean", description: "Every variable counts as set" },
+  ...envFileOption,
+  "stdin-filename": {
+    type: "string",
+    value: "FILE",
+    description: "What standard input (-) is called, and which folder it is in",
+  },
+  "allow-empty": { type: "boolean", description: "Succeed where there is nothing to check" },
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -35,40 +69,67 @@ export const configCheck: Command = {
   examples: [
     ["altimate config check", "all config that counts in this folder"],
     ["altimate config check altimate-code.json", "one file by itself"],
-    ["altimate config check --format json", "for programs"],
+    ["altimate config check 'services/**/*.jsonc'", "all that match"],
+    ["altimate config check --format sarif -o check.sarif", "for code scanning"],
   ],
   run: async (argv, world) => {
     const { values, positionals } = parseArguments(argv, options);
     const format = oneOf("format", values.format, checkFormats);
-    const failOn = oneOf("fail-on", values["fail-on"], SEVERITIES);
-    const { report, files } = checkConfig(world, {
-      paths: positionals,
+    const paths = positionals.filter((it) => it !== "-");
+    const readsStdin = paths.length < positionals.length;
+    if (values["stdin-filename"] !== undefined && !readsStdin) {
+      throw new UsageError(
+        "--stdin-filename names standard input, which is not read. Write - in the place of a file.",
+      );
+    }
+    const request: CheckRequest = {
+      paths,
+      glob: paths.some((path) => /[*?{}[\]()!]/.test(path)) ? await world.loadGlob() : () => [],
+      stdin: readsStdin
+        ? { text: await world.readStdin(), filename: values["stdin-filename"] ?? null }
+        : null,
       config: values.config,
+      allowEmpty: values["allow-empty"] === true,
+      envFile: readEnvFiles(world, values["env-file"]),
       requireEnv: values["require-env"] === true,
       assumeEnv: values["assume-env"] === true,
-      failOn,
+      severity: oneOf("severity", values.severity, SEVERITIES),
+      failOn: oneOf("fail-on", values["fail-on"], SEVERITIES),
+      maxWarnings:
+        values["max-warnings"] === undefined
+          ? Number.POSITIVE_INFINITY
+          : wholeNumber("max-warnings", values["max-warnings"], 0),
+    };
+    refuseContradictions(request);
+    const checked = checkConfig(world, request);
+    await writeCheckReport(world, checked, {
+      format,
+      output: values.output ?? null,
+      failOn: request.failOn,
+      noColor: values["no-color"] === true,
     });
-    const sources = new Map(files.map(({ file }) => [file.display, file.text]));
-    world.stdout.write(
-      checkReporters[format](report, sources, {
-        width: columns(world.stdout),
-        colorLevel: colorLevel(world, world.stdout, values["no-color"]),
-        maskRanges: new Map(files.map((file) => [file.file.display, secretSpans(file)])),
-        rules: rules.map(({ code, id, summary, severity }) => ({
-          code,
-          name: id,
-          summary,
-          severity,
-          docs: documentationOf({ id }),
-        })),
-        tool: {
-          name: "altimate",
-          version: world.version,
-          url: "https://github.com/AltimateAI/altimate-config",
-        },
-        failOn,
-      }),
-    );
-    return report.summary.ok ? EXIT.ok : EXIT.findings;
+    const { warnings, ok } = checked.report.summary;
+    if (warnings > request.maxWarnings) {
+      tell(
+        world,
+        `${plural(warnings, "warning")}, but --max-warnings allows ${request.maxWarnings}.`,
+      );
+    }
+    return ok ? EXIT.ok : EXIT.findings;
   },
 };
+
+/** What is not reported can't make the check fail, or nobody would see why. */
+function refuseContradictions({ severity, failOn, maxWarnings }: CheckRequest): void {
+  const hidden = SEVERITIES.slice(SEVERITIES.indexOf(severity) + 1);
+  if (hidden.includes(failOn)) {
+    throw new UsageError(
+      `--severity ${severity} hides what --fail-on ${failOn} looks for. Give both the same severity.`,
+    );
+  }
+  if (hidden.includes("warning") && maxWarnings !== Number.POSITIVE_INFINITY) {
+    throw new UsageError(
+      `--severity ${severity} hides the warnings that --max-warnings counts. Leave one of them out.`,
+    );
+  }
+}

@@ -36,7 +36,7 @@ export const emitCommand: Command = {
     });
     if (manifest === null) {
       const lines = reasons.map((reason) => `${reason}\n`).join("");
-      world.stderr.write(`${errorLines(errors)}${lines}\nNothing was emitted.\n`);
+      world.stderr.write(`${errorLines(errors)}${lines}Nothing was emitted.\n`);
       return EXIT.findings;
     }
     const text = manifestText(manifest);

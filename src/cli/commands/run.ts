@@ -14,6 +14,7 @@ import {
 } from "../command.js";
 import { allowedHosts, compile, findSources, openCatalog, programFolder } from "../compile.js";
 import { blockingErrors, endpointProblem, errorLines } from "../problems.js";
+import { tell } from "../terminal.js";
 import type { World } from "../world.js";
 
 const options = {
@@ -127,7 +128,7 @@ function compiledManifest(world: World, flags: ConfigFlags): Subject | null {
   const only: Program = { ...program, models: [model], default: model.ref, small: null };
   const errors = blockingErrors(only, world);
   if (errors.length > 0) {
-    world.stderr.write(`${errorLines(errors)}\nNothing was sent: the config has errors.\n`);
+    world.stderr.write(`${errorLines(errors)}Nothing was sent: the config has errors.\n`);
     return null;
   }
   const { manifest, left } = emit(only, {
@@ -137,7 +138,7 @@ function compiledManifest(world: World, flags: ConfigFlags): Subject | null {
     base: folder,
   });
   if (left.length > 0) {
-    world.stderr.write(`${endpointProblem(model.provider)}\n`);
+    tell(world, endpointProblem(model.provider));
     return null;
   }
   const entry = manifest.models[model.ref];
@@ -147,8 +148,9 @@ function compiledManifest(world: World, flags: ConfigFlags): Subject | null {
     ({ host }) => !allowed.some((pattern) => hostMatches(pattern, host)),
   );
   if (refused !== undefined) {
-    world.stderr.write(
-      `altimate: the project's config would send ${refused.credential} to ${refused.host}, which is not a host of its vendor. Nothing was sent.\nIf you trust ${refused.host}, allow it: --allow-host ${refused.host}\n`,
+    tell(
+      world,
+      `the project's config would send ${refused.credential} to ${refused.host}, which is not a host of its vendor. Nothing was sent.\nIf you trust ${refused.host}, allow it: --allow-host ${refused.host}`,
     );
     return null;
   }
@@ -197,7 +199,7 @@ async function print(
     else if (event.type === "finish") world.stdout.write("\n");
     else if (event.type === "error") {
       const hint = event.hint === null ? "" : `\n${event.hint}`;
-      world.stderr.write(`altimate: ${event.message}${hint}\n`);
+      tell(world, `${event.message}${hint}`);
     }
   }
   return code;

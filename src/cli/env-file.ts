@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { type OptionSpecs, UsageError } from "./command.js";
+import type { World } from "./world.js";
+
+export const envFileOption = {
+  "env-file": {
+    type: "string",
+    multiple: true,
+    value: "FILE",
+    description: "Take variables from this file, too; those that are set win",
+  },
+} as const satisfies OptionSpecs;
+
+/**
+ * The variables of env files, a later file before an earlier one. They feed tokens and credentials
+ * only, since such a file may come with a project that somebody cloned: where requests go, through
+ * which proxy, and what is allowed is read from the real environment alone.
+ */
+export function readEnvFiles(
+  world: World,
+  paths: readonly string[] | undefined,
+): Readonly<Record<string, string | undefined>> {
+  return Object.assign({}, ...(paths ?? []).map((path) => readEnvFile(world, path)));
+}
+
+function readEnvFile(world: World, path: string) {
+  const absolute = resolve(world.cwd, path);
+  try {
+    if (world.files.stat(absolute)?.kind === "file") {
+      return parseEnv(world.files.readText(absolute));
+    }
+  } catch {
+    throw new UsageError(`The env file ${path} could not be read. Check its owner and mode.`);
+  }
+  throw new UsageError(`--env-file names ${path}, which is no file. Check the path.`);
+}

@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import type { Severity } from "../generated/check-report.js";
+import { documentationOf, rules, secretSpans } from "../lint/index.js";
+import {
+  type CheckFormat,
+  type CheckReportOptions,
+  checkReporters,
+  githubStepSummary,
+} from "../report/check/index.js";
+import type { Checked } from "./check.js";
+import { UsageError } from "./command.js";
+import { colorLevel, columns, tell } from "./terminal.js";
+import type { World } from "./world.js";
+
+export interface ReportRequest {
+  readonly format: CheckFormat;
+  /** A file for that format; the terminal then gets the findings as text. */
+  readonly output: string | null;
+  readonly failOn: Severity;
+  readonly noColor: boolean;
+}
+
+/** Prints a report, writes it to a file where one is named, and gives GitHub its summary. */
+export async function writeCheckReport(
+  world: World,
+  { report, files }: Checked,
+  { format, output, failOn, noColor }: ReportRequest,
+): Promise<void> {
+  const sources = new Map(files.map(({ file }) => [file.display, file.text]));
+  const options: CheckReportOptions = {
+    width: columns(world.stdout),
+    colorLevel: colorLevel(world, world.stdout, noColor),
+    maskRanges: new Map(files.map((file) => [file.file.display, secretSpans(file)])),
+    rules: rules.map(({ code, id, summary, severity }) => ({
+      code,
+      name: id,
+      summary,
+      severity,
+      docs: documentationOf({ id }),
+    })),
+    tool: {
+      name: "altimate",
+      version: world.version,
+      url: "https://github.com/AltimateAI/altimate-config",
+    },
+    failOn,
+  };
+  if (output !== null) {
+    const text = checkReporters[format](report, sources, { ...options, colorLevel: 0 });
+    await writeOutput(world, output, text);
+  }
+  const shown = output === null ? format : "pretty";
+  world.stdout.write(checkReporters[shown](report, sources, options));
+
+  const summaryFile = world.env.GITHUB_STEP_SUMMARY ?? "";
+  if (format === "github" && summaryFile !== "") {
+    try {
+      await world.appendFile(summaryFile, githubStepSummary(report));
+    } catch {
+      tell(world, "the file that GITHUB_STEP_SUMMARY names could not be written.");
+    }
+  }
+}
+
+async function writeOutput(world: World, path: string, text: string): Promise<void> {
+  try {
+    await world.writeFile(resolve(world.cwd, path), text);
+  } catch {
+    throw new UsageError(
+      `${path} could not be written. Check that its folder is there and may be written to.`,
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { appendFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { glob } from "../../src/cli/glob.js";
+import { main } from "../../src/cli/main.js";
+import { nodeFiles, type World } from "../../src/cli/world.js";
+import { DATA } from "../catalog-data.js";
+
+/** Folders of one test: an empty home, and beside it a repository to work in. */
+export interface Place {
+  readonly root: string;
+  readonly project: string;
+  readonly home: string;
+}
+
+/** Makes the folders, filled from a fixture where one is given. Remove them with `removePlace`. */
+export function makePlace(fixture: string | null = null): Place {
+  const root = mkdtempSync(join(tmpdir(), "altimate-cli-"));
+  const place = { root, project: join(root, "project"), home: join(root, "home") };
+  for (const name of ["project", "home"] as const) {
+    mkdirSync(place[name]);
+    const from = fixture === null ? null : join(fixture, name);
+    if (from !== null && existsSync(from)) cpSync(from, place[name], { recursive: true });
+  }
+  mkdirSync(join(place.project, ".git"));
+  return place;
+}
+
+export function removePlace({ root }: Place): void {
+  rmSync(root, { recursive: true, force: true });
+}
+
+/** Writes files by relative path. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+export interface CommandLine {
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly world?: Partial<World>;
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line in this process, in the folders of a place and in no other environment. */
+export async function runCommandLine(
+  { project, home }: Place,
+  { args, env = {}, stdin = "", world = {} }: CommandLine,
+): Promise<Outcome> {
+  const written = { stdout: "", stderr: "" };
+  const stream = (name: keyof typeof written) => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+    isTerminal: false,
+    columns: 80,
+  });
+  const code = await main(args, {
+    version: "0.0.0",
+    env,
+    cwd: project,
+    home,
+    platform: "linux",
+    files: nodeFiles,
+    writeFile: (path, text) => writeFile(path, text),
+    appendFile: (path, text) => appendFile(path, text),
+    loadGlob: async () => glob,
+    now: () => Date.parse("2026-11-22T12:00:00Z"),
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    readStdin: async () => stdin,
+    catalogFolder: DATA,
+    ...world,
+  });
+  return { code, ...written };
+}
+
+/** The text of a file, or null. */
+export function textOf(path: string): string | null {
+  return existsSync(path) && statSync(path).isFile() ? readFileSync(path, "utf8") : null;
+}
