@@ -17,6 +17,10 @@ if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || !URL.canParse(address)) {
 }
 const index = join(folder, "index.ts");
 const registered = register(await readFile(index, "utf8"), id);
+if (registered === null) {
+  console.error(`There is a provider "${id}" already: src/providers/${id}.ts`);
+  process.exit(1);
+}
 await writeFile(join(folder, `${id}.ts`), providerTemplate(id, new URL(address)), { flag: "wx" });
 await writeFile(index, registered);
 

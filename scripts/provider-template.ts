@@ -51,11 +51,11 @@ export const ${exportName(id)}: Provider = {
 `;
 }
 
-/** The registry with one more module, in the order of ids. Throws where the id is taken. */
-export function register(index: string, id: string): string {
+/** The registry with one more module, in the order of ids; null where the id is taken. */
+export function register(index: string, id: string): string | null {
   const statement = `import { ${exportName(id)} } from "./${id}.js";`;
   const lines = index.split("\n");
-  if (lines.includes(statement)) throw new Error(`There is a provider "${id}" already.`);
+  if (lines.includes(statement)) return null;
   const isImport = (line: string) => /^import .* from "\.\//.test(line);
   const isEntry = (line: string) => /^ {2}\w+,$/.test(line);
   insert(lines, statement, isImport, (line) => line.replace(/^.*"\.\/(.*)\.js";$/, "$1"));
