@@ -6,6 +6,7 @@ import { priced } from "./cost.js";
 import { RuntimeError } from "./error.js";
 import { errorEvent, explainText } from "./explain.js";
 import { object, parse } from "./json.js";
+import { findModel } from "./model.js";
 import type { ChatRequest } from "./request.js";
 import { sendWithRetries } from "./retry.js";
 import { send } from "./send.js";
@@ -21,15 +22,15 @@ export async function* chat(
 ): AsyncGenerator<RunEvent, void, void> {
   let model: ManifestModel | null = null;
   try {
-    const name = request.model ?? manifest.default;
-    model = find(manifest, name);
-    for await (const event of events(session, name ?? "", model, request)) {
+    const found = findModel(manifest, request.model);
+    model = found.model;
+    for await (const event of events(session, found.name, model, request)) {
       yield event.type === "usage" ? priced(event, model.cost) : event;
       if (event.type === "finish") return;
     }
     throw new RuntimeError(
       "unexpected_response",
-      `The answer of ${name} broke off before its end.`,
+      `The answer of ${found.name} broke off before its end.`,
       "Try again. If it goes on, something between here and the provider cuts answers short.",
     );
   } catch (error) {
@@ -46,23 +47,6 @@ const aborted: RunEvent = {
   hint: null,
 };
 
-function find(manifest: Manifest, name: string | null): ManifestModel {
-  if (name === null) {
-    throw new RuntimeError(
-      "invalid_request",
-      "No model was named, and the manifest has no default.",
-      "Name one as provider/model.",
-    );
-  }
-  const model = Object.hasOwn(manifest.models, name) ? manifest.models[name] : undefined;
-  if (model) return model;
-  throw new RuntimeError(
-    "model_unknown",
-    `The manifest has no model ${name}.`,
-    `It has ${Object.keys(manifest.models).join(", ") || "none"}.`,
-  );
-}
-
 async function* events(
   session: Session,
   name: string,
@@ -76,7 +60,7 @@ async function* events(
     return;
   }
   const response = await sendWithRetries(session, model, request.signal, () =>
-    send(session, name, model, wire, request),
+    send(session, name, model, request),
   );
   if (request.stream !== false && !isWhole(response)) yield* readStream(response, wire);
   else yield* await readWhole(response, wire, model, session.now());

@@ -1,14 +1,17 @@
 import { homedir } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import type { RequestPreview } from "../generated/request-preview.js";
 import type { RunEvent } from "../generated/run-event.js";
 import { createHttp, credentialFileReader, type Environment, type Http } from "../net/index.js";
 import type { Secret } from "../secret.js";
 import { chat } from "./chat.js";
 import { checkManifest } from "./manifest.js";
+import { preview } from "./preview.js";
 import type { ChatRequest } from "./request.js";
 import type { Session } from "./session.js";
 
 export type { Manifest, ManifestModel } from "../generated/manifest.js";
+export type { RequestPreview } from "../generated/request-preview.js";
 export type { RunEvent } from "../generated/run-event.js";
 export { manifestDigest } from "./digest.js";
 export { RuntimeError } from "./error.js";
@@ -33,6 +36,8 @@ export interface RuntimeOptions {
 export interface Runtime {
   /** Asks a model. The events end with exactly one `finish` or `error`; nothing is thrown for a failed chat. */
   chat(request: ChatRequest): AsyncIterable<RunEvent>;
+  /** The request that {@link chat} would send, with references in the place of secrets. Throws a {@link RuntimeError}. */
+  preview(request: ChatRequest): RequestPreview;
   /** Closes the connections that are kept open for the next chat. */
   close(): Promise<void>;
 }
@@ -63,6 +68,7 @@ export function createRuntime(manifest: unknown, options: RuntimeOptions = {}): 
   };
   return {
     chat: (request) => chat(checked, session, request),
+    preview: (request) => preview(checked, request, env),
     // a client that was handed in is its owner's to close
     close: async () => {
       if (!options.http) await http.close();

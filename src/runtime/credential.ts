@@ -1,0 +1,48 @@
+import type { CredentialRef } from "../generated/manifest.js";
+import { type Credential, type CredentialContext, resolveCredential } from "../net/index.js";
+import { RuntimeError } from "./error.js";
+
+/** Reads a credential of a model's entry; throws with what was tried and what to do where there is none. */
+export async function needCredential(
+  model: string,
+  ref: CredentialRef,
+  context: CredentialContext,
+): Promise<Exclude<Credential, { kind: "missing" }>> {
+  const credential = await resolveCredential(ref, context);
+  if (credential.kind !== "missing") return credential;
+  throw new RuntimeError(
+    "missing_credential",
+    `There is no credential for ${model}: ${credential.tried.join("; ")}.`,
+    remedy(ref),
+  );
+}
+
+const logins = {
+  aws: "Run aws sso login, or set AWS_PROFILE.",
+  google: "Run gcloud auth application-default login.",
+  entra: "Run az login.",
+} as const;
+
+/** What to set or do so that the credential is there; of several ways, the first. */
+function remedy(ref: CredentialRef): string | null {
+  switch (ref.from) {
+    case "env":
+      return `Set ${ref.name}.`;
+    case "file":
+      return `Write the key to ${ref.path}.`;
+    case "auth":
+      return `Store a key: altimate auth login ${ref.provider}.`;
+    case "chain":
+      return logins[ref.chain];
+    case "literal":
+      return null;
+    case "template":
+      return firstRemedy(ref.parts);
+    case "first":
+      return firstRemedy(ref.of);
+  }
+}
+
+function firstRemedy(refs: readonly CredentialRef[]): string | null {
+  return refs.map(remedy).find((hint) => hint !== null) ?? null;
+}

@@ -1,0 +1,39 @@
+import type { ManifestModel } from "../generated/manifest.js";
+import { assertSecureUrl, type Environment } from "../net/index.js";
+import { fillDeferred } from "./deferred.js";
+import type { JsonObject } from "./json.js";
+import type { ChatRequest } from "./request.js";
+import { wires } from "./wires/index.js";
+import type { Framing } from "./wires/wire.js";
+
+/** One chat request without its secrets. */
+export interface Prepared {
+  readonly url: URL;
+  /** The hosts that the entry's secrets may be sent to. */
+  readonly hosts: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: JsonObject;
+}
+
+const accept: Readonly<Record<Framing, string>> = {
+  sse: "text/event-stream",
+  "aws-event-stream": "application/vnd.amazon.eventstream",
+};
+
+/** Makes the request of a chat; throws where the wire has no words for it or the address is no good. */
+export function prepare(model: ManifestModel, request: ChatRequest, env: Environment): Prepared {
+  const wire = wires[model.wire];
+  const stream = request.stream !== false;
+  return {
+    url: assertSecureUrl(fillDeferred((stream && model.streamUrl) || model.url, env)),
+    hosts: model.auth.hosts.map((host) => fillDeferred(host, env)),
+    headers: {
+      "content-type": "application/json",
+      accept: stream ? accept[wire.framing] : "application/json",
+      // a compressed stream arrives in lumps
+      "accept-encoding": stream ? "identity" : "gzip, deflate, br",
+      "user-agent": "altimate-config",
+    },
+    body: wire.buildBody(request, model),
+  };
+}
