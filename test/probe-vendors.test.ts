@@ -1,74 +1,10 @@
-import { describe, expect, it } from "vitest";
-import type { ProbeState, ProofLevel, Reason } from "../src/generated/probe-report.js";
 import { anthropic } from "./simulators/anthropic.js";
 import * as fault from "./simulators/faults.js";
 import { compatible, lmstudio, ollama } from "./simulators/local.js";
 import { openai } from "./simulators/openai.js";
 import { openrouter } from "./simulators/openrouter.js";
-import { json, type Simulation, simulate, type Vendor } from "./simulators/simulator.js";
-import { result } from "./support/probe.js";
-
-interface Expected {
-  readonly state: ProbeState;
-  readonly reason?: Reason | null;
-  readonly level?: ProofLevel | null;
-  /** The steps that were taken, in order. */
-  readonly steps?: readonly string[];
-  readonly message?: RegExp;
-  readonly hint?: RegExp;
-}
-
-interface Case extends Simulation, Expected {
-  readonly name: string;
-  readonly vendor?: Vendor;
-  readonly model?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly deep?: boolean;
-  readonly timeoutMs?: number;
-  /** Instead of the path tail of the vendor. */
-  readonly path?: string;
-}
-
-interface Family {
-  readonly provider: string;
-  readonly path: string;
-  readonly vendor: Vendor;
-  readonly env: Readonly<Record<string, string>>;
-  readonly model: string;
-  readonly options?: Readonly<Record<string, unknown>>;
-}
-
-function describeVendor(title: string, family: Family, cases: readonly Case[]): void {
-  describe(title, () => {
-    it.each(cases)("$name", async (one) => {
-      const simulator = await simulate(one.vendor ?? family.vendor, one);
-      const baseURL = `${simulator.url}${one.path ?? family.path}`;
-      const { provider } = family;
-      const found = await result({
-        config: {
-          model: `${provider}/${one.model ?? family.model}`,
-          provider: { [provider]: { options: { baseURL, ...family.options } } },
-        },
-        env: one.env ?? family.env,
-        surroundings: {
-          ...(one.deep === undefined ? {} : { deep: one.deep }),
-          ...(one.timeoutMs === undefined ? {} : { timeoutMs: one.timeoutMs }),
-        },
-      });
-      const told = `${found.message} ${found.hint ?? ""}`;
-      expect({ state: found.state, reason: found.reason, told }).toMatchObject({
-        state: one.state,
-        reason: one.reason ?? null,
-      });
-      if (one.level !== undefined) expect(found.level).toBe(one.level);
-      if (one.steps) expect(found.evidence.map(({ step }) => step)).toEqual(one.steps);
-      if (one.message) expect(found.message).toMatch(one.message);
-      if (one.hint) expect(found.hint ?? "").toMatch(one.hint);
-      expect(found.message).toMatch(/^\S.*[.)]$/);
-      for (const value of Object.values(one.env ?? family.env)) expect(told).not.toContain(value);
-    });
-  });
-}
+import { json } from "./simulators/simulator.js";
+import { describeVendor } from "./support/vendor-cases.js";
 
 const gpt = "gpt-5.1";
 const openaiKey = "sk-test-1234567890abcdef";

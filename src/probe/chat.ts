@@ -30,6 +30,12 @@ export function secondLimit({ parameter, tokens }: TokenLimit, complaint: string
   return { parameter: other, tokens: 16 };
 }
 
+/** Where a chat goes: for AWS a variable can move it too, which whoever sends the request has to read. */
+export function chatTarget(target: ModelTarget): ModelTarget {
+  const { runtime } = target.settings;
+  return target.moved || runtime === undefined ? target : { ...target, base: runtime };
+}
+
 /** The smallest chat request that a model can answer. */
 export function chatStep(
   endpoint: ChatEndpoint,

@@ -1,5 +1,5 @@
 import type { Reason } from "../generated/probe-report.js";
-import { assertSecureUrl, type Environment, NetError } from "../net/index.js";
+import { assertSecureUrl, NetError } from "../net/index.js";
 import type { SettingSpec, Target } from "../providers/provider.js";
 import { type LinkedProvider, providerTarget } from "../resolve/index.js";
 import type { Outcome } from "./outcome.js";
@@ -9,11 +9,11 @@ export type Configuration =
   | { readonly target: null; readonly problem: Outcome };
 
 /** What a configuration alone tells: nothing is read and nothing is sent. */
-export function checkConfiguration(linked: LinkedProvider, env: Environment): Configuration {
+export function checkConfiguration(linked: LinkedProvider): Configuration {
   const target = providerTarget(linked);
   const problem =
     retired(linked) ??
-    machineToken(linked, env) ??
+    machineToken(linked) ??
     (target === null ? endpointProblem(linked) : addressProblem(target)) ??
     missingCredential(linked, target) ??
     missingHeader(linked) ??
@@ -50,16 +50,14 @@ function retired({ provider }: LinkedProvider): Outcome | null {
 }
 
 /** The token that Codespaces and GitHub Actions put into the environment is good for no model. */
-function machineToken({ provider, credential }: LinkedProvider, env: Environment): Outcome | null {
-  const { machine } = provider.credential;
-  const where = machine?.where.find((name) => env[name] === "true");
-  const name = machine?.env.find((it) => credential.chosen?.reference === `{env:${it}}`);
-  if (where === undefined || name === undefined) return null;
+function machineToken({ provider, credential }: LinkedProvider): Outcome | null {
+  const machine = credential.sources.find(({ state }) => state === "machine");
+  if (credential.chosen !== null || machine === undefined) return null;
   return {
     state: "skipped",
     level: null,
     reason: "machine_token",
-    message: `${name} is the token of this machine (${where} is set); ${provider.name} does not accept it.`,
+    message: `${machine.reference} holds the token of this machine, which ${provider.name} does not accept.`,
     hint: `Store a credential of your own: altimate auth login ${provider.id}.`,
     passing: false,
   };

@@ -2,15 +2,16 @@ import { refusedTokenParameter } from "../failures/index.js";
 import type { ModelTarget } from "../providers/provider.js";
 import type { LinkedModel } from "../resolve/index.js";
 import type { Session } from "./ask.js";
-import { chatStep, firstLimit, secondLimit } from "./chat.js";
+import { chatStep, chatTarget, firstLimit, secondLimit } from "./chat.js";
 import { type Climb, type StepResult, takeStep } from "./steps.js";
 
 /** Asks a model for one token, and once more where it wants its limit under another name or larger. */
 export async function proveByChat(
   session: Session,
   model: LinkedModel,
-  target: ModelTarget,
+  configured: ModelTarget,
 ): Promise<Climb> {
+  const target = chatTarget(configured);
   const endpoint = session.linked.provider.chat(target);
   const limit = firstLimit(endpoint, model.facts.reasoning);
   const first = await takeStep(session, chatStep(endpoint, target, limit), model);

@@ -1,7 +1,7 @@
 import type { PlannedRequest, ProbePlan, StoppedProvider } from "../generated/probe-plan.js";
 import type { ProbeStep } from "../providers/provider.js";
 import { type LinkedModel, modelTarget, type Program } from "../resolve/index.js";
-import { chatStep, firstLimit } from "./chat.js";
+import { chatStep, chatTarget, firstLimit } from "./chat.js";
 import { checkConfiguration } from "./configuration.js";
 import { type ProbeJob, selectJobs } from "./select.js";
 import type { ProbeSurroundings } from "./surroundings.js";
@@ -10,12 +10,12 @@ import type { ProbeSurroundings } from "./surroundings.js";
 export function planProbe(
   program: Program,
   selection: readonly string[],
-  { env, deep }: Pick<ProbeSurroundings, "env" | "deep">,
+  { deep }: Pick<ProbeSurroundings, "deep">,
 ): ProbePlan {
   const requests: PlannedRequest[] = [];
   const stopped: StoppedProvider[] = [];
   for (const job of selectJobs(program, selection)) {
-    const { target, problem } = checkConfiguration(job.provider, env);
+    const { target, problem } = checkConfiguration(job.provider);
     if (problem !== null) {
       stopped.push({ provider: job.provider.id, message: problem.message, hint: problem.hint });
       continue;
@@ -35,8 +35,9 @@ function modelSteps(model: LinkedModel, deep: boolean): readonly ProbeStep[] {
   const { provider } = model.provider;
   const steps = provider.probe.model(target);
   if (!deep) return steps;
-  const endpoint = provider.chat(target);
-  return [...steps, chatStep(endpoint, target, firstLimit(endpoint, model.facts.reasoning))];
+  const there = chatTarget(target);
+  const endpoint = provider.chat(there);
+  return [...steps, chatStep(endpoint, there, firstLimit(endpoint, model.facts.reasoning))];
 }
 
 function planned(

@@ -67,7 +67,7 @@ async function begin(
   surroundings: ProbeSurroundings,
   limit: Limit,
 ): Promise<Beginning> {
-  const { target, problem } = checkConfiguration(provider, surroundings.env);
+  const { target, problem } = checkConfiguration(provider);
   if (problem !== null) return stopped(problem);
   if (surroundings.offline) return stopped(notAsked);
   try {
