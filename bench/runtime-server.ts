@@ -1,4 +1,4 @@
-/** The provider of the runtime's bench, in a process of its own: `/n` answers with n chunks. */
+/** The provider of the runtime's bench, in a process of its own: `/n/ms/…` answers with n chunks after ms milliseconds. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -51,9 +51,12 @@ function anthropicChunks(count: number): string {
 const server = createServer((request, response) => {
   request.resume().on("end", () => {
     const path = request.url ?? "";
-    const count = Number(path.split("/")[1]);
-    response.writeHead(200, { "content-type": "text/event-stream" });
-    response.end(path.endsWith("/messages") ? anthropicChunks(count) : openaiChunks(count));
+    const [, count, wait] = path.split("/").map(Number);
+    const write = path.endsWith("/messages") ? anthropicChunks : openaiChunks;
+    setTimeout(() => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.end(write(count ?? 0));
+    }, wait);
   });
 });
 server.listen(0, "127.0.0.1", () => {

@@ -1,4 +1,4 @@
-/** `npx tsx bench/runtime.ts`: the runtime beside a raw request and the vendors' SDKs, on one loopback server. */
+/** The runtime beside a raw request and the vendors' SDKs, on one loopback server. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { performance } from "node:perf_hooks";
@@ -10,7 +10,9 @@ import { request } from "undici";
 import { createRuntime, type Runtime } from "../src/runtime/index.js";
 import { manifestOf, modelOf } from "../test/support/manifest.js";
 
-const firstTokenRuns = 300;
+const firstTokenRuns = 1_000;
+/** Far less than any real model needs. */
+const thinkingMs = 10;
 const streamRuns = 15;
 const streamChunks = 10_000;
 const chats = 1_000;
@@ -92,11 +94,13 @@ async function memory(runtime: Runtime): Promise<void> {
 export async function benchRuntime(): Promise<void> {
   const server = fork(new URL("./runtime-server.ts", import.meta.url));
   const [port] = await once(server, "message");
-  const url = (count: number, path: string) => `http://127.0.0.1:${port}/${count}/${path}`;
+  const url = (count: number, path: string, wait = 0) =>
+    `http://127.0.0.1:${port}/${count}/${wait}/${path}`;
   const entry = (count: number, wire: "openai-chat" | "anthropic-messages", path: string) =>
     modelOf({ wire, url: url(count, path) });
   const models = {
-    "bench/first": entry(1, "openai-chat", "chat/completions"),
+    "bench/first": modelOf({ wire: "openai-chat", url: url(1, "chat/completions") }),
+    "bench/thinking": modelOf({ wire: "openai-chat", url: url(1, "chat/completions", thinkingMs) }),
     "bench/openai": entry(streamChunks, "openai-chat", "chat/completions"),
     "bench/anthropic": entry(streamChunks, "anthropic-messages", "v1/messages"),
   };
@@ -107,11 +111,16 @@ export async function benchRuntime(): Promise<void> {
     baseURL: url(streamChunks, "").replace(/\/$/, ""),
   });
 
-  console.log(`time to first token, median of ${firstTokenRuns}`);
-  await measure(firstTokenRuns, {
-    "raw undici request": () => rawToFirst(url(1, "chat/completions")),
-    runtime: () => toFirst(runtime.chat({ messages, model: "bench/first" })),
-  });
+  for (const [model, wait, runs] of [
+    ["bench/first", 0, firstTokenRuns],
+    ["bench/thinking", thinkingMs, firstTokenRuns / 10],
+  ] as const) {
+    console.log(`\ntime to first token, a provider that takes ${wait} ms, median of ${runs}`);
+    await measure(runs, {
+      "raw undici request": () => rawToFirst(url(1, "chat/completions", wait)),
+      runtime: () => toFirst(runtime.chat({ messages, model })),
+    });
+  }
   console.log(`\na stream of ${streamChunks} chunks, median of ${streamRuns}`);
   await measure(streamRuns, {
     "runtime, openai-chat": () =>
@@ -131,5 +140,3 @@ export async function benchRuntime(): Promise<void> {
   await runtime.close();
   server.kill();
 }
-
-await benchRuntime();

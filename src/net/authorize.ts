@@ -37,6 +37,6 @@ export async function authorize(
 }
 
 /** `Bearer` and the token, still secret. */
-export function bearer(token: Secret): Secret {
+function bearer(token: Secret): Secret {
   return new Secret(`Bearer ${token.reveal()}`, token.reference);
 }

@@ -1,5 +1,4 @@
-export { authorize, bearer } from "./authorize.js";
-export { maxBodyBytes } from "./body.js";
+export { authorize } from "./authorize.js";
 export type { AwsIdentity } from "./chains/chain.js";
 export { type Environment, proxyOf } from "./connections.js";
 export { type Credential, type CredentialContext, resolveCredential } from "./credentials.js";

@@ -30,7 +30,7 @@ const codec = new EventStreamCodec(
 );
 
 /** One message of Amazon's binary event stream. */
-export function awsMessage(event: string, payload: unknown, type = "event"): Uint8Array {
+function awsMessage(event: string, payload: unknown, type = "event"): Uint8Array {
   const name = type === "event" ? ":event-type" : ":exception-type";
   return codec.encode({
     headers: {

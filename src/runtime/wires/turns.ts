@@ -17,7 +17,7 @@ export function partsOf(message: Message): readonly Part[] {
 }
 
 /** The text of a message, its other parts left out. */
-export function textOf(message: Message): string {
+function textOf(message: Message): string {
   return partsOf(message)
     .flatMap((part) => (part.type === "text" ? [part.text] : []))
     .join("\n");
