@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Glob } from "../source/expand-paths.js";
 import type { FileSystem } from "../source/files.js";
+import { type Prompts, terminalPrompts } from "./prompts.js";
 
 declare const __ALTIMATE_VERSION__: string;
 
@@ -26,8 +27,14 @@ export interface World {
   /** Progress, warnings and everything else that is not the answer. */
   readonly stderr: Stream;
   readonly readStdin: () => Promise<string>;
+  /** Null where nobody sits at a terminal to be asked. */
+  readonly prompts: Prompts | null;
+  /** What another program prints; null where it fails or is not there. */
+  readonly outputOf: (program: string, args: readonly string[]) => Promise<string | null>;
   /** Where the catalogue's files lie. */
   readonly catalogFolder: string;
+  /** The JSON Schema of the config. */
+  readonly schemaFile: string;
 }
 
 export interface Stream {
@@ -60,7 +67,13 @@ export function processWorld(): World {
       for await (const chunk of process.stdin) text += String(chunk);
       return text;
     },
+    prompts:
+      process.stdin.isTTY === true && process.stderr.isTTY === true
+        ? terminalPrompts(process.stderr)
+        : null,
+    outputOf: async (program, args) => (await import("./output-of.js")).outputOf(program, args),
     catalogFolder: join(import.meta.dirname, "catalog"),
+    schemaFile: join(import.meta.dirname, "../schema/altimate-code.schema.json"),
   };
 }
 

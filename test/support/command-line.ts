@@ -16,6 +16,8 @@ import { main } from "../../src/cli/main.js";
 import { nodeFiles, type World } from "../../src/cli/world.js";
 import { DATA } from "../catalog-data.js";
 
+const SCHEMA = join(import.meta.dirname, "../../schema/altimate-code.schema.json");
+
 /** Folders of one test: an empty home, and beside it a repository to work in. */
 export interface Place {
   readonly root: string;
@@ -88,7 +90,10 @@ export async function runCommandLine(
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     readStdin: async () => stdin,
+    prompts: null,
+    outputOf: async () => null,
     catalogFolder: DATA,
+    schemaFile: SCHEMA,
     ...world,
   });
   return { code, ...written };

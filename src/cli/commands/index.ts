@@ -12,6 +12,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "Check config files",
     load: async () => (await import("./config-check.js")).configCheck,
   },
+  "config show": {
+    summary: "Show the config that counts here, and where it comes from",
+    load: async () => (await import("./config-show.js")).configShow,
+  },
+  "config schema": {
+    summary: "Print the config's JSON Schema, or editor settings for it",
+    load: async () => (await import("./config-schema.js")).configSchema,
+  },
   probe: {
     summary: "Prove credentials and models live, without spending a token",
     load: async () => (await import("./probe.js")).probeCommand,
@@ -23,6 +31,18 @@ export const commands: Readonly<Record<string, Entry>> = {
   run: {
     summary: "Send one prompt to a model of the config or a manifest",
     load: async () => (await import("./run.js")).runCommand,
+  },
+  "trust add": {
+    summary: "Let this project's config send credentials to a host",
+    load: async () => (await import("./trust-add.js")).trustAdd,
+  },
+  "trust list": {
+    summary: "List what projects were allowed",
+    load: async () => (await import("./trust-list.js")).trustList,
+  },
+  "trust remove": {
+    summary: "Take back what was allowed",
+    load: async () => (await import("./trust-remove.js")).trustRemove,
   },
 };
 

@@ -1,0 +1,28 @@
+import { pathToFileURL } from "node:url";
+import { editorSettings } from "../../report/editor-settings.js";
+import { parseArguments } from "../arguments.js";
+import { type Command, commonOptions, EXIT, type OptionSpecs } from "../command.js";
+
+const options = {
+  vscode: { type: "boolean", description: "Print settings for VS Code instead" },
+  ...commonOptions,
+} as const satisfies OptionSpecs;
+
+export const configSchema: Command = {
+  summary: "Print the JSON Schema of the config, for editors and other tools.",
+  positionals: "",
+  options,
+  examples: [
+    ["altimate config schema > altimate-code.schema.json", "the schema"],
+    ["altimate config schema --vscode", "for settings.json of VS Code"],
+  ],
+  run: async (argv, world) => {
+    const { values } = parseArguments(argv, options);
+    world.stdout.write(
+      values.vscode === true
+        ? `${JSON.stringify(editorSettings(pathToFileURL(world.schemaFile).href), null, 2)}\n`
+        : world.files.readText(world.schemaFile),
+    );
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,49 @@
+import { withoutKeys } from "../../lint/key-formats.js";
+import { annotatedConfig } from "../../report/annotated-config.js";
+import { printJson } from "../../report/text.js";
+import { showConfig } from "../../resolve/show.js";
+import { oneOf, parseArguments } from "../arguments.js";
+import { type Command, commonOptions, configOptions, EXIT, type OptionSpecs } from "../command.js";
+import { envFileOption } from "../env-file.js";
+import { loadProgram } from "../load-program.js";
+import { columns } from "../terminal.js";
+
+const FORMATS = ["pretty", "json"] as const;
+
+const options = {
+  origins: { type: "boolean", description: "Say where each value comes from" },
+  format: {
+    type: "string",
+    default: "pretty",
+    value: "FORMAT",
+    choices: FORMATS,
+    description: "How origins are printed, as comments or as data",
+  },
+  ...envFileOption,
+  ...configOptions,
+  ...commonOptions,
+} as const satisfies OptionSpecs;
+
+export const configShow: Command = {
+  summary: "Show the config that counts here: all layers merged, secrets as references.",
+  positionals: "",
+  options,
+  examples: [
+    ["altimate config show", "as JSON"],
+    ["altimate config show --origins", "and where each value comes from"],
+  ],
+  run: async (argv, world) => {
+    const { values } = parseArguments(argv, options);
+    const format = oneOf("format", values.format, FORMATS);
+    const { program, sources } = loadProgram(world, values);
+    const report = showConfig(program, sources.unread);
+    const text =
+      values.origins !== true
+        ? printJson(report.config)
+        : format === "json"
+          ? printJson(report)
+          : annotatedConfig(report, columns(world.stdout));
+    world.stdout.write(withoutKeys(text));
+    return EXIT.ok;
+  },
+};
