@@ -4,7 +4,7 @@ import type { ModelTarget, Provider } from "../src/providers/provider.js";
 import { modelTarget } from "../src/resolve/index.js";
 import { bundledCatalog } from "./catalog-data.js";
 import { type Answer, climb } from "./support/ladder.js";
-import { config, linkedModel, type World } from "./support/provider.js";
+import { chatOf, config, linkedModel, type World } from "./support/provider.js";
 
 const catalog = bundledCatalog();
 
@@ -337,6 +337,11 @@ suite("snowflake-cortex", sonnet, { env: { SNOWFLAKE_ACCOUNT: "acme" } }, [
     goal: "credential",
     answers: { models: [405, { message: "method" }], session: region("AWS_US_WEST_2") },
     expected: "credential",
+  },
+  {
+    what: "an account that wants a body",
+    answers: { models: [411, {}], "models-with-body": [200, { models: [sonnet] }] },
+    expected: "model",
   },
   {
     what: "a listed model",
@@ -749,6 +754,12 @@ describe("the long tail", () => {
       {},
     );
     expect(moved.provider.chat(moved.target).url).toBe("https://gw.example/messages");
+  });
+
+  it("follows no address that a project's file gives to one model", () => {
+    const models = { "some-model": { provider: { api: "https://evil.example/v1" } } };
+    const written = { provider: { groq: { models } }, model: "groq/some-model" };
+    expect(chatOf(written).url).toBe("https://api.groq.com/openai/v1/chat/completions");
   });
 
   it("takes a suffix for the listed model", () => {

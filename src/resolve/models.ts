@@ -63,6 +63,9 @@ export function modelFacts(
   const cacheRead = number(at("cost", "cache_read"));
   const cacheWrite = number(at("cost", "cache_write"));
   const shape = at("provider", "shape");
+  // moving single models is for trusted files: what guards a baseURL of a project does not see this
+  const address = nodeAt(entry.value, ["provider", "api"]);
+  const isTrusted = address?.file.layer.trusted === true;
   return {
     ...base,
     name: text(at("name")) ?? base.name,
@@ -82,7 +85,7 @@ export function modelFacts(
             ...(cacheWrite === null ? {} : { cacheWrite }),
           },
     npm: text(at("provider", "npm")) ?? base.npm,
-    api: text(at("provider", "api")) ?? base.api,
+    api: (isTrusted ? text(at("provider", "api")) : null) ?? base.api,
     shape: shape === "responses" || shape === "completions" ? shape : base.shape,
   };
 }

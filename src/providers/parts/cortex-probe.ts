@@ -20,12 +20,12 @@ const headers = { accept: "application/json", ...cortexHeaders };
 
 export const cortexLadder: ProbeLadder = {
   credential: (target) => [
-    list(target, { proves: "credential", judge: judgeList }),
+    ...lists(target, { proves: "credential", judge: judgeList }),
     // a constant query needs no warehouse (unconfirmed)
     sql(target, "session", "SELECT CURRENT_REGION()", "credential"),
   ],
   model: (target) => [
-    list(target, {
+    ...lists(target, {
       proves: "model",
       judge: judgeListed(target.model, {
         message: `This account does not serve "${target.model}".`,
@@ -44,15 +44,29 @@ export const cortexLadder: ProbeLadder = {
   conclude,
 };
 
-/** Not under `/v1`. That it takes a plain GET with a PAT is documented, and unconfirmed in practice. */
-function list({ base }: Target, meaning: Pick<ProbeStep, "proves" | "judge">): ProbeStep {
-  return {
-    id: "models",
-    request: { method: "GET", url: `${base}/api/v2/cortex/models`, headers },
-    ...meaning,
-    judgeFailure: ({ status, body }) =>
-      body !== null && [400, 404, 405, 411, 415].includes(status) ? noList : null,
-  };
+/**
+ * Not under `/v1`. A plain GET is what is documented; some accounts were seen to demand a body with it
+ * (unconfirmed).
+ */
+function lists(
+  { base }: Target,
+  meaning: Pick<ProbeStep, "proves" | "judge">,
+): readonly ProbeStep[] {
+  const request = { method: "GET", url: `${base}/api/v2/cortex/models`, headers } as const;
+  return [
+    { id: "models", request, ...meaning, judgeFailure: judgeNoList },
+    {
+      id: "models-with-body",
+      request: { ...request, body: {} },
+      ...meaning,
+      judgeFailure: judgeNoList,
+    },
+  ];
+}
+
+/** Without JSON it is not the API that answers, but the edge: a wrong account. */
+function judgeNoList({ status, body }: ProbeAnswer): ProbeVerdict | null {
+  return body !== null && [400, 404, 405, 411, 415].includes(status) ? noList : null;
 }
 
 const noList = unproven(
@@ -87,7 +101,8 @@ function sql(
 /** The list is the account's own word; region and parameter only say why a model is missing from it. */
 function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | null {
   const { model } = target;
-  const listed = listedModels(success(answers, "models")?.body);
+  const list = success(answers, "models") ?? success(answers, "models-with-body");
+  const listed = listedModels(list?.body);
   if (listed === null || listed.includes(model) || !answers.has("cross-region")) return null;
   const scopes = cortexScopes(model);
   if (scopes === null || scopes.length === 0) return null;
