@@ -268,6 +268,12 @@ describe("Azure OpenAI", () => {
     );
   });
 
+  it("takes the whole target address that the portal shows", () => {
+    const baseURL =
+      "https://acme.openai.azure.com/openai/deployments/my-gpt/chat/completions?api-version=2025-01-01-preview";
+    expect(azure({ baseURL })).toMatchObject({ url: baseURL, model: "my-gpt" });
+  });
+
   it("finds Claude on the resource's Foundry host", () => {
     expect(azure({ resourceName: "acme" }, {}, "claude-sonnet-4-6")).toMatchObject({
       wire: "anthropic-messages",

@@ -13,14 +13,18 @@ export type AzureForm =
     }
   | { readonly kind: "v1"; readonly root: string; readonly query: string };
 
+/** A deployment's URL, or the whole target address that the portal shows, with its version. */
+const DEPLOYMENT_URL =
+  /^(.*?)\/openai\/deployments\/([^/?]+)(?:\/[^?]*)?(?:\?api-version=([\w-]+))?$/;
+
 /** Reads the form off a base URL and the API version. A name in the URL wins over the model id. */
 export function azureForm({ base, settings: { apiVersion } }: Target): AzureForm {
-  const [, root = base, name] = /^(.*)\/openai\/deployments\/([^/]+)$/.exec(base) ?? [];
+  const [, root = base, name, written] = DEPLOYMENT_URL.exec(base) ?? [];
   const isDated = apiVersion !== undefined && /^\d/.test(apiVersion);
   if (name === undefined && !isDated) {
     return { kind: "v1", root, query: apiVersion === "preview" ? "?api-version=preview" : "" };
   }
-  const version = isDated ? apiVersion : DEPLOYMENT_VERSION;
+  const version = isDated ? apiVersion : (written ?? DEPLOYMENT_VERSION);
   return { kind: "deployment", root, version, name: name ?? null };
 }
 
