@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { createGzip } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import type { ManifestModel } from "../src/generated/manifest.js";
 import { createRuntime } from "../src/runtime/index.js";
@@ -234,6 +235,26 @@ describe("streams", () => {
     expect(events[0]).toEqual({ type: "text", text: "Hi" });
     expect(events[1]).toMatchObject({ type: "error" });
     expect(events).toHaveLength(2);
+  });
+
+  test("a stream that a proxy compressed is read as it comes", async () => {
+    const { model } = await served((_request, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream", "content-encoding": "gzip" });
+      const gzip = createGzip();
+      gzip.pipe(response);
+      gzip.write(sse(chunk("Hi")));
+      // the end comes only after the first event was seen
+      gzip.flush(() => (finish = () => void gzip.end(sse(stop, "[DONE]"))));
+    });
+    let finish = () => {};
+    const runtime = createRuntime(manifestOf({ m: model }), { env: { TEST_KEY: "k" } });
+    const events = [];
+    for await (const event of runtime.chat(hello)) {
+      events.push(event);
+      finish();
+    }
+    await runtime.close();
+    expect(events).toEqual([{ type: "text", text: "Hi" }, finished]);
   });
 
   test("a server that cannot stream answers all the same", async () => {

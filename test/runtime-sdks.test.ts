@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-bedrock-runtime";
 import { FunctionCallingConfigMode, GoogleGenAI } from "@google/genai";
 import OpenAI from "openai";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ManifestModel, Wire } from "../src/generated/manifest.js";
 import type { RunEvent } from "../src/generated/run-event.js";
 import { awsRequestHandler } from "../src/net/chains/aws-request-handler.js";
@@ -454,6 +454,10 @@ describe("google-generate and the Google SDK", () => {
 });
 
 describe("bedrock-converse and the AWS SDK", () => {
+  // Node 20 makes it warn on standard error
+  beforeAll(() => void vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true"));
+  afterAll(() => void vi.unstubAllEnvs());
+
   const modelId = "anthropic.claude-haiku-4-5-20251001-v1:0";
   const path = (verb: string) => `/model/${encodeURIComponent(modelId)}/${verb}`;
   const keys = { accessKeyId: "AKIAEXAMPLE", secretAccessKey: "example-secret" };

@@ -24,7 +24,7 @@ export interface RuntimeOptions {
   readonly manifestFolder?: string;
   /** The text of a credential file as the manifest names it, or null. */
   readonly readFile?: (path: string) => Promise<string | null>;
-  /** The stored credential of a provider, or null. */
+  /** The stored credential of a provider, or null. Without it, no store is read. */
   readonly authStore?: (provider: string) => Promise<Secret | null>;
   /** Hosts, `host` or `host:port`, that may be given a vendor's credential although they are not the vendor's. */
   readonly allowHosts?: readonly string[];
