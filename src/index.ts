@@ -90,5 +90,6 @@ export async function emit(options: EmitOptions = {}): Promise<Manifest> {
 
 function worldOf({ cwd, env }: Place) {
   const world = processWorld();
-  return { ...world, cwd: cwd ?? world.cwd, env: env ?? world.env };
+  // a program that embeds this is not the person who could be asked
+  return { ...world, cwd: cwd ?? world.cwd, env: env ?? world.env, prompts: null };
 }

@@ -3,6 +3,7 @@ import { isAtLeast, lint, sortFindings } from "../lint/index.js";
 import type { ParsedFile } from "../source/parse.js";
 import { compile, openCatalog } from "./compile.js";
 import { type ProgramRequest, readPrograms } from "./programs.js";
+import { readStored } from "./stored.js";
 import type { World } from "./world.js";
 
 export interface CheckRequest extends ProgramRequest {
@@ -43,12 +44,15 @@ export function checkConfig(world: World, request: CheckRequest): Checked {
   const programs = readPrograms(world, request);
   const catalog = openCatalog(world);
   const today = new Date(world.now()).toISOString().slice(0, 10);
-  const compileOptions = { stored: new Map(), assumeEnv, envFile, extraModels: [] };
+  const stored = readStored(world);
+  const compileOptions = { stored, assumeEnv, envFile, extraModels: [] };
   const findings = programs.flatMap(({ files, folder }) =>
     lint(compile(files, folder, catalog, world, compileOptions), {
       requireEnv,
       assumeEnv,
       today,
+      compat: true,
+      unread: [],
     }),
   );
   const files = programs.flatMap((program) => program.files);

@@ -1,13 +1,14 @@
 import { dirname, join, resolve } from "node:path";
 import { type Catalog, createCatalog } from "../catalog/index.js";
-import { compileProgram, type Program, type StoredCredentials } from "../resolve/index.js";
+import { compileProgram, type Program } from "../resolve/index.js";
 import { discover, type Sources } from "../source/discover.js";
 import type { ParsedFile } from "../source/parse.js";
 import { UsageError } from "./command.js";
+import type { StoredView } from "./stored.js";
 import type { World } from "./world.js";
 
 export interface CompileOptions {
-  readonly stored: StoredCredentials;
+  readonly stored: StoredView;
   readonly assumeEnv: boolean;
   readonly extraModels: readonly string[];
   /** Variables of `--env-file`. */
@@ -33,7 +34,15 @@ export function compile(
   world: World,
   options: CompileOptions,
 ): Program {
-  return compileProgram(files, { ...world, ...options, projectRoot, catalog });
+  const { secrets, env } = options.stored;
+  return compileProgram(files, {
+    ...world,
+    ...options,
+    env: { ...env, ...world.env },
+    stored: secrets,
+    projectRoot,
+    catalog,
+  });
 }
 
 /** The layers of the program: `--config FILE`, else all that is found from the working folder up. */

@@ -1,6 +1,5 @@
-import { setTimeout } from "node:timers/promises";
 import type { ProbeReport } from "../generated/probe-report.js";
-import { createHttp, credentialFileReader, type Http } from "../net/index.js";
+import { createHttp, type Http } from "../net/index.js";
 import {
   type ProbeEvent,
   type ProbeSurroundings,
@@ -8,9 +7,12 @@ import {
   probe,
   unmatchedSelection,
 } from "../probe/index.js";
-import type { Program } from "../resolve/index.js";
+import { type LinkedProvider, type Program, programConsents } from "../resolve/index.js";
 import { UsageError } from "./command.js";
 import { allowedHosts, compile, findSources, openCatalog, programFolder } from "./compile.js";
+import { probeWorld } from "./probe-surroundings.js";
+import { readStored } from "./stored.js";
+import { agreedConsents } from "./trust.js";
 import type { World } from "./world.js";
 
 export interface ProbeRequest {
@@ -27,9 +29,14 @@ export interface ProbeRequest {
 
 /** Proves credentials and models live. Throws a `UsageError` where there is nothing to prove. */
 export async function probeConfig(world: World, request: ProbeRequest): Promise<ProbeReport> {
-  const { program, surroundings, http } = prepare(world, request);
+  const { program, folder, surroundings, http } = prepare(world, request);
   try {
-    return await probe(program, request.select, surroundings);
+    const trust = await agreedConsents(request.offline ? { ...world, prompts: null } : world, {
+      folder,
+      requests: programConsents(program.models, selectedProviders(program, request.select)),
+      allowed: surroundings.allowHosts,
+    });
+    return await probe(program, request.select, { ...surroundings, trust });
   } finally {
     await http.close();
   }
@@ -43,6 +50,7 @@ export function planConfigProbe(world: World, request: ProbeRequest) {
 
 interface Prepared {
   readonly program: Program;
+  readonly folder: string;
   readonly surroundings: ProbeSurroundings;
   readonly http: Http;
 }
@@ -56,7 +64,7 @@ function prepare(world: World, request: ProbeRequest): Prepared {
   }
   const folder = programFolder(world, sources, request.config);
   const program = compile(sources.files, folder, openCatalog(world), world, {
-    stored: new Map(),
+    stored: readStored(world),
     assumeEnv: false,
     extraModels: request.select.filter((it) => it.includes("/")),
   });
@@ -66,19 +74,19 @@ function prepare(world: World, request: ProbeRequest): Prepared {
   }
   const http = createHttp({ env: world.env });
   const surroundings: ProbeSurroundings = {
-    http,
-    now: world.now,
-    sleep: (ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {}),
-    env: world.env,
-    readFile: credentialFileReader({ folder, home: world.home }),
-    storedCredential: async () => null,
+    ...probeWorld(world, folder, http),
     allowHosts: allowedHosts(world, request.allowHosts),
-    trust: () => false,
     deep: request.deep,
     offline: request.offline,
     timeoutMs: request.timeoutMs,
     concurrency: request.concurrency,
     onProgress: request.onProgress,
   };
-  return { program, surroundings, http };
+  return { program, folder, surroundings, http };
+}
+
+function selectedProviders({ providers }: Program, selection: readonly string[]) {
+  const isSelected = ({ id }: LinkedProvider) =>
+    selection.some((name) => name === id || name.startsWith(`${id}/`));
+  return selection.length === 0 ? providers : providers.filter(isSelected);
 }

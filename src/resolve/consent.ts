@@ -3,12 +3,14 @@ import type { CredentialRef } from "../generated/manifest.js";
 import { type CredentialSource, describeSource, vendorHosts } from "../net/egress.js";
 import { hostMatches, isLoopback } from "../net/hosts.js";
 import type { ConfigNode } from "../source/node.js";
-import type { LinkedModel, LinkedProvider } from "./program.js";
+import type { LinkedHeader, LinkedModel, LinkedProvider } from "./program.js";
 
 /** A credential that a file of the project leads to a host that is not its vendor's. */
 export interface ConsentRequest {
-  /** How the credential is called: `{env:OPENAI_API_KEY}`. */
+  /** How the credential is called in messages: `{env:OPENAI_API_KEY}`. */
   readonly credential: string;
+  /** Which one it is: `{env:NAME}`, `{file:path}`, `auth:provider` or `chain:name`. */
+  readonly reference: string;
   readonly scheme: "http" | "https";
   /** `host` or `host:port`. */
   readonly host: string;
@@ -34,7 +36,25 @@ export function consentNeeded(
   const movedByTrusted = provider.endpoint.problem === null && !provider.endpoint.untrusted;
   if (movedByTrusted && (bound === null || isNamedByTrusted(source, provider, naming))) return null;
   const scheme = url.protocol === "https:" ? "https" : "http";
-  return { credential: describeSource(source), scheme, host: url.host };
+  return {
+    credential: describeSource(source),
+    reference: referenceOf(source),
+    scheme,
+    host: url.host,
+  };
+}
+
+function referenceOf(source: Exclude<CredentialSource, { from: "literal" }>): string {
+  switch (source.from) {
+    case "env":
+      return `{env:${source.name}}`;
+    case "file":
+      return `{file:${source.path}}`;
+    case "auth":
+      return `auth:${source.provider}`;
+    case "chain":
+      return `chain:${source.chain}`;
+  }
 }
 
 function isNamedByTrusted(
@@ -50,6 +70,26 @@ function isNamedByTrusted(
 /** Every consent that chatting with a model at these URLs needs, its headers' secrets included. */
 export function consentsFor(
   { provider, headers }: LinkedModel,
+  urls: readonly URL[],
+): readonly ConsentRequest[] {
+  return consentsOf(provider, headers, urls);
+}
+
+/** Every consent that asking these providers and their models at the address of each needs. */
+export function programConsents(
+  models: readonly LinkedModel[],
+  providers: readonly LinkedProvider[],
+): readonly ConsentRequest[] {
+  return providers.flatMap((provider) => {
+    if (provider.endpoint.problem !== null) return [];
+    const headers = models.flatMap((model) => (model.provider === provider ? model.headers : []));
+    return consentsOf(provider, headers, [new URL(provider.endpoint.base)]);
+  });
+}
+
+function consentsOf(
+  provider: LinkedProvider,
+  headers: readonly LinkedHeader[],
   urls: readonly URL[],
 ): readonly ConsentRequest[] {
   const { credential } = provider;

@@ -6,7 +6,7 @@ import type { StoredCredentials } from "./credential.js";
 import { linkProgram } from "./link.js";
 import type { Program } from "./program.js";
 
-export { type ConsentRequest, consentNeeded, consentsFor } from "./consent.js";
+export { type ConsentRequest, consentNeeded, consentsFor, programConsents } from "./consent.js";
 export type { StoredCredentials } from "./credential.js";
 export type { Option, ProviderEntry } from "./entry.js";
 export { splitModel } from "./models.js";

@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "Show the config that counts here, and where it comes from",
     load: async () => (await import("./config-show.js")).configShow,
   },
+  "config explain": {
+    summary: "Explain a value, a provider, a model or a rule",
+    load: async () => (await import("./config-explain.js")).configExplain,
+  },
   "config schema": {
     summary: "Print the config's JSON Schema, or editor settings for it",
     load: async () => (await import("./config-schema.js")).configSchema,
@@ -31,6 +35,22 @@ export const commands: Readonly<Record<string, Entry>> = {
   run: {
     summary: "Send one prompt to a model of the config or a manifest",
     load: async () => (await import("./run.js")).runCommand,
+  },
+  auth: {
+    summary: "Store a credential (short for auth login)",
+    load: async () => (await import("./auth.js")).auth,
+  },
+  "auth login": {
+    summary: "Store a credential, tested first",
+    load: async () => (await import("./auth-login.js")).authLogin,
+  },
+  "auth list": {
+    summary: "List the credentials that are there, by name",
+    load: async () => (await import("./auth-list.js")).authListCommand,
+  },
+  "auth logout": {
+    summary: "Remove a stored credential",
+    load: async () => (await import("./auth-logout.js")).authLogout,
   },
   "trust add": {
     summary: "Let this project's config send credentials to a host",

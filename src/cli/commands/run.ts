@@ -14,7 +14,9 @@ import {
 } from "../command.js";
 import { allowedHosts, compile, findSources, openCatalog, programFolder } from "../compile.js";
 import { blockingErrors, endpointProblem, errorLines } from "../problems.js";
+import { readStored, storedCredential } from "../stored.js";
 import { tell } from "../terminal.js";
+import { agreedConsents } from "../trust.js";
 import type { World } from "../world.js";
 
 const options = {
@@ -56,7 +58,7 @@ export const runCommand: Command = {
         : wholeNumber("max-tokens", values["max-tokens"], 1);
     const subject =
       values.manifest === undefined
-        ? compiledManifest(world, values)
+        ? await compiledManifest(world, values)
         : readManifest(world, values.manifest, values["allow-host"]);
     if (subject === null) return EXIT.findings;
 
@@ -108,11 +110,11 @@ interface ConfigFlags {
 }
 
 /** Compiles the config in memory; null after saying why that is not possible. */
-function compiledManifest(world: World, flags: ConfigFlags): Subject | null {
+async function compiledManifest(world: World, flags: ConfigFlags): Promise<Subject | null> {
   const sources = findSources(world, flags.config);
   const folder = programFolder(world, sources, flags.config);
   const program = compile(sources.files, folder, openCatalog(world), world, {
-    stored: new Map(),
+    stored: readStored(world),
     assumeEnv: false,
     extraModels: flags.model === undefined ? [] : [flags.model],
   });
@@ -144,13 +146,16 @@ function compiledManifest(world: World, flags: ConfigFlags): Subject | null {
   const entry = manifest.models[model.ref];
   const urls = [entry?.url, entry?.streamUrl].flatMap((url) => (url ? [new URL(url)] : []));
   const allowed = allowedHosts(world, flags["allow-host"]);
-  const refused = consentsFor(model, urls).find(
-    ({ host }) => !allowed.some((pattern) => hostMatches(pattern, host)),
+  const requests = consentsFor(model, urls);
+  const isAgreed = await agreedConsents(world, { folder, requests, allowed });
+  const refused = requests.find(
+    (request) =>
+      !allowed.some((pattern) => hostMatches(pattern, request.host)) && !isAgreed(request),
   );
   if (refused !== undefined) {
     tell(
       world,
-      `the project's config would send ${refused.credential} to ${refused.host}, which is not a host of its vendor. Nothing was sent.\nIf you trust ${refused.host}, allow it: --allow-host ${refused.host}`,
+      `the project's config would send ${refused.credential} to ${refused.host}, which is not a host of its vendor. Nothing was sent.\nIf you trust ${refused.host}, allow it: --allow-host ${refused.host}, or altimate trust add ${refused.host}.`,
     );
     return null;
   }
@@ -171,6 +176,7 @@ async function* askModel(
   try {
     runtime = createRuntime(manifest, {
       env: world.env,
+      authStore: storedCredential(world),
       manifestFolder: folder,
       allowHosts,
       now: world.now,

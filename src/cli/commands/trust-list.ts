@@ -1,0 +1,50 @@
+import { readTrust } from "../../auth/index.js";
+import type { Consent, Trust } from "../../generated/trust.js";
+import { neutral } from "../../report/text.js";
+import { oneOf, parseArguments } from "../arguments.js";
+import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
+import { consentLine } from "../trust-words.js";
+
+const FORMATS = ["pretty", "json"] as const;
+
+const options = {
+  format: {
+    type: "string",
+    default: "pretty",
+    value: "FORMAT",
+    choices: FORMATS,
+    description: "How the list is printed",
+  },
+  ...commonOptions,
+} as const satisfies OptionSpecs;
+
+export const trustList: Command = {
+  summary: "List the credentials that projects may send to hosts that are not their vendor's.",
+  positionals: "",
+  options,
+  examples: [["altimate trust list", "all projects"]],
+  run: async (argv, world) => {
+    const { values } = parseArguments(argv, options);
+    const format = oneOf("format", values.format, FORMATS);
+    const { consents, problem } = readTrust(world);
+    if (problem !== null) throw new UsageError(problem);
+    const trust: Trust = { version: 1, consents: [...consents] };
+    world.stdout.write(
+      format === "json" ? `${JSON.stringify(trust, null, 2)}\n` : pretty(consents),
+    );
+    return EXIT.ok;
+  },
+};
+
+function pretty(consents: readonly Consent[]): string {
+  if (consents.length === 0) return "No project may send a credential to a foreign host.\n";
+  const projects = [...new Set(consents.map(({ project }) => project))].sort();
+  return projects
+    .map((project) => {
+      const lines = consents
+        .filter((consent) => consent.project === project)
+        .map((consent) => `  ${consentLine(consent)}  since ${consent.grantedAt.slice(0, 10)}\n`);
+      return `${neutral(project)}\n${lines.join("")}`;
+    })
+    .join("\n");
+}
