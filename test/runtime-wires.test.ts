@@ -1,6 +1,8 @@
+import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { FailureDialect, Wire } from "../src/generated/manifest.js";
 import validateRunEvent from "../src/generated/validate-run-event.js";
+import { wires } from "../src/runtime/wires/index.js";
 import { hello, modelOf, run } from "./support/manifest.js";
 import { startServer } from "./support/server.js";
 import { joined, recordedAnswers } from "./support/streams.js";
@@ -41,4 +43,18 @@ test.each(wholes)("$wire: $name says the same as a whole", async ({ wire, whole,
   const model = await serve(wire, "application/json", Buffer.from(whole), 1_000);
   const answered = await run(model, { ...hello, stream: false });
   expect(joined(answered)).toEqual(joined(events));
+});
+
+test("the registry, the folders and the manifest's schema know the same wires", async () => {
+  const folder = new URL("../src/runtime/wires/", import.meta.url);
+  const folders = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  const schema = JSON.parse(
+    await readFile(new URL("../schema/manifest.schema.json", import.meta.url), "utf8"),
+  );
+  expect(Object.keys(wires).sort()).toEqual(folders);
+  expect(schema.definitions.Wire.enum.toSorted()).toEqual(folders);
+  for (const [name, wire] of Object.entries(wires)) expect(wire.name).toBe(name);
 });

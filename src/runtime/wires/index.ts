@@ -1,9 +1,9 @@
 import type { Wire as WireName } from "../../generated/manifest.js";
-import { anthropicMessages } from "./anthropic-messages.js";
-import { bedrockConverse } from "./bedrock-converse.js";
-import { googleGenerate } from "./google-generate.js";
-import { openaiChat } from "./openai-chat.js";
-import { openaiResponses } from "./openai-responses.js";
+import { anthropicMessages } from "./anthropic-messages/index.js";
+import { bedrockConverse } from "./bedrock-converse/index.js";
+import { googleGenerate } from "./google-generate/index.js";
+import { openaiChat } from "./openai-chat/index.js";
+import { openaiResponses } from "./openai-responses/index.js";
 import type { Wire } from "./wire.js";
 
 /** Every chat protocol by the name that a manifest gives it. */

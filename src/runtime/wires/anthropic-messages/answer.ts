@@ -1,106 +1,12 @@
-import type { ManifestModel } from "../../generated/manifest.js";
-import type { FinishReason } from "../../generated/run-event.js";
-import { count, type JsonObject, list, object, string } from "../json.js";
-import type { ChatRequest, Part, ToolChoice } from "../request.js";
-import { argumentsOf, forcedTool, nonEmpty, systemOf, turnsOf } from "./turns.js";
+import type { FinishReason } from "../../../generated/run-event.js";
+import { count, type JsonObject, list, object, string } from "../../json.js";
 import {
   ProviderError,
   readFrame,
   type StreamReader,
-  type Wire,
   type WireEvent,
   type WireUsage,
-} from "./wire.js";
-
-/**
- * Anthropic's messages, also behind Vertex `rawPredict`, Bedrock invoke and Cortex `/messages`.
- * https://platform.claude.com/docs/en/api/messages
- */
-export const anthropicMessages: Wire = {
-  name: "anthropic-messages",
-  framing: "sse",
-  buildBody,
-  createReader,
-  readResponse,
-};
-
-// the field is required; this is what every Claude model can write
-const defaultMaxTokens = 4096;
-
-function buildBody(request: ChatRequest, model: ManifestModel): JsonObject {
-  const { quirks } = model;
-  const { json, tools } = request;
-  return {
-    model: quirks.includes("no-model-in-body") ? undefined : model.model,
-    anthropic_version: bodyVersion(model),
-    max_tokens: request.maxTokens ?? model.limits.output ?? defaultMaxTokens,
-    system: systemOf(request, false) || undefined,
-    messages: turnsOf(request).map(({ role, parts }) => ({
-      role,
-      content: parts.flatMap(writePart),
-    })),
-    stream: request.stream === false ? undefined : true,
-    tools: nonEmpty(
-      tools?.map(({ name, description, parameters }) => ({
-        name,
-        description,
-        input_schema: parameters,
-      })),
-    ),
-    tool_choice: tools?.length && request.toolChoice ? toolChoice(request.toolChoice) : undefined,
-    temperature: request.temperature,
-    stop_sequences: nonEmpty(request.stopSequences),
-    output_config:
-      typeof json === "object" ? { format: { type: "json_schema", schema: json } } : undefined,
-  };
-}
-
-/** In the clouds the version stands in the body; at Anthropic itself it is a header. */
-function bodyVersion({ quirks }: ManifestModel): string | undefined {
-  if (quirks.includes("anthropic-version-vertex")) return "vertex-2023-10-16";
-  return quirks.includes("anthropic-version-bedrock") ? "bedrock-2023-05-31" : undefined;
-}
-
-function toolChoice(choice: ToolChoice): JsonObject {
-  const name = forcedTool(choice);
-  if (name !== null) return { type: "tool", name };
-  return { type: choice === "required" ? "any" : choice };
-}
-
-function writePart(part: Part): readonly JsonObject[] {
-  switch (part.type) {
-    case "text":
-      return [{ type: "text", text: part.text }];
-    case "image":
-      return [
-        {
-          type: "image",
-          source:
-            "url" in part
-              ? { type: "url", url: part.url }
-              : { type: "base64", media_type: part.mediaType, data: part.data },
-        },
-      ];
-    case "reasoning":
-      // thinking is taken back with its signature only
-      return part.signature
-        ? [{ type: "thinking", thinking: part.text, signature: part.signature }]
-        : [];
-    case "tool-call":
-      return [
-        { type: "tool_use", id: part.id, name: part.name, input: argumentsOf(part.arguments) },
-      ];
-    case "tool-result":
-      return [
-        {
-          type: "tool_result",
-          tool_use_id: part.id,
-          content: part.result,
-          is_error: part.isError || undefined,
-        },
-      ];
-  }
-}
+} from "../wire.js";
 
 const finishReasons: Readonly<Record<string, FinishReason>> = {
   end_turn: "stop",
@@ -151,7 +57,7 @@ function closeBlock(block: Block): readonly WireEvent[] {
   return [];
 }
 
-function createReader(): StreamReader {
+export function createReader(): StreamReader {
   const blocks = new Map<unknown, Block>();
   let usage: JsonObject = {};
   let reason = "";
@@ -221,7 +127,7 @@ function createReader(): StreamReader {
   };
 }
 
-function readResponse(body: JsonObject): readonly WireEvent[] {
+export function readResponse(body: JsonObject): readonly WireEvent[] {
   if (body.type === "error") throw new ProviderError(body);
   const usage = readUsage(object(body.usage));
   return [

@@ -1,0 +1,12 @@
+import type { Wire } from "../wire.js";
+import { createReader, readResponse } from "./answer.js";
+import { buildBody } from "./request.js";
+
+/** OpenAI's responses, which newer models speak alone. Nothing is stored at the provider. */
+export const openaiResponses: Wire = {
+  name: "openai-responses",
+  framing: "sse",
+  buildBody,
+  createReader,
+  readResponse,
+};
