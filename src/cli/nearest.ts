@@ -1,10 +1,15 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** The option that an unknown one was probably meant to be. */
+/** The option, command or path that an unknown one was probably meant to be. */
 export function nearestOption(unknown: string, known: readonly string[]): string | null {
   const word = unknown.replace(/^-+/, "");
-  const near = closest(word, [...known]);
-  return near !== undefined && distance(word, near) <= Math.max(2, Math.floor(word.length / 3))
-    ? near
-    : null;
+  // two letters the wrong way round are one slip, however far apart the words are by edits
+  const swapped = known.find((name) => letters(name) === letters(word));
+  const near = swapped ?? closest(word, [...known]);
+  const most = Math.max(2, Math.floor(word.length / 3));
+  return near !== undefined && distance(word, near) <= most ? near : null;
+}
+
+function letters(word: string): string {
+  return word.split("").sort().join("");
 }

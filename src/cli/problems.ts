@@ -8,7 +8,8 @@ import type { World } from "./world.js";
 export function blockingErrors(program: Program, world: World): readonly Finding[] {
   const today = new Date(world.now()).toISOString().slice(0, 10);
   const used = new Set(program.models.map(({ providerId }) => providerId));
-  return lint(program, { requireEnv: false, assumeEnv: false, today }).filter(
+  const options = { requireEnv: false, assumeEnv: false, compat: false, unread: [] };
+  return lint(program, { ...options, today }).filter(
     ({ severity, path }) => severity === "error" && concerns(path, used),
   );
 }
@@ -46,7 +47,8 @@ export function endpointProblem({ id, endpoint, provider }: LinkedProvider): str
     case "missing-setting": {
       const spec = provider.settings.find(({ name }) => name === problem.setting);
       const ways = [...(spec?.options.map((it) => `options.${it}`) ?? []), ...(spec?.env ?? [])];
-      return `${id}: ${spec?.description ?? problem.setting} is not known. Set ${ways.join(" or ")}.`;
+      const what = spec === undefined ? "" : ` (${spec.description})`;
+      return `${id}: the ${problem.setting} is not known${what}. Set ${ways.join(" or ")}.`;
     }
     case "malformed-setting":
       return `${id}: "${problem.setting.value}" is not a valid ${problem.setting.name}.`;

@@ -1,4 +1,5 @@
-import { type Expanded, type ExpandedToken, isPublicField, type Path } from "../expand/index.js";
+import { type Expanded, isPublicField, type Path, type Token } from "../expand/index.js";
+import { tokenize } from "../expand/tokens.js";
 import type { ConfigNode } from "../source/node.js";
 import { fieldAt } from "./field.js";
 import type { Program } from "./program.js";
@@ -21,9 +22,11 @@ export function shownValue(node: ConfigNode, path: Path, program: Program): unkn
     }
     return shown;
   }
+  if (typeof node.value !== "string") return node.value;
+  // what a stronger layer replaced was never resolved, and is shown as it is written
   const expanded = program.expansion.of(node);
-  if (expanded === undefined) return node.value;
-  return isPublicField(path) ? publicValue(expanded, path) : secretText(expanded);
+  if (!isPublicField(path)) return secretText(expanded?.parts ?? tokenize(node).parts);
+  return expanded === undefined ? writtenText(tokenize(node).parts) : publicValue(expanded, path);
 }
 
 function publicValue(expanded: Expanded, path: Path): string | number | boolean {
@@ -31,10 +34,7 @@ function publicValue(expanded: Expanded, path: Path): string | number | boolean 
   const mayShow = expanded.tokens.every(
     ({ kind, name, value }) => kind === "env" && value !== null && !isCredentialVariable(name),
   );
-  if (!mayShow || expanded.value?.kind !== "public") {
-    const written = expanded.parts.map((it) => (typeof it === "string" ? it : writtenToken(it)));
-    return withoutUrlSecrets(written.join(""));
-  }
+  if (!mayShow || expanded.value?.kind !== "public") return writtenText(expanded.parts);
   const text = withoutUrlSecrets(expanded.value.text);
   const isOneToken = expanded.parts.length === 1 && expanded.tokens.length === 1;
   return isOneToken ? asField(text, path) : text;
@@ -48,25 +48,30 @@ function asField(text: string, path: Path): string | number | boolean {
   return isNumeric && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
-function secretText({ parts, tokens }: Expanded): string {
+function writtenText(parts: readonly (string | Token)[]): string {
+  const written = parts.map((part) => (typeof part === "string" ? part : writtenToken(part)));
+  return withoutUrlSecrets(written.join(""));
+}
+
+function secretText(parts: readonly (string | Token)[]): string {
   if (parts.length === 0) return "";
-  if (tokens.length === 0) return HIDDEN;
   return parts
     .map((part) => {
       if (typeof part !== "string") return writtenToken(part);
-      return /^\s*(?:Bearer|Basic|Token|Api-Key)?\s*$/i.test(part) ? part : HIDDEN;
+      const isScheme = parts.length > 1 && /^\s*(?:Bearer|Basic|Token|Api-Key)?\s*$/i.test(part);
+      return isScheme ? part : HIDDEN;
     })
     .join("");
 }
 
 /** A token as it is written, but for a default: in the place of a secret that is one itself. */
-export function writtenToken({ kind, name, fallback }: ExpandedToken): string {
+export function writtenToken({ kind, name, fallback }: Token): string {
   if (kind === "file") return `{file:${name}}`;
   return fallback === null ? `{env:${name}}` : `\${${name}:-${HIDDEN}}`;
 }
 
 /** A URL without the secrets that people put into it: a password, a key in the query. */
-function withoutUrlSecrets(text: string): string {
+export function withoutUrlSecrets(text: string): string {
   return text
     .replace(/(?<=:\/\/)[^/?#\s]*@/, `${HIDDEN}@`)
     .replace(/([?&][^=&#]*(?:key|token|secret|pass|sig|code)[^=&#]*=)[^&#]*/gi, `$1${HIDDEN}`);

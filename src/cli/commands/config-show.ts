@@ -6,7 +6,6 @@ import { oneOf, parseArguments } from "../arguments.js";
 import { type Command, commonOptions, configOptions, EXIT, type OptionSpecs } from "../command.js";
 import { envFileOption } from "../env-file.js";
 import { loadProgram } from "../load-program.js";
-import { readStored } from "../stored.js";
 import { columns } from "../terminal.js";
 
 const FORMATS = ["pretty", "json"] as const;

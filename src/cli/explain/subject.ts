@@ -1,0 +1,66 @@
+import type { Sheet } from "../../report/sheet.js";
+import { type Program, splitModel } from "../../resolve/index.js";
+import { UsageError } from "../command.js";
+import { nearestOption } from "../nearest.js";
+import { explainModel } from "./model.js";
+import { knownPaths, parsePath } from "./path.js";
+import { explainProvider } from "./provider.js";
+import { explainValue } from "./value.js";
+
+/** Compiles the config together with further models. */
+export type LoadProgram = (models: readonly string[]) => Program;
+
+/** What a path, a provider or a model means here. Throws a `UsageError` for what is none of these. */
+export function explainSubject(subject: string, load: LoadProgram): readonly Sheet[] {
+  const program = load([]);
+  const path = parsePath(subject, program.root);
+  const value = explainValue(program, path);
+  if (value !== null) {
+    const [top, provider] = path;
+    const linked =
+      top === "provider" && path.length === 2
+        ? program.providers.find(({ id }) => id === provider)
+        : undefined;
+    const chosen = top === "model" ? program.default : top === "small_model" ? program.small : null;
+    return [
+      value,
+      ...(linked === undefined ? [] : [explainProvider(linked)]),
+      ...(chosen === null ? [] : modelSheets(chosen, load)),
+      ...(subject === "model" && chosen === null ? [unchosenModel(program)] : []),
+    ];
+  }
+  if (!subject.startsWith("/") && splitModel(subject) !== null) return modelSheets(subject, load);
+  const provider = load([`${subject}/any`]).providers.find(({ id }) => id === subject);
+  if (provider?.known === true || program.providers.some(({ id }) => id === subject)) {
+    return provider === undefined ? [] : [explainProvider(provider)];
+  }
+  const near = nearestOption(subject, knownPaths());
+  throw new UsageError(
+    `"${subject}" is no path of the config, no provider, no provider/model and no rule.${near === null ? "" : ` Did you mean ${near}?`}`,
+  );
+}
+
+function modelSheets(ref: string, load: LoadProgram): readonly Sheet[] {
+  const program = load([ref]);
+  const model = program.models.find((it) => it.ref === ref);
+  const isNamed = model?.roles.some((role) => role !== "argument") === true;
+  return model === undefined ? [] : [explainModel(program, model, isNamed)];
+}
+
+/** What altimate-code does where no model is set (its provider/provider.ts). */
+function unchosenModel({ providers }: Program): Sheet {
+  const ready = providers.filter(({ credential }) => credential.chosen?.state === "present");
+  return {
+    title: "no model is set",
+    paragraphs: [
+      "altimate-code then takes the model that was used last on this machine, else the best known model of the first provider that has a credential. Which one that is differs from machine to machine; set model to fix it.",
+    ],
+    rows: [
+      {
+        label: "ready here",
+        value:
+          ready.length === 0 ? "no provider of the config" : ready.map(({ id }) => id).join(", "),
+      },
+    ],
+  };
+}
