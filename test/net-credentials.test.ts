@@ -9,6 +9,7 @@ import {
   createHttp,
   credentialFileReader,
   NetError,
+  rememberChains,
   resolveCredential,
 } from "../src/net/index.js";
 import { Secret } from "../src/secret.js";
@@ -231,6 +232,28 @@ describe("cloud chains", () => {
       const found = await resolveCredential(aws, context());
       expect(found).toMatchObject({ kind: "aws", identity: { accessKeyId: expected } });
     }
+  });
+
+  test("what a chain gave is kept until it is about to end", async () => {
+    let nowMs = 0;
+    let asked = 0;
+    const lasting = (expiresAtMs: number | null) => async () => {
+      asked++;
+      const secret = new Secret(`token ${asked}`, "the identity");
+      return { kind: "bearer-token", secret, headers: {}, expiresAtMs } as const;
+    };
+    const chains = rememberChains(
+      { aws: lasting(null), google: lasting(3_600_000), entra: lasting(60_000) },
+      () => nowMs,
+    );
+    const ask = (chain: "aws" | "google" | "entra", env = {}) =>
+      reveal({ from: "chain", chain, profile: null }, { chains, env });
+    expect([await ask("google"), await ask("google")]).toEqual(["token 1", "token 1"]);
+    expect(await ask("google", { GOOGLE_APPLICATION_CREDENTIALS: "other.json" })).toBe("token 2");
+    nowMs = 3_400_000;
+    expect(await ask("google")).toBe("token 3");
+    expect([await ask("aws"), await ask("aws")]).toEqual(["token 4", "token 5"]);
+    expect([await ask("entra"), await ask("entra")]).toEqual(["token 6", "token 7"]);
   });
 
   test("AWS: STS is called over our own client", async () => {

@@ -1,6 +1,6 @@
 import type { CredentialRef } from "../generated/manifest.js";
 import { Secret } from "../secret.js";
-import type { AwsIdentity } from "./chains/chain.js";
+import type { AwsIdentity, Chains } from "./chains/chain.js";
 import { chains as cloudChains } from "./chains/index.js";
 import type { Environment } from "./connections.js";
 import { type CredentialSource, describeSource } from "./egress.js";
@@ -24,7 +24,7 @@ export interface CredentialContext {
   /** The text of a credential file as the reference names it; null where there is none. */
   readonly readFile: (path: string) => Promise<string | null>;
   readonly authStore?: ((provider: string) => Promise<Secret | null>) | undefined;
-  readonly chains?: typeof cloudChains;
+  readonly chains?: Chains;
   /**
    * Called with each source before its secret is used; throws where it may not go to the destination.
    * `owner` is the workspace or account that the secret names itself.

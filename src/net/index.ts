@@ -1,5 +1,7 @@
 export { authorize } from "./authorize.js";
-export type { AwsIdentity } from "./chains/chain.js";
+export type { AwsIdentity, Chains } from "./chains/chain.js";
+export { chains } from "./chains/index.js";
+export { rememberChains } from "./chains/remember.js";
 export { type Environment, proxyOf } from "./connections.js";
 export { type Credential, type CredentialContext, resolveCredential } from "./credentials.js";
 export {

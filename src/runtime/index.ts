@@ -2,7 +2,14 @@ import { homedir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import type { RequestPreview } from "../generated/request-preview.js";
 import type { RunEvent } from "../generated/run-event.js";
-import { createHttp, credentialFileReader, type Environment, type Http } from "../net/index.js";
+import {
+  chains,
+  createHttp,
+  credentialFileReader,
+  type Environment,
+  type Http,
+  rememberChains,
+} from "../net/index.js";
 import type { Secret } from "../secret.js";
 import { chat } from "./chat.js";
 import { checkManifest } from "./manifest.js";
@@ -57,13 +64,15 @@ export function createRuntime(manifest: unknown, options: RuntimeOptions = {}): 
   const env = options.env ?? process.env;
   const http = options.http ?? createHttp({ env });
   const folder = options.manifestFolder ?? ".";
+  const now = options.now ?? Date.now;
   const session: Session = {
     env,
+    chains: rememberChains(chains, now),
     http,
     readFile: options.readFile ?? credentialFileReader({ folder, home: homedir() }),
     authStore: options.authStore,
     allowHosts: options.allowHosts ?? [],
-    now: options.now ?? Date.now,
+    now,
     sleep: options.sleep ?? ((ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {})),
   };
   return {

@@ -1,4 +1,4 @@
-import type { Environment, Http } from "../net/index.js";
+import type { Chains, Environment, Http } from "../net/index.js";
 import type { Secret } from "../secret.js";
 
 /** The world as the runtime sees it: everything that a chat touches outside of plain data. */
@@ -7,6 +7,7 @@ export interface Session {
   readonly http: Http;
   readonly readFile: (path: string) => Promise<string | null>;
   readonly authStore?: ((provider: string) => Promise<Secret | null>) | undefined;
+  readonly chains: Chains;
   /** Hosts that the embedding program trusts with any credential of the manifest. */
   readonly allowHosts: readonly string[];
   readonly now: () => number;

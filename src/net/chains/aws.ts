@@ -1,11 +1,19 @@
 import { Secret } from "../../secret.js";
 import { awsRequestHandler } from "./aws-request-handler.js";
-import { type Chain, complaint } from "./chain.js";
+import { type Chain, type ChainResult, complaint } from "./chain.js";
 
 // not on EC2 the metadata address just swallows packets: one short try is enough
 const metadata = { timeout: 1_000, maxRetries: 0 };
 // a logger of our own keeps the SDK from writing to the console
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** The SDK's own name for keys, of which these fields matter. */
+interface AwsCredentialIdentity {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  readonly expiration?: Date;
+}
 
 /** AWS: keys of the environment, then the SDK's own chain (profile, SSO, process, web identity, container, IMDS). */
 export const aws: Chain = async (profile, { env, http }) => {
@@ -14,7 +22,11 @@ export const aws: Chain = async (profile, { env, http }) => {
   const key = env.AWS_SECRET_ACCESS_KEY?.trim();
   if (!name && id && key) {
     const token = env.AWS_SESSION_TOKEN?.trim();
-    return identity(id, key, token, "{env:AWS_SECRET_ACCESS_KEY}");
+    return identity("{env:AWS_SECRET_ACCESS_KEY}", {
+      accessKeyId: id,
+      secretAccessKey: key,
+      ...(token ? { sessionToken: token } : {}),
+    });
   }
   const { fromNodeProviderChain } = await import("@aws-sdk/credential-providers");
   try {
@@ -26,24 +38,21 @@ export const aws: Chain = async (profile, { env, http }) => {
       logger: quiet,
       clientConfig: { requestHandler: awsRequestHandler(http), logger: quiet },
     })();
-    return identity(
-      found.accessKeyId,
-      found.secretAccessKey,
-      found.sessionToken,
-      "the AWS identity",
-    );
+    return identity("the AWS identity", found);
   } catch (error) {
     return { kind: "none", why: complaint(error) };
   }
 };
 
-function identity(id: string, key: string, token: string | undefined, reference: string) {
+function identity(reference: string, keys: AwsCredentialIdentity): ChainResult {
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = keys;
   return {
     kind: "aws",
     identity: {
-      accessKeyId: id,
-      secretAccessKey: new Secret(key, reference),
-      sessionToken: token ? new Secret(token, reference) : null,
+      accessKeyId,
+      secretAccessKey: new Secret(secretAccessKey, reference),
+      sessionToken: sessionToken ? new Secret(sessionToken, reference) : null,
     },
-  } as const;
+    expiresAtMs: expiration?.getTime() ?? null,
+  };
 }

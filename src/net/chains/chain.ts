@@ -1,3 +1,4 @@
+import type { ChainCredential } from "../../generated/manifest.js";
 import type { Secret } from "../../secret.js";
 import type { Environment } from "../connections.js";
 import type { Http } from "../http.js";
@@ -10,12 +11,13 @@ export interface AwsIdentity {
 }
 
 export type ChainResult =
-  | { readonly kind: "aws"; readonly identity: AwsIdentity }
+  | { readonly kind: "aws"; readonly identity: AwsIdentity; readonly expiresAtMs: number | null }
   | {
       readonly kind: "bearer-token";
       readonly secret: Secret;
       /** What goes beside the token, such as the project that is billed. */
       readonly headers: Readonly<Record<string, string>>;
+      readonly expiresAtMs: number | null;
     }
   /** The chain gave nothing; `why` is its own account of it. */
   | { readonly kind: "none"; readonly why: string };
@@ -25,6 +27,8 @@ export type ChainResult =
  * home folder itself; what the caller's `env` holds comes first, so that `--env-file` counts.
  */
 export type Chain = (profile: string | null, context: ChainContext) => Promise<ChainResult>;
+
+export type Chains = Readonly<Record<ChainCredential["chain"], Chain>>;
 
 export interface ChainContext {
   readonly env: Environment;

@@ -12,6 +12,7 @@ export const entra: Chain = async () => {
       kind: "bearer-token",
       secret: new Secret(token.token, "the Entra identity"),
       headers: {},
+      expiresAtMs: token.expiresOnTimestamp,
     };
   } catch (error) {
     return { kind: "none", why: complaint(error) };

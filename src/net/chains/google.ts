@@ -9,7 +9,8 @@ export const google: Chain = async (_profile, { env }) => {
   const keyFilename = env.GOOGLE_APPLICATION_CREDENTIALS?.trim();
   try {
     const auth = new GoogleAuth({ scopes: scope, ...(keyFilename ? { keyFilename } : {}) });
-    const headers = await auth.getRequestHeaders();
+    const client = await auth.getClient();
+    const headers = await client.getRequestHeaders();
     const token = headers.get("authorization")?.replace(/^Bearer /i, "");
     if (!token) return { kind: "none", why: "no token came back" };
     const project = headers.get("x-goog-user-project");
@@ -17,6 +18,7 @@ export const google: Chain = async (_profile, { env }) => {
       kind: "bearer-token",
       secret: new Secret(token, "the Google identity"),
       headers: project ? { "x-goog-user-project": project } : {},
+      expiresAtMs: client.credentials.expiry_date ?? null,
     };
   } catch (error) {
     return { kind: "none", why: complaint(error) };
