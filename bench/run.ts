@@ -1,4 +1,5 @@
 /** `npm run bench`, after `npm run build`. */
+import { benchProbe } from "./probe.js";
 import { benchRuntime } from "./runtime.js";
 import { benchStartup } from "./startup.js";
 import { benchThroughput } from "./throughput.js";
@@ -7,3 +8,4 @@ benchStartup();
 console.log();
 benchThroughput();
 await benchRuntime();
+await benchProbe();

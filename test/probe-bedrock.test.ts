@@ -171,6 +171,17 @@ describe("amazon-bedrock", () => {
     expect(JSON.stringify(found)).not.toContain(secretKey);
   });
 
+  it("a clock that is off is named as such", async () => {
+    const simulator = await startBedrock(account);
+    const found = await result({
+      config: { model: `amazon-bedrock/${command}` },
+      env: { ...keys, AWS_REGION: "eu-west-1", AWS_ENDPOINT_URL: simulator.url },
+      surroundings: { now: () => Date.now() - 3_600_000 },
+    });
+    expect(found).toMatchObject({ state: "failed", reason: "expired" });
+    expect(found.message).toMatch(/clock/);
+  });
+
   it("signs with the role of a container", async () => {
     const simulator = await startBedrock(account);
     const agent = await startServer(

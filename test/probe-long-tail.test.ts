@@ -201,6 +201,38 @@ describeVendor(
   ],
 );
 
+it("a model that answers proves the credential that the list does not", async () => {
+  const simulator = await simulate(open);
+  const { results } = await probed({
+    config: {
+      provider: {
+        deepinfra: { options: { baseURL: `${simulator.url}/v1` }, models: { n: {}, m: {} } },
+      },
+    },
+    env: { DEEPINFRA_API_KEY: key },
+    selection: ["deepinfra"],
+    surroundings: { deep: true },
+  });
+  expect(results.map(({ model, state, level }) => [model, state, level])).toEqual([
+    [null, "ok", "credential"],
+    ["n", "failed", null],
+    ["m", "ok", "chat"],
+  ]);
+});
+
+it("a list without end is read once", async () => {
+  const endless = json(200, { data: [{ id: "m" }], has_more: true, last_id: "m", nextToken: "x" });
+  const simulator = await simulate(keyed, { instead: { "GET /v1/models": endless } });
+  await probed({
+    config: {
+      model: "groq/m",
+      provider: { groq: { options: { baseURL: `${simulator.url}/v1` } } },
+    },
+    env: { GROQ_API_KEY: key },
+  });
+  expect(simulator.received).toHaveLength(1);
+});
+
 const gateway: Vendor = {
   notFound: json(404, { detail: "Not Found" }),
   answer: (request) => {

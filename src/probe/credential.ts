@@ -12,7 +12,7 @@ export async function proveCredential(session: Session): Promise<Climb> {
   if (outcome.level !== null) return { outcome: accepted(session, outcome), evidence };
   const listed = taken.results.find(({ step }) => isKeyed(session, step));
   return listed === undefined
-    ? { outcome: noProof(session), evidence }
+    ? { outcome: noProof(session, null), evidence }
     : proveByRefusal(session, listed.step, { outcome, evidence });
 }
 
@@ -36,7 +36,7 @@ async function proveByRefusal(session: Session, step: ProbeStep, soFar: Climb): 
   return {
     outcome: isRefused
       ? accepted(session, { ...soFar.outcome, level: "credential" })
-      : noProof(session),
+      : noProof(session, status),
     evidence: [...soFar.evidence, twin],
   };
 }
@@ -52,16 +52,33 @@ function accepted({ linked, channel, target }: Session, outcome: Outcome): Outco
   };
 }
 
-function noProof({ linked, channel, target }: Session): Outcome {
-  const { host } = new URL(target.base);
+/** Where nothing free proves the credential, a model that answered to it does. */
+export function provedByModels(
+  credential: Climb,
+  models: readonly Climb[],
+  session: Session,
+): Climb {
+  const { outcome, evidence } = credential;
+  if (outcome.state !== "unproven" || session.channel.credential === null) return credential;
+  const proof = models.find((model) => model.outcome.state === "ok");
+  if (proof === undefined) return credential;
+  const proved = accepted(session, { ...proof.outcome, level: "credential" });
+  return { outcome: proved, evidence: [...evidence, ...proof.evidence.slice(evidence.length)] };
+}
+
+/** `withoutKey` is the status of the same request without the key, where it was tried. */
+function noProof({ linked, channel, target }: Session, withoutKey: number | null): Outcome {
+  const { name } = linked.provider;
+  const isOpen = withoutKey !== null && withoutKey < 300;
+  const message = isOpen
+    ? `${name} answers this without a key too, so it says nothing about the key.`
+    : `No free request tells whether ${name} accepts the key.`;
+  const keyless = `${new URL(target.base).host} answers without a key, which is no proof that it serves a model.`;
   return {
     state: "unproven",
     level: null,
     reason: null,
-    message:
-      channel.credential === null
-        ? `${host} answers without a key, which is no proof that it serves a model.`
-        : `${linked.provider.name} answers this without a key too, so it says nothing about the key.`,
+    message: channel.credential === null ? keyless : message,
     hint: "--deep asks a model for one token.",
     passing: false,
   };

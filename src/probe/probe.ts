@@ -4,7 +4,7 @@ import type { LinkedModel, Program } from "../resolve/index.js";
 import type { Session } from "./ask.js";
 import { MissingCredential, openChannel } from "./channel.js";
 import { checkConfiguration } from "./configuration.js";
-import { proveCredential } from "./credential.js";
+import { proveCredential, provedByModels } from "./credential.js";
 import { createLimit, createQueues, type Limit } from "./limit.js";
 import { proveModel } from "./model.js";
 import type { Outcome } from "./outcome.js";
@@ -40,19 +40,24 @@ async function probeJob(
   surroundings: ProbeSurroundings,
   limit: Limit,
 ): Promise<readonly ProbeResult[]> {
-  const results: ProbeResult[] = [];
-  const tell = (model: LinkedModel | null, climb: Climb) => {
-    const result = resultOf(job.provider, model, climb);
-    results.push(result);
+  const { provider, models, ownResult } = job;
+  const tell = (model: LinkedModel | null, climb: Climb): ProbeResult => {
+    const result = resultOf(provider, model, climb);
     surroundings.onProgress?.({ kind: "result", result });
+    return result;
   };
   const { credential, session } = await begin(job, surroundings, limit);
-  if (job.ownResult) tell(null, credential);
-  for (const model of job.models) {
+  const climbs: Climb[] = [];
+  const results: ProbeResult[] = [];
+  for (const model of models) {
     const isSettled = session === null || credential.outcome.state === "failed";
-    tell(model, isSettled ? credential : await proveModel(session, model, credential));
+    const climb = isSettled ? credential : await proveModel(session, model, credential);
+    climbs.push(climb);
+    results.push(tell(model, climb));
   }
-  return results;
+  if (!ownResult) return results;
+  const own = session === null ? credential : provedByModels(credential, climbs, session);
+  return [tell(null, own), ...results];
 }
 
 interface Beginning {

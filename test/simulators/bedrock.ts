@@ -54,7 +54,15 @@ export async function startBedrock(options: BedrockOptions): Promise<BedrockSimu
   });
   app.use((request, response, next) => {
     const { authorization = "" } = request.headers;
-    if (!authorization.startsWith("Bearer ")) return void verify(request, response, next);
+    if (!authorization.startsWith("Bearer ")) {
+      const signedAt = amzTime(String(request.headers["x-amz-date"] ?? ""));
+      return Math.abs(Date.now() - signedAt) > 5 * 60_000
+        ? send(
+            response,
+            error(403, "InvalidSignatureException", "Signature expired: it is too old."),
+          )
+        : void verify(request, response, next);
+    }
     if (authorization === `Bearer ${options.bearer}`) return next();
     send(
       response,
@@ -77,6 +85,11 @@ export async function startBedrock(options: BedrockOptions): Promise<BedrockSimu
   });
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, served };
+}
+
+/** `20261122T100000Z` */
+function amzTime(text: string): number {
+  return Date.parse(text.replace(/^(....)(..)(..T..)(..)(..Z)$/, "$1-$2-$3:$4:$5"));
 }
 
 function send(response: Response, { status, body, headers = {} }: Reply): void {
