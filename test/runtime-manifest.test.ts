@@ -236,7 +236,10 @@ describe("addresses with variables, left by emit --defer", () => {
     ["127.0.0.1:1", "a host"],
     ["https://127.0.0.1:1/", "a host with a scheme and a slash"],
   ])("%s fills %s", async (value) => {
-    const deferred = modelOf({ wire: "openai-chat", url: "https://{env:WORKSPACE}/serving" });
+    const deferred = modelOf({
+      wire: "openai-chat",
+      url: "https://{env:WORKSPACE}/serving/{env:PATH_PART}",
+    });
     deferred.auth.hosts = ["{env:WORKSPACE}"];
     const paths: string[] = [];
     const http = {
@@ -247,10 +250,10 @@ describe("addresses with variables, left by emit --defer", () => {
       close: async () => {},
     };
     await run(deferred, hello, {
-      env: { TEST_KEY: "k", WORKSPACE: value },
+      env: { TEST_KEY: "k", WORKSPACE: value, PATH_PART: "my_model" },
       http,
     });
-    expect(paths).toEqual(["https://127.0.0.1:1/serving"]);
+    expect(paths).toEqual(["https://127.0.0.1:1/serving/my_model"]);
   });
 
   test.each([
@@ -270,5 +273,16 @@ describe("addresses with variables, left by emit --defer", () => {
     const events = await run(deferred, hello, { env });
     expect(events).toMatchObject([{ type: "error", reason }]);
     expect(JSON.stringify(events)).not.toContain("hunter2");
+  });
+
+  test("underscores of an account name are dashes in its host name", () => {
+    const url =
+      "https://{env:SNOWFLAKE_ACCOUNT}.snowflakecomputing.com/api/v2/cortex/v1/chat/completions";
+    const deferred = modelOf({ wire: "openai-chat", url });
+    deferred.auth.hosts = ["{env:SNOWFLAKE_ACCOUNT}.snowflakecomputing.com"];
+    const runtime = createRuntime(manifestOf({ m: deferred }), {
+      env: { SNOWFLAKE_ACCOUNT: "my_org-acct" },
+    });
+    expect(new URL(runtime.preview(hello).url).host).toBe("my-org-acct.snowflakecomputing.com");
   });
 });

@@ -355,6 +355,18 @@ describe("bodies", () => {
     for (const name of lacks ?? []) expect(json).not.toHaveProperty(name);
   });
 
+  test.each<[string, ChatRequest["messages"]]>([
+    ["no message", []],
+    ["instructions only", [{ role: "system", content: "Be brief." }]],
+    ["a tool's result without its call", [...hello.messages, { role: "tool", content: "sunny" }]],
+  ])("%s is told, not sent", async (_what, messages) => {
+    for (const wire of ["openai-chat", "anthropic-messages"] as const) {
+      const { request, events } = await sent(wire, { messages });
+      expect(events).toMatchObject([{ type: "error", reason: "invalid_request" }]);
+      expect(request).toBeNull();
+    }
+  });
+
   test.each<[Wire, string, ChatRequest]>([
     [
       "bedrock-converse",

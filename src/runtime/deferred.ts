@@ -14,7 +14,7 @@ const secretName = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|(^|_)PAT($|_)/i;
 
 /** The text with its variables put in. Only what may stand in a host name or path segment is taken. */
 export function fillDeferred(text: string, env: Environment): string {
-  return text.replace(token, (_token, name: string) => {
+  return text.replace(token, (_token, name: string, at: number) => {
     if (secretName.test(name) || bindings.some((binding) => binding.env.includes(name))) {
       throw new RuntimeError(
         "egress_refused",
@@ -38,6 +38,17 @@ export function fillDeferred(text: string, env: Environment): string {
         `Check ${name}.`,
       );
     }
-    return value;
+    return isInHost(text.slice(0, at)) ? asHostName(value) : value;
   });
+}
+
+/** True where what follows `before` is still part of the host, in a URL or in a host on its own. */
+function isInHost(before: string): boolean {
+  return /^(?:[a-z]+:\/\/)?[^/]*$/.test(before);
+}
+
+/** Snowflake account names may have underscores, which host names have as dashes (unconfirmed). */
+function asHostName(value: string): string {
+  const [host = "", ...path] = value.split("/");
+  return [host.replaceAll("_", "-"), ...path].join("/");
 }

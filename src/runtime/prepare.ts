@@ -1,6 +1,7 @@
 import type { ManifestModel } from "../generated/manifest.js";
 import { assertSecureUrl, type Environment } from "../net/index.js";
 import { fillDeferred } from "./deferred.js";
+import { RuntimeError } from "./error.js";
 import type { JsonObject } from "./json.js";
 import type { ChatRequest } from "./request.js";
 import { wires } from "./wires/index.js";
@@ -22,6 +23,7 @@ const accept: Readonly<Record<Framing, string>> = {
 
 /** Makes the request of a chat; throws where the wire has no words for it or the address is no good. */
 export function prepare(model: ManifestModel, request: ChatRequest, env: Environment): Prepared {
+  checkMessages(request);
   const wire = wires[model.wire];
   const stream = request.stream !== false;
   return {
@@ -36,4 +38,27 @@ export function prepare(model: ManifestModel, request: ChatRequest, env: Environ
     },
     body: wire.buildBody(request, model),
   };
+}
+
+/** What no wire could carry. */
+function checkMessages({ messages }: ChatRequest): void {
+  if (messages.every(({ role }) => role === "system")) {
+    throw new RuntimeError(
+      "invalid_request",
+      "There is no message to answer.",
+      "Add one of the user.",
+    );
+  }
+  const stray = messages.some(
+    ({ role, content }) =>
+      role === "tool" &&
+      (typeof content === "string" || content.some(({ type }) => type !== "tool-result")),
+  );
+  if (stray) {
+    throw new RuntimeError(
+      "invalid_request",
+      "A message of the role tool holds something else than the result of a call.",
+      "Put each result into a tool-result part with the id of its call.",
+    );
+  }
 }
