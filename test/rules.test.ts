@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../src/generated/check-report.js";
 import { rules } from "../src/lint/index.js";
-import { type CaseInput, lintCase, lintText } from "./support/lint.js";
+import { type CaseInput, lintCase, lintExample } from "./support/lint.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const fixtures = join(root, "fixtures/rules");
@@ -20,14 +20,12 @@ describe("the registry", () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   it("alone finds something in its bad example", () => {
-    const { config, ...surroundings } = rule.examples.bad;
-    const found = lintText(config, surroundings).map((finding) => finding.rule);
+    const found = lintExample(rule.examples.bad).map((finding) => finding.rule);
     expect([...new Set(found)]).toEqual([id]);
   });
 
   it("has a good example in which nothing is found", () => {
-    const { config, ...surroundings } = rule.examples.good;
-    expect(lintText(config, surroundings)).toEqual([]);
+    expect(lintExample(rule.examples.good)).toEqual([]);
   });
 
   it("has a case that is found and a near miss that is not", () => {

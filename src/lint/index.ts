@@ -4,9 +4,10 @@ import { pointer, positionAt } from "../source/node.js";
 import { withoutKeys } from "./key-formats.js";
 import type { Draft, LintOptions, Place, Rule } from "./rule.js";
 import { rules } from "./rules/index.js";
+import { withoutSuppressed } from "./suppress.js";
 
 export { secretSpans } from "./mask.js";
-export type { LintOptions, Rule } from "./rule.js";
+export type { Example, LintOptions, Rule } from "./rule.js";
 export { rules } from "./rules/index.js";
 
 const DOCUMENTATION = "https://github.com/AltimateAI/altimate-config/blob/main/docs/rules";
@@ -18,14 +19,18 @@ export function documentationOf(rule: Pick<Rule, "id">): string {
 
 /**
  * Runs every rule over a program. Findings are sorted by file, offset and code, so that the same
- * program gives the same list on every machine.
+ * program gives the same list on every machine. Those that a comment silences are left out.
  */
 export function lint(program: Program, options: LintOptions): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    for (const draft of rule.check(program, options)) findings.push(findingOf(rule, draft));
+  for (const rule of rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false))) {
+    // what is special about altimate-code can be left out
+    if (!options.compat && rule.code.startsWith("ALT7")) continue;
+    const found: readonly Finding[] = findings;
+    for (const draft of [...rule.check(program, options, found)])
+      findings.push(findingOf(rule, draft));
   }
-  return sortFindings(withoutRepeats(findings));
+  return sortFindings(withoutSuppressed(program.files, withoutRepeats(findings)));
 }
 
 function findingOf(rule: Rule, draft: Draft): Finding {
@@ -38,7 +43,7 @@ function findingOf(rule: Rule, draft: Draft): Finding {
     message: withoutKeys(message),
     file: place === null ? null : place.file.display,
     range: place === null ? null : rangeOf(place),
-    path: path === null ? null : pointer(path),
+    path: path === null ? null : withoutKeys(pointer(path)),
     suggestion: suggestion === undefined ? null : withoutKeys(suggestion),
     related: (related ?? []).map((it) => ({
       message: it.message,

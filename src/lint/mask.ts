@@ -2,11 +2,7 @@ import { isPublicField, type Path } from "../expand/index.js";
 import type { ConfigNode } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
 import { keyRanges } from "./key-formats.js";
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Span, urlSecrets } from "./urls.js";
 
 /**
  * The stretches of a file that may hold a secret and are masked wherever its lines are shown: literal
@@ -21,6 +17,19 @@ export function secretSpans({ file, root, problems }: ParsedFile): readonly Span
   return [...literalsOf(root, []), ...keys];
 }
 
+/** The text of a file with all that may be secret in it replaced. */
+export function maskedText(parsed: ParsedFile): string {
+  const { text } = parsed.file;
+  let masked = "";
+  let at = 0;
+  for (const { start, end } of secretSpans(parsed).toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    masked += `${text.slice(at, Math.max(at, start))}***`;
+    at = end;
+  }
+  return masked + text.slice(at);
+}
+
 function* literalsOf(node: ConfigNode, path: Path): Iterable<Span> {
   if (node.kind === "object") {
     for (const { name, value } of node.properties) yield* literalsOf(value, [...path, name]);
@@ -28,6 +37,11 @@ function* literalsOf(node: ConfigNode, path: Path): Iterable<Span> {
     for (const [index, item] of node.items.entries()) yield* literalsOf(item, [...path, index]);
   } else if (typeof node.value === "string" && !isPublicField(path)) {
     if (!HARMLESS.test(node.value)) yield { start: node.start + 1, end: node.end - 1 };
+  } else if (typeof node.value === "string") {
+    const inside = node.start + 1;
+    const raw = node.file.text.slice(inside, node.end - 1);
+    for (const { start, end } of urlSecrets(raw))
+      yield { start: inside + start, end: inside + end };
   }
 }
 

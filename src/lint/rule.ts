@@ -1,7 +1,8 @@
 import type { Path } from "../expand/index.js";
-import type { Severity } from "../generated/check-report.js";
+import type { Finding, Severity } from "../generated/check-report.js";
 import type { Program } from "../resolve/index.js";
-import type { SourceFile } from "../source/node.js";
+import type { Layer, SourceFile } from "../source/node.js";
+import type { UnreadLayer } from "../source/unread.js";
 
 /** A stretch of a file: a node, a key, a token, or the place of a syntax error. */
 export interface Place {
@@ -35,15 +36,28 @@ export interface LintOptions {
   readonly assumeEnv: boolean;
   /** The day of the check, `YYYY-MM-DD`: what is retired and what is stale depends on it. */
   readonly today: string;
+  /** Whether altimate-code's own peculiarities count: the rules 7xx. */
+  readonly compat: boolean;
+  /** Config sources that exist for altimate-code and were not read. */
+  readonly unread: readonly UnreadLayer[];
 }
 
 export interface Example {
   /** The text of a config file. */
   readonly config: string;
+  /** The layer that the file stands for, where it matters. */
+  readonly layer?: ExampleLayer;
+  /** A weaker file below it. */
+  readonly below?: { readonly config: string; readonly layer: ExampleLayer };
+  readonly unread?: LintOptions["unread"];
+  /** The day of the check, where it matters. */
+  readonly today?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Files beside the config, by relative path. */
   readonly files?: Readonly<Record<string, string>>;
 }
+
+type ExampleLayer = Pick<Layer, "name"> & Partial<Layer>;
 
 /** One kind of mistake. Every file of `rules/` exports one; the examples run as tests and make its page. */
 export interface Rule {
@@ -56,5 +70,11 @@ export interface Rule {
   /** Why it matters and what to do, in a few plain sentences of Markdown. */
   readonly details: string;
   readonly examples: { readonly bad: Example; readonly good: Example };
-  readonly check: (program: Program, options: LintOptions) => Iterable<Draft>;
+  /** Runs after all others and sees what they found. */
+  readonly last?: true;
+  readonly check: (
+    program: Program,
+    options: LintOptions,
+    found: readonly Finding[],
+  ) => Iterable<Draft>;
 }

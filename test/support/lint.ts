@@ -1,5 +1,5 @@
 import type { Finding } from "../../src/generated/check-report.js";
-import { type LintOptions, lint } from "../../src/lint/index.js";
+import { type Example, type LintOptions, lint } from "../../src/lint/index.js";
 import { compileProgram, type Program } from "../../src/resolve/index.js";
 import { Secret } from "../../src/secret.js";
 import type { Layer } from "../../src/source/node.js";
@@ -29,7 +29,13 @@ export const PROJECT = "/home/ann/work";
 
 const catalog = bundledCatalog();
 
-const defaults: LintOptions = { requireEnv: false, assumeEnv: false, today: "2026-11-22" };
+const defaults: LintOptions = {
+  requireEnv: false,
+  assumeEnv: false,
+  today: "2026-11-22",
+  compat: true,
+  unread: [],
+};
 
 export function programOf({
   configs,
@@ -64,6 +70,25 @@ export function programOf({
 
 export function lintCase(input: CaseInput): Finding[] {
   return lint(programOf(input), { ...defaults, ...input.options });
+}
+
+/** Findings of a rule's example. */
+export function lintExample({ config, layer, below, unread, today, ...rest }: Example): Finding[] {
+  const file = (name: string, text: string, of: Example["layer"]): CaseFile => ({
+    name,
+    text,
+    ...(of !== undefined && { layer: { trusted: false, ...of } }),
+  });
+  return lintCase({
+    configs: [
+      ...(below === undefined
+        ? []
+        : [file("below/altimate-code.jsonc", below.config, below.layer)]),
+      file("altimate-code.jsonc", config, layer),
+    ],
+    ...rest,
+    options: { ...(unread !== undefined && { unread }), ...(today !== undefined && { today }) },
+  });
 }
 
 /** Findings of one config text. */

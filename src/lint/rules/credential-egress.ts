@@ -23,7 +23,7 @@ export const credentialEgress: Rule = {
     good: {
       config:
         '{\n  "provider": {\n    "openai": {\n      "options": { "apiKey": "{env:GATEWAY_KEY}", "baseURL": "https://proxy.example.com/v1" }\n    }\n  }\n}\n',
-      env: { GATEWAY_KEY: "example" },
+      env: { GATEWAY_KEY: "gw-1" },
     },
   },
   *check({ providers, expansion }) {

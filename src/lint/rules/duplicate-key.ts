@@ -10,11 +10,11 @@ export const duplicateKey: Rule = {
   examples: {
     bad: {
       config:
-        '{\n  "provider": {\n    "ollama": { "name": "Ollama" },\n    "ollama": { "options": { "baseURL": "http://localhost:11434/v1" } }\n  }\n}\n',
+        '{\n  "provider": {\n    "ollama": { "name": "Ollama" },\n    "ollama": { "models": { "llama3.1": {} } }\n  }\n}\n',
     },
     good: {
       config:
-        '{\n  "provider": {\n    "ollama": {\n      "name": "Ollama",\n      "options": { "baseURL": "http://localhost:11434/v1" }\n    }\n  }\n}\n',
+        '{\n  "provider": {\n    "ollama": {\n      "name": "Ollama",\n      "models": { "llama3.1": {} }\n    }\n  }\n}\n',
     },
   },
   *check({ files }) {

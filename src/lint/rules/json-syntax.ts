@@ -11,8 +11,12 @@ export const jsonSyntax: Rule = {
     bad: {
       config:
         '{\n  "model": "anthropic/claude-sonnet-4-6"\n  "small_model": "anthropic/claude-haiku-4-5"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
     },
-    good: { config: '{\n  // a comment\n  "model": "anthropic/claude-sonnet-4-6",\n}\n' },
+    good: {
+      config: '{\n  // a comment\n  "model": "anthropic/claude-sonnet-4-6",\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+    },
   },
   *check({ files }) {
     for (const { problems } of files) {

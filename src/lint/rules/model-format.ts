@@ -1,5 +1,6 @@
 import { splitModel } from "../../resolve/index.js";
 import { chosenModels } from "../models.js";
+import { failedReferences } from "../references.js";
 import type { Rule } from "../rule.js";
 
 export const modelFormat: Rule = {
@@ -11,11 +12,17 @@ export const modelFormat: Rule = {
     "`model`, `small_model` and the `model` of an agent are split at the first slash: what stands before it is the provider's key, the rest is the model's id and may hold more slashes. Without a slash altimate-code looks for a model with an empty name.",
   examples: {
     bad: { config: '{\n  "model": "claude-sonnet-4-6"\n}\n' },
-    good: { config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n' },
+    good: {
+      config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+    },
   },
   *check(program) {
     for (const { path, property, ref } of chosenModels(program)) {
       if (splitModel(ref) !== null && ref.trim() === ref) continue;
+      const node = property.value.kind === "scalar" ? program.expansion.of(property.value) : null;
+      // text that was meant as a reference has rules of its own
+      if (node && failedReferences(node).length > 0) continue;
       const suggestion =
         ref.trim() === ref ? servedBy(program, ref) : splitModel(ref.trim()) && ref.trim();
       const hint = suggestion ? ` Did you mean "${suggestion}"?` : "";

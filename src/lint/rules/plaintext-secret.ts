@@ -1,7 +1,8 @@
 import { type Expanded, isPublicField } from "../../expand/index.js";
-import { isLoopback } from "../../net/hosts.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 import { looksLikeKey } from "../key-formats.js";
+import { isLocal, PLACEHOLDER } from "../placeholders.js";
+import { failedReferences, isUnfinished } from "../references.js";
 import type { Rule } from "../rule.js";
 
 export const plaintextSecret: Rule = {
@@ -25,7 +26,12 @@ export const plaintextSecret: Rule = {
     const expected = new Set(providers.flatMap(secretFields));
     for (const expanded of expansion.strings) {
       const literal = expanded.parts.filter((part) => typeof part === "string").join("");
-      const isSecretField = expected.has(expanded.node) && expanded.tokens.length === 0;
+      const isSecretField =
+        expected.has(expanded.node) &&
+        expanded.tokens.length === 0 &&
+        failedReferences(expanded).length === 0 &&
+        !isUnfinished(expanded) &&
+        !PLACEHOLDER.test(literal.trim());
       if (!looksLikeKey(literal) && !(isSecretField && literal.trim() !== "")) continue;
       const reference = suggestedReference(expanded, providers);
       const advice = isPublicField(expanded.path)
@@ -41,9 +47,10 @@ export const plaintextSecret: Rule = {
   },
 };
 
-/** The strings of a provider that can be nothing but a secret. Any text will do for a server on this machine. */
-function secretFields({ entry, endpoint, headers }: LinkedProvider): Expanded["node"][] {
-  if (endpoint.problem === null && isLoopback(new URL(endpoint.base).host)) return [];
+/** The strings of a provider that can be nothing but a secret. */
+function secretFields(linked: LinkedProvider): Expanded["node"][] {
+  const { entry, headers } = linked;
+  if (isLocal(linked)) return [];
   const key = entry?.options.get("apiKey");
   const keys = [key, key?.shadowed ?? undefined].flatMap((it) => it?.expanded?.node ?? []);
   const named = headers.flatMap(({ name, property: { value } }) =>

@@ -22,7 +22,8 @@ export const unknownModel: Rule = {
   *check(program) {
     for (const model of program.models) {
       const { provider, known, entry, node, path, providerId, id } = model;
-      if (known || entry !== null || node === null) continue;
+      // an ARN is a name of the account's own
+      if (known || entry !== null || node === null || id.startsWith("arn:")) continue;
       if (!provider.known || provider.provider.modelIds !== "closed") continue;
       const suggestion = correction(program, model);
       yield {

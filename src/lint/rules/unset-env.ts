@@ -1,5 +1,5 @@
-import type { Path } from "../../expand/index.js";
 import { nearest } from "../near.js";
+import { emptyEffect } from "../references.js";
 import type { Rule } from "../rule.js";
 
 export const unsetEnv: Rule = {
@@ -33,23 +33,10 @@ export const unsetEnv: Rule = {
           place: { file: node.file, start, end },
           path,
           severity: requireEnv ? "error" : "warning",
-          message: `The variable ${unset}; ${consequence(path)}.`,
+          message: `The variable ${unset}; ${emptyEffect(path)}.`,
           ...(near !== null && { suggestion: `{env:${near}}` }),
         };
       }
     }
   },
 };
-
-/** What an empty text in the place of the variable does. */
-function consequence(path: Path): string {
-  switch (path.at(-1)) {
-    case "apiKey":
-      return "altimate-code would take the key for empty and not look for a stored login";
-    case "baseURL":
-    case "endpoint":
-      return "requests would go elsewhere than to the address meant here";
-    default:
-      return "altimate-code puts nothing in its place, without a word";
-  }
-}

@@ -19,6 +19,8 @@ export const wrongType: Rule = {
     for (const problem of schemaProblems(program)) {
       if (problem.kind !== "wrong-type") continue;
       const { node, path, expected } = problem;
+      // a list of models has a rule of its own
+      if (node.kind === "array" && path.length === 3 && path[2] === "models") continue;
       const fix = unquoted(node.kind === "scalar" ? node.value : null, expected);
       yield {
         place: node,

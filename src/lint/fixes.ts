@@ -1,0 +1,39 @@
+import type { Edit, Finding } from "../generated/check-report.js";
+
+export interface FixResult {
+  readonly text: string;
+  /** The findings whose fix is now in the text. */
+  readonly applied: readonly Finding[];
+}
+
+/**
+ * Puts the fixes of one file's findings into its text. A fix goes in whole or not at all: where two
+ * would change the same place, the first in the file wins, and the other one's turn comes when the
+ * result is checked again.
+ */
+export function applyFixes(text: string, findings: readonly Finding[]): FixResult {
+  const applied: Finding[] = [];
+  const taken: Edit[] = [];
+  for (const finding of findings) {
+    const edits = finding.fix?.edits ?? [];
+    if (edits.length === 0 || edits.some(({ file }) => file !== finding.file)) continue;
+    if (edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
+    taken.push(...edits);
+    applied.push(finding);
+  }
+  let result = "";
+  let at = 0;
+  // the sort is stable: of two insertions at one place, the first of the fix comes first
+  for (const { range, text: inserted } of taken.toSorted((a, b) => startOf(a) - startOf(b))) {
+    result += text.slice(at, range.start.offset) + inserted;
+    at = range.end.offset;
+  }
+  return { text: result + text.slice(at), applied };
+}
+
+const startOf = ({ range }: Edit) => range.start.offset;
+
+/** Also true for neighbours: between two insertions at one place there is no order. */
+function touches(one: Edit, other: Edit): boolean {
+  return startOf(one) <= other.range.end.offset && startOf(other) <= one.range.end.offset;
+}

@@ -1,0 +1,63 @@
+import { type Expanded, type ForeignToken, isOneToken, isPublicField } from "../expand/index.js";
+import type { CredentialSource } from "../resolve/index.js";
+import type { Place } from "./rule.js";
+
+/** What may stand beside a reference without being part of a secret. */
+const HARMLESS = /^\s*(?:(?:Bearer|Basic|Token|Api-Key)\s*)?$/i;
+
+/** The parts of a config in which a reference is meant when it looks like one. */
+const SCOPES = ["provider", "model", "small_model", "mcp"];
+
+/**
+ * Text in a string that was meant as a reference and is none: another tool's syntax, or a slip in
+ * ours. In a secret field it counts only where it is the whole value: anywhere else a `$` may be part
+ * of a password.
+ */
+export function failedReferences(expanded: Expanded): readonly ForeignToken[] {
+  const { path, node, foreign } = expanded;
+  const isModel = path[0] === "agent" && path[2] === "model";
+  if (foreign.length === 0 || !(isModel || SCOPES.includes(String(path[0])))) return [];
+  const meant = foreign.filter(({ text }) => {
+    // %E2%82%AC is an encoded character; commands of MCP servers belong to the shell
+    if (/^%[0-9A-F]{2}%$/.test(text)) return false;
+    return path[0] !== "mcp" || /^\$?\{/.test(text);
+  });
+  if (isPublicField(path)) return meant;
+  const rest = meant.reduce((left, { text }) => left.replace(text, ""), String(node.value));
+  return HARMLESS.test(rest.replaceAll(TOKEN, "")) ? meant : [];
+}
+
+const TOKEN = /\{(?:env|file):[^}]+\}|\$\{\w+(?::-[^}]*)?\}/g;
+
+/** True for a string in which a reference begins and does not end, or has no name. */
+export function isUnfinished({ parts }: Expanded): boolean {
+  return parts.some((part) => typeof part === "string" && UNFINISHED.test(part));
+}
+
+const UNFINISHED = /\{(?:env|file):(?:\}|[^}]*$)/;
+
+/** How a source of a credential is called in the middle of a sentence. */
+export function sourceName({ ref, reference }: CredentialSource): string {
+  return ref.from === "auth" ? "the stored login" : reference;
+}
+
+/** The reference itself where a string is nothing else, or the whole string. */
+export function valuePlace({ node, parts, tokens }: Expanded): Place {
+  const [token] = tokens;
+  return token !== undefined && isOneToken(parts)
+    ? { file: node.file, start: token.start, end: token.end }
+    : node;
+}
+
+/** What an empty text in the place of a reference does. */
+export function emptyEffect(path: Expanded["path"]): string {
+  switch (path.at(-1)) {
+    case "apiKey":
+      return "altimate-code would send an empty key instead of a stored login";
+    case "baseURL":
+    case "endpoint":
+      return "requests would go elsewhere than to the address meant here";
+    default:
+      return "altimate-code puts nothing in its place, without a word";
+  }
+}

@@ -1,0 +1,36 @@
+import type { Rule } from "../rule.js";
+
+export const fileNotRead: Rule = {
+  id: "file-not-read",
+  code: "ALT707",
+  severity: "info",
+  summary: "altimate-code does not look for a config file at this place.",
+  details:
+    "The documentation names `altimate-code.json` in the project's folder. In the versions whose source is public, altimate-code looks there for `opencode.json` only, and for `altimate-code.json` in `.altimate-code/`, in the user's config folder and in the managed one. Move the file to `.altimate-code/`. This tool reads both.",
+  examples: {
+    bad: {
+      config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+      layer: { name: "project", hostRank: null },
+    },
+    good: {
+      config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+      layer: { name: "directory", hostRank: 1 },
+    },
+  },
+  *check({ files }) {
+    for (const { file, root } of files) {
+      if (file.layer.hostRank !== null || root === null) continue;
+      const name = file.display.split("/").at(-1);
+      yield {
+        place: { file, start: root.start, end: root.start + 1 },
+        path: [],
+        message:
+          file.layer.name === "managed"
+            ? "altimate-code does not look into this folder for managed config. Put the file into the folder opencode beside it as well."
+            : `altimate-code does not look for ${name} in a project's folder. Move it to .altimate-code/${name} for altimate-code to read it.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import { isPublicField } from "../../expand/index.js";
+import { failedReferences } from "../references.js";
+import type { Rule } from "../rule.js";
+
+export const foreignReference: Rule = {
+  id: "foreign-reference",
+  code: "ALT305",
+  severity: "error",
+  summary: "A reference is written as in another tool.",
+  details:
+    "`$NAME`, `${env:NAME}`, `%NAME%`, `os.environ/NAME` and `${{ secrets.NAME }}` mean something in shells, editors, LiteLLM and GitHub workflows. altimate-code leaves them as they are and sends that very text as the key. Write `{env:NAME}` or `${NAME}`. In a public field it is a warning, since the text may be meant.",
+  examples: {
+    bad: {
+      config: '{\n  "provider": { "openai": { "options": { "apiKey": "$OPENAI_API_KEY" } } }\n}\n',
+      env: { OPENAI_API_KEY: "sk-example" },
+    },
+    good: {
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "${OPENAI_API_KEY}" } } }\n}\n',
+      env: { OPENAI_API_KEY: "sk-example" },
+    },
+  },
+  *check({ expansion }) {
+    for (const expanded of expansion.strings) {
+      const { path, node } = expanded;
+      for (const { text, replacement, start, end } of failedReferences(expanded)) {
+        if (replacement === null) continue;
+        const place = { file: node.file, start, end };
+        yield {
+          place,
+          path,
+          severity: isPublicField(path) ? "warning" : "error",
+          message: `altimate-code does not know ${text} and uses the text as it stands. Write ${replacement}.`,
+          suggestion: replacement,
+          fix: {
+            description: `Change to ${replacement}`,
+            edits: [{ place, text: replacement }],
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { failedReferences } from "../references.js";
+import type { Rule } from "../rule.js";
+
+export const invalidBaseUrl: Rule = {
+  id: "invalid-base-url",
+  code: "ALT502",
+  severity: "error",
+  summary: "An address is not an http or https URL.",
+  details:
+    "`baseURL` and `endpoint` hold a whole address with its scheme, such as `https://llm.example.com/v1`. A host alone, or a path, leads every request into an error.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": {\n    "gateway": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "llm.example.com/v1" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
+    },
+    good: {
+      config:
+        '{\n  "provider": {\n    "gateway": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "https://llm.example.com/v1" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
+    },
+  },
+  *check({ providers }) {
+    for (const { endpoint } of providers) {
+      if (endpoint.problem?.kind !== "malformed") continue;
+      const { option } = endpoint.problem;
+      if (option.expanded === undefined || failedReferences(option.expanded).length > 0) continue;
+      const { tokens, parts } = option.expanded;
+      const literal = parts.filter((part) => typeof part === "string").join("");
+      const bare = tokens.length === 0 && /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/|$)/.test(literal);
+      const suggestion = bare ? `https://${literal}` : null;
+      yield {
+        place: option.property.value,
+        path: option.path,
+        message: `This is not an address that requests can go to.${suggestion === null ? " Write a whole URL that begins with https://." : ` Did you mean ${suggestion}?`}`,
+        ...(suggestion !== null && { suggestion }),
+      };
+    }
+  },
+};

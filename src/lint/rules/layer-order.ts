@@ -1,0 +1,41 @@
+import { hostDifferences } from "../../source/merge.js";
+import type { Rule } from "../rule.js";
+
+export const layerOrder: Rule = {
+  id: "layer-order",
+  code: "ALT801",
+  severity: "warning",
+  summary: "altimate-code takes a value from another file than documented.",
+  details:
+    "Several files set the same value, and the order in which altimate-code really loads them is not the documented one: the `.altimate-code/` folder of an outer directory beats that of an inner one, the user's own beats both (opencode#21307), and in such folders `opencode.json` beats `altimate-code.json`. Set the value in one place only.",
+  examples: {
+    bad: {
+      config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+      layer: { name: "directory", hostRank: 1 },
+      below: {
+        config: '{\n  "model": "anthropic/claude-opus-4-6"\n}\n',
+        layer: { name: "directory", hostRank: 2 },
+      },
+    },
+    good: {
+      config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+      layer: { name: "directory", hostRank: 2 },
+      below: {
+        config: '{\n  "model": "anthropic/claude-opus-4-6"\n}\n',
+        layer: { name: "directory", hostRank: 1 },
+      },
+    },
+  },
+  *check({ files }) {
+    for (const { path, ours, host } of hostDifferences(files)) {
+      yield {
+        place: ours.key,
+        path,
+        message: `By the documented order this value counts, but altimate-code takes the one in ${host.key.file.display}. Set it in one of the files only.`,
+        related: [{ message: "The value that altimate-code takes.", place: host.key }],
+      };
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { failedReferences, isUnfinished } from "../references.js";
+import type { Draft, Rule } from "../rule.js";
+
+export const malformedReference: Rule = {
+  id: "malformed-reference",
+  code: "ALT306",
+  severity: "error",
+  summary: "A reference has no usable name, or is never closed.",
+  details:
+    "The name of a variable holds letters, digits and underscores and does not begin with a digit. altimate-code leaves anything else as it is and sends that text as the value. `{file:}` needs a path, and both end with `}`.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "{env:OPENAI-API-KEY}" } } }\n}\n',
+      env: { OPENAI_API_KEY: "sk-example" },
+    },
+    good: {
+      config:
+        '{\n  "provider": { "openai": { "options": { "apiKey": "{env:OPENAI_API_KEY}" } } }\n}\n',
+      env: { OPENAI_API_KEY: "sk-example" },
+    },
+  },
+  *check({ expansion }) {
+    for (const expanded of expansion.strings) {
+      const { path, node } = expanded;
+      const failed = failedReferences(expanded);
+      for (const { text, replacement, start, end } of failed) {
+        if (replacement === null) yield misnamed(text, { file: node.file, start, end }, path);
+      }
+      if (failed.length > 0 || path[0] !== "provider" || !isUnfinished(expanded)) continue;
+      const message =
+        "This reference has no end or no name, so altimate-code uses the text as it stands. Write {env:NAME} or {file:path}.";
+      yield { place: node, path, message };
+    }
+  },
+};
+
+function misnamed(text: string, place: NonNullable<Draft["place"]>, path: Draft["path"]): Draft {
+  const message =
+    "The name of a variable holds letters, digits and underscores only; altimate-code uses this text as it stands.";
+  const name = /^\{env:\s*([A-Za-z_]\w*)\s*\}$/.exec(text)?.[1];
+  if (name === undefined) return { place, path, message };
+  const suggestion = `{env:${name}}`;
+  return {
+    place,
+    path,
+    message: `There are blanks around the variable's name, so altimate-code uses this text as it stands. Write ${suggestion}.`,
+    suggestion,
+    fix: { description: `Change to ${suggestion}`, edits: [{ place, text: suggestion }] },
+  };
+}

@@ -1,0 +1,46 @@
+import { isLocal, PLACEHOLDER } from "../placeholders.js";
+import { valuePlace } from "../references.js";
+import type { Rule } from "../rule.js";
+
+export const placeholderKey: Rule = {
+  id: "placeholder-key",
+  code: "ALT409",
+  severity: "warning",
+  summary: "The key is a placeholder.",
+  details:
+    "Text such as `YOUR_API_KEY` or `changeme` was left from an example. A vendor refuses it, so written into the config for a vendor's own address it is an error; a server of your own may take any text. Servers on this machine are not looked at.",
+  examples: {
+    bad: {
+      config: '{\n  "provider": { "openai": { "options": { "apiKey": "YOUR_API_KEY" } } }\n}\n',
+    },
+    good: {
+      config:
+        '{\n  "provider": {\n    "vllm": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "http://localhost:8000/v1", "apiKey": "not-needed" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
+    },
+  },
+  *check({ providers }) {
+    for (const linked of providers) {
+      const { credential, entry, provider, id, endpoint } = linked;
+      const source = credential.chosen;
+      if (source?.secret?.matches(PLACEHOLDER) !== true || isLocal(linked)) continue;
+      const { option } = credential;
+      const isVendors = !(
+        provider.credential.optional ||
+        (endpoint.problem === null && endpoint.moved)
+      );
+      const isWritten = option?.expanded?.tokens.length === 0;
+      const what = isWritten ? "The key" : source.reference;
+      yield {
+        place:
+          option?.expanded === undefined
+            ? (entry?.property.key ?? null)
+            : valuePlace(option.expanded),
+        path: option?.path ?? ["provider", id],
+        severity: isVendors && isWritten ? "error" : "warning",
+        message: isVendors
+          ? `${what} is a placeholder, which ${provider.name} refuses. Put the real key into a variable and name it here.`
+          : `${what} is a placeholder. If the server takes any key, suppress this finding; else name a variable with the real one.`,
+      };
+    }
+  },
+};

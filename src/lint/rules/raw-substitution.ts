@@ -1,0 +1,38 @@
+import type { Rule } from "../rule.js";
+
+export const rawSubstitution: Rule = {
+  id: "raw-substitution",
+  code: "ALT708",
+  severity: "warning",
+  summary: "The value of a variable would break the JSON in altimate-code.",
+  details:
+    "altimate-code puts the value of `{env:NAME}` into the text of the file before it reads the JSON. A quote, a backslash or a line break in the value breaks the file, or adds keys that nobody wrote. Windows paths and multi-line keys are the usual case. `${NAME}` puts the value in safely. This tool reads the JSON first, so both are safe here.",
+  examples: {
+    bad: {
+      config: '{\n  "mcp": { "files": { "environment": { "ROOT": "{env:ROOT}" } } }\n}\n',
+      env: { ROOT: "C:\\Users\\ann" },
+    },
+    good: {
+      config: '{\n  "mcp": { "files": { "environment": { "ROOT": "${ROOT}" } } }\n}\n',
+      env: { ROOT: "C:\\Users\\ann" },
+    },
+  },
+  *check({ expansion }) {
+    for (const { node, path, tokens } of expansion.strings) {
+      for (const { kind, name, value, start, end } of tokens) {
+        const isRaw = kind === "env" && node.file.text.startsWith("{env:", start);
+        const breaks = value?.hasControlCharacters === true || value?.matches(/["\\]/) === true;
+        if (!isRaw || !breaks) continue;
+        const place = { file: node.file, start, end };
+        const suggestion = `\${${name}}`;
+        yield {
+          place,
+          path,
+          message: `The value of ${name} holds a quote, a backslash or a line break, which breaks this file in altimate-code. Write ${suggestion}, which it puts in safely.`,
+          suggestion,
+          fix: { description: `Change to ${suggestion}`, edits: [{ place, text: suggestion }] },
+        };
+      }
+    }
+  },
+};

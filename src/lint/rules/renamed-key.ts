@@ -1,0 +1,35 @@
+import { propertyOf } from "../../source/node.js";
+import type { Rule } from "../rule.js";
+import { fieldAt } from "../schema.js";
+
+export const renamedKey: Rule = {
+  id: "renamed-key",
+  code: "ALT705",
+  severity: "info",
+  summary: "A key has another name or no effect any more.",
+  details:
+    "altimate-code reads `mcpServers`, the name of other tools, as `mcp`. It drops `theme`, `keybinds` and `tui`, which moved to a file of their own, without a word.",
+  examples: {
+    bad: { config: '{\n  "mcpServers": {}\n}\n' },
+    good: { config: '{\n  "mcp": {}\n}\n' },
+  },
+  *check({ files }) {
+    for (const { root } of files) {
+      for (const { name, key } of root?.properties ?? []) {
+        const deprecated = fieldAt([name])?.deprecated ?? null;
+        if (deprecated === null) continue;
+        const isFree = propertyOf(root ?? undefined, "mcp") === undefined;
+        yield {
+          place: key,
+          path: [name],
+          message: deprecated,
+          ...(name === "mcpServers" &&
+            isFree && {
+              suggestion: "mcp",
+              fix: { description: 'Rename to "mcp"', edits: [{ place: key, text: '"mcp"' }] },
+            }),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { Rule } from "../rule.js";
+import { silences, suppressionsOf } from "../suppress.js";
+
+export const unusedSuppression: Rule = {
+  id: "unused-suppression",
+  code: "ALT106",
+  severity: "warning",
+  summary: "A comment silences a rule that finds nothing there.",
+  details:
+    "The mistake is gone, the comment stands above another line now, or the rule's code is misspelt. Left in place it would hide the next mistake. Delete the comment, or the rule's name in it.",
+  examples: {
+    bad: {
+      config:
+        '{\n  // altimate-ignore-next-line ALT603: preview, not in the catalogue yet\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+    },
+    good: {
+      config:
+        '{\n  // altimate-ignore-next-line ALT603: preview, not in the catalogue yet\n  "model": "anthropic/claude-next"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+    },
+  },
+  last: true,
+  *check({ files }, _options, found) {
+    for (const suppression of files.flatMap(suppressionsOf)) {
+      for (const name of suppression.rules) {
+        const only = { ...suppression, rules: [name] };
+        if (found.some((finding) => silences(only, finding))) continue;
+        yield {
+          place: suppression.place,
+          path: null,
+          message: `${name} finds nothing on the next line, so this comment has no effect. Delete it.`,
+        };
+      }
+    }
+  },
+};

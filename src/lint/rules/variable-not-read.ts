@@ -1,0 +1,38 @@
+import { hostFacts } from "../host.js";
+import type { Rule } from "../rule.js";
+
+export const variableNotRead: Rule = {
+  id: "variable-not-read",
+  code: "ALT710",
+  severity: "warning",
+  summary: "altimate-code does not read the variable that holds the key.",
+  details:
+    "The documentation and the vendors' own tools know more variables than altimate-code does: `AZURE_OPENAI_API_KEY` where it reads `AZURE_API_KEY`, for one. Name the variable in `apiKey`, which works for both.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": { "azure": { "options": { "resourceName": "team" } } },\n  "model": "azure/gpt-4o"\n}\n',
+      env: { AZURE_OPENAI_API_KEY: "az-1" },
+    },
+    good: {
+      config:
+        '{\n  "provider": {\n    "azure": {\n      "options": { "resourceName": "team", "apiKey": "{env:AZURE_OPENAI_API_KEY}" }\n    }\n  },\n  "model": "azure/gpt-4o"\n}\n',
+      env: { AZURE_OPENAI_API_KEY: "az-1" },
+    },
+  },
+  *check({ providers, models, catalog }) {
+    for (const linked of providers) {
+      const { credential, entry, id } = linked;
+      const { chosen, option } = credential;
+      const facts = hostFacts(linked, catalog);
+      if (facts === null || option !== null || chosen?.ref.from !== "env") continue;
+      const { name } = chosen.ref;
+      if (facts.env.includes(name)) continue;
+      yield {
+        place: entry?.property.key ?? models.find((it) => it.providerId === id)?.node ?? null,
+        path: entry?.path ?? null,
+        message: `altimate-code does not read ${name} by itself. Write "apiKey": "{env:${name}}" under options.`,
+      };
+    }
+  },
+};

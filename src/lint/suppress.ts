@@ -1,0 +1,55 @@
+import type { Finding } from "../generated/check-report.js";
+import { positionAt } from "../source/node.js";
+import type { Comment, ParsedFile } from "../source/parse.js";
+import type { Place } from "./rule.js";
+
+/** A comment that silences rules on the line below it: `// altimate-ignore-next-line ALT603: reason`. */
+export interface Suppression {
+  readonly place: Place;
+  /** The line, 1-based, whose findings are silenced. */
+  readonly line: number;
+  /** Codes or names of rules. */
+  readonly rules: readonly string[];
+  /** Why; empty where nobody said it. */
+  readonly reason: string;
+}
+
+const MARK =
+  /altimate-ignore-next-line\b[ \t]*([\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)?[ \t]*:?[ \t]*([\s\S]*)/;
+
+/** Every suppression of a file. */
+export function suppressionsOf({ file, comments }: ParsedFile): readonly Suppression[] {
+  return comments.flatMap((comment) => {
+    const [, names = "", reason = ""] = MARK.exec(withoutMarks(comment)) ?? [];
+    if (!comment.text.includes("altimate-ignore-next-line")) return [];
+    return [
+      {
+        place: { file, start: comment.start, end: comment.end },
+        line: positionAt(file, comment.end).line + 1,
+        rules: names.split(",").flatMap((name) => (name.trim() === "" ? [] : [name.trim()])),
+        reason: reason.trim(),
+      },
+    ];
+  });
+}
+
+function withoutMarks({ text }: Comment): string {
+  return text.startsWith("/*") ? text.slice(2).replace(/\*\/$/, "") : text.slice(2);
+}
+
+/** True where a suppression of the same file names the rule of a finding on its line. */
+export function silences({ place, line, rules }: Suppression, finding: Finding): boolean {
+  const isHere = finding.file === place.file.display && finding.range?.start.line === line;
+  return isHere && (rules.includes(finding.code) || rules.includes(finding.rule));
+}
+
+/** The findings that no comment silences. */
+export function withoutSuppressed(
+  files: readonly ParsedFile[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const suppressions = files.flatMap(suppressionsOf);
+  return suppressions.length === 0
+    ? findings
+    : findings.filter((finding) => !suppressions.some((it) => silences(it, finding)));
+}
