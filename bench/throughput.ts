@@ -57,7 +57,13 @@ export function benchThroughput(): void {
       text,
     });
     const program = compileProgram([parsed], surroundings);
-    return lint(program, { requireEnv: false, assumeEnv: false, today: "2026-11-22" }).length;
+    return lint(program, {
+      requireEnv: false,
+      assumeEnv: false,
+      today: "2026-11-22",
+      compat: true,
+      unread: [],
+    }).length;
   };
 
   const texts = Array.from({ length: count }, (_, number) => configText(number));

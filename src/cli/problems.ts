@@ -48,7 +48,12 @@ export function endpointProblem({ id, endpoint, provider }: LinkedProvider): str
       const spec = provider.settings.find(({ name }) => name === problem.setting);
       const ways = [...(spec?.options.map((it) => `options.${it}`) ?? []), ...(spec?.env ?? [])];
       const what = spec === undefined ? "" : ` (${spec.description})`;
-      return `${id}: the ${problem.setting} is not known${what}. Set ${ways.join(" or ")}.`;
+      const { pair } = provider.credential;
+      // the first half of a stored pair tells it, too
+      const login = pair?.setting === problem.setting ? [`sign in: altimate auth login ${id}`] : [];
+      const remedy = [...(ways.length === 0 ? [] : [`set ${ways.join(" or ")}`]), ...login];
+      const advice = remedy.join(", or ");
+      return `${id}: the ${problem.setting} is not known${what}. ${advice.slice(0, 1).toUpperCase()}${advice.slice(1)}.`;
     }
     case "malformed-setting":
       return `${id}: "${problem.setting.value}" is not a valid ${problem.setting.name}.`;
