@@ -26,7 +26,7 @@ test("a check loads neither the network, nor the probe, the emitter or the runti
   const { files, packages } = loadedWith(metafile, "src/cli/commands/config-check.ts");
   expect(files).toContain("src/lint/index.ts");
   const unwanted =
-    /^src\/(probe|emit|runtime)\/|^src\/auth\/(index|update|write|trust)|^src\/net\/(http|dispatcher|authorize|chains)/;
+    /^src\/(probe|emit|runtime)\/|^src\/auth\/(index|update|write|trust)|^src\/net\/(http|connections|authorize|chains)/;
   expect(files.filter((file) => unwanted.test(file))).toEqual([]);
   // what Node brings along is fine, but for what opens a socket
   expect(packages.filter((name) => !name.startsWith("node:"))).toEqual([]);
