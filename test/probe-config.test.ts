@@ -206,6 +206,18 @@ describe("what a configuration alone tells", () => {
     }
   });
 
+  it("the line break at the end of a key is no trouble", async () => {
+    const simulator = await simulate(openai({ key, models: [model] }));
+    const found = await result({
+      config: {
+        model: `openai/${model}`,
+        provider: { openai: { options: { baseURL: simulator.url } } },
+      },
+      env: { OPENAI_API_KEY: `${key}\n` },
+    });
+    expect(found.state).toBe("ok");
+  });
+
   it("offline: a complete configuration proves nothing, and nothing is sent", async () => {
     const found = await result({
       config: { model: "openai/gpt-5.1" },
@@ -260,6 +272,16 @@ describe("where a credential may travel", () => {
         model: "x/m",
         provider: {
           x: { options: { ...foreign.options, headers: { "X-Key": "{env:STRIPE_KEY}" } } },
+        },
+      },
+      env: { STRIPE_KEY: "stripe" },
+    },
+    {
+      name: "a header of one model",
+      config: {
+        model: "x/m",
+        provider: {
+          x: { ...foreign, models: { m: { headers: { "X-Key": "{env:STRIPE_KEY}" } } } },
         },
       },
       env: { STRIPE_KEY: "stripe" },

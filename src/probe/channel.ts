@@ -4,16 +4,14 @@ import {
   authorize,
   type Credential,
   type Headers,
-  type HttpResponse,
   resolveCredential,
 } from "../net/index.js";
-import type { ProbeAnswer, ProbeStep, Target } from "../providers/provider.js";
-import type { LinkedHeader, LinkedProvider } from "../resolve/index.js";
+import type { ProbeStep, Target } from "../providers/provider.js";
+import type { LinkedHeader, LinkedModel, LinkedProvider } from "../resolve/index.js";
 import type { ConfigNode } from "../source/node.js";
-import { usesCredential } from "./configuration.js";
 import { assertMayTravel, type Journey, mayTravel } from "./egress.js";
 import type { Limit } from "./limit.js";
-import type { Reply } from "./reply.js";
+import { fetchReply, type Reply } from "./reply.js";
 import type { ProbeSurroundings } from "./surroundings.js";
 
 export interface SendOptions {
@@ -48,6 +46,7 @@ export class MissingCredential extends Error {
 export async function openChannel(
   linked: LinkedProvider,
   target: Target,
+  models: readonly LinkedModel[],
   surroundings: ProbeSurroundings,
   limit: Limit,
 ): Promise<Channel> {
@@ -55,9 +54,10 @@ export async function openChannel(
   const base = assertSecureUrl(target.base);
   const used: Journey[] = [];
   const naming = linked.credential.option?.property.value ?? null;
-  const credential = usesCredential(linked) ? await readCredential() : null;
+  const credential = linked.credential.chosen === null ? null : await readCredential();
   // headers of the config carry secrets too; where they may not go, nothing goes
   await resolveHeaders(linked.headers, base);
+  for (const { headers } of models) await resolveHeaders(headers, base).catch(ignoreMissing);
 
   async function readCredential() {
     const { ref } = linked.credential;
@@ -98,7 +98,7 @@ export async function openChannel(
     url: URL,
     body: string,
   ): Promise<Headers> {
-    const isPublic = request.authenticated === false || options.withoutKey === true;
+    const isPublic = request.authenticated === false;
     const headers: Headers = {
       accept: "application/json",
       "user-agent": "altimate-config",
@@ -111,7 +111,7 @@ export async function openChannel(
         ? {}
         : await resolveHeaders([...linked.headers, ...(options.headers ?? [])], url)),
     };
-    if (isPublic || credential === null) return headers;
+    if (isPublic || options.withoutKey === true || credential === null) return headers;
     for (const journey of used) assertMayTravel(journey, url, linked, surroundings);
     const auth = authOf(linked, target, request.signAs);
     const signed = { method: request.method, url, headers, body };
@@ -119,29 +119,12 @@ export async function openChannel(
   }
 
   async function exchange(request: ProbeStep["request"], options: SendOptions): Promise<Reply> {
-    const start = now();
-    const signal = AbortSignal.timeout(options.timeoutMs);
-    const progress = { begun: false };
-    try {
+    const body = bodyText(request.body);
+    return fetchReply(http, now, options.timeoutMs, async () => {
       const url = assertSecureUrl(request.url);
-      const body = bodyText(request.body);
       const headers = await headersOf(request, options, url, body);
-      const response = await http.request({
-        method: request.method,
-        url,
-        headers,
-        ...(body === "" ? {} : { body }),
-        signal,
-        headersTimeoutMs: options.timeoutMs,
-        bodyTimeoutMs: options.timeoutMs,
-      });
-      progress.begun = true;
-      const text = await response.text();
-      return { kind: "answer", answer: answerOf(response, text), text, ms: now() - start };
-    } catch (error) {
-      const late = signal.aborted ? tooSlow(progress.begun) : error;
-      return { kind: "none", error: late, ms: now() - start };
-    }
+      return { method: request.method, url, headers, ...(body === "" ? {} : { body }) };
+    });
   }
 
   function reaches(request: ProbeStep["request"]): boolean {
@@ -158,24 +141,14 @@ export async function openChannel(
   };
 }
 
+/** A header that only one model wants is that model's own trouble. */
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof MissingCredential)) throw error;
+}
+
 function bodyText(body: unknown): string {
   if (body === undefined) return "";
   return typeof body === "string" ? body : JSON.stringify(body);
-}
-
-function answerOf({ status, headers }: HttpResponse, text: string): ProbeAnswer {
-  try {
-    return { status, headers, body: JSON.parse(text) };
-  } catch {
-    return { status, headers, body: null };
-  }
-}
-
-/** The time for the whole step is up: told in undici's own words, which the failure dialects read. */
-function tooSlow(begun: boolean): Error {
-  return Object.assign(new Error("The answer took too long."), {
-    code: begun ? "UND_ERR_BODY_TIMEOUT" : "UND_ERR_HEADERS_TIMEOUT",
-  });
 }
 
 type Proof = Exclude<Auth, { scheme: "none" }>;

@@ -93,3 +93,8 @@ function fromVerdict(verdict: ProbeVerdict, proves: ProofLevel | null): Outcome 
 function proven(level: ProofLevel | null): Outcome {
   return { state: "ok", level, reason: null, message: "", hint: null, passing: false };
 }
+
+/** A failure that needs no answer to be known. */
+export function failure(reason: Reason, message: string, hint: string | null): Outcome {
+  return { state: "failed", level: null, reason, message, hint, passing: false };
+}

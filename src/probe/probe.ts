@@ -68,7 +68,7 @@ interface Beginning {
 
 /** What goes for the provider as a whole: its configuration, then its credential. */
 async function begin(
-  { provider }: ProbeJob,
+  { provider, models }: ProbeJob,
   surroundings: ProbeSurroundings,
   limit: Limit,
 ): Promise<Beginning> {
@@ -76,7 +76,7 @@ async function begin(
   if (problem !== null) return stopped(problem);
   if (surroundings.offline) return stopped(notAsked);
   try {
-    const channel = await openChannel(provider, target, surroundings, limit);
+    const channel = await openChannel(provider, target, models, surroundings, limit);
     const replies = new Map();
     const session = {
       linked: provider,

@@ -1,3 +1,4 @@
+import type { Http, HttpRequest, HttpResponse } from "../net/index.js";
 import type { ProbeAnswer } from "../providers/provider.js";
 
 /** What came back for a request. */
@@ -9,3 +10,39 @@ export type Reply =
       readonly ms: number;
     }
   | { readonly kind: "none"; readonly error: unknown; readonly ms: number };
+
+/** Sends a request and reads the whole answer, all of it within one time. Never throws. */
+export async function fetchReply(
+  http: Http,
+  now: () => number,
+  timeoutMs: number,
+  prepare: () => Promise<HttpRequest>,
+): Promise<Reply> {
+  const start = now();
+  const signal = AbortSignal.timeout(timeoutMs);
+  let begun = false;
+  try {
+    const times = { headersTimeoutMs: timeoutMs, bodyTimeoutMs: timeoutMs };
+    const response = await http.request({ ...(await prepare()), ...times, signal });
+    begun = true;
+    const text = await response.text();
+    return { kind: "answer", answer: answerOf(response, text), text, ms: now() - start };
+  } catch (error) {
+    return { kind: "none", error: signal.aborted ? tooSlow(begun) : error, ms: now() - start };
+  }
+}
+
+function answerOf({ status, headers }: HttpResponse, text: string): ProbeAnswer {
+  try {
+    return { status, headers, body: JSON.parse(text) };
+  } catch {
+    return { status, headers, body: null };
+  }
+}
+
+/** The time for the whole step is up: told in undici's own words, which the failure dialects read. */
+function tooSlow(begun: boolean): Error {
+  return Object.assign(new Error("The answer took too long."), {
+    code: begun ? "UND_ERR_BODY_TIMEOUT" : "UND_ERR_HEADERS_TIMEOUT",
+  });
+}

@@ -1,9 +1,9 @@
 import type { Evidence, ProofLevel } from "../generated/probe-report.js";
-import { proxyOf } from "../net/index.js";
 import type { ProbeAnswer, ProbeAnswers, ProbeStep, ProbeVerdict } from "../providers/provider.js";
 import type { LinkedModel } from "../resolve/index.js";
 import { ask, requestKey, type Session } from "./ask.js";
-import { type Asked, judge, type Outcome } from "./outcome.js";
+import { askedOf, withVersionHint } from "./asked.js";
+import { judge, type Outcome } from "./outcome.js";
 
 /** What steps showed, and by which answers. */
 export interface Climb {
@@ -123,27 +123,6 @@ export function highest(proofs: readonly (ProofLevel | null)[]): ProofLevel | nu
   return levels[Math.max(0, ...proofs.map((proof) => levels.indexOf(proof)))] ?? null;
 }
 
-function askedOf(session: Session, step: ProbeStep, model: LinkedModel | null): Asked {
-  const { linked, target, surroundings } = session;
-  const url = new URL(step.request.url);
-  const region = target.settings.region ?? target.settings.location;
-  const credential = linked.credential.chosen?.reference;
-  const proxy = proxyOf(url, surroundings.env);
-  return {
-    dialect: linked.provider.failures,
-    about: aboutOf(step, model),
-    nowMs: surroundings.now(),
-    context: {
-      provider: linked.provider.name,
-      host: url.host,
-      ...(model === null ? {} : { model: model.wireId }),
-      ...(region === undefined ? {} : { region }),
-      ...(credential === undefined ? {} : { credential }),
-      ...(proxy === null ? {} : { proxy: proxy.host }),
-    },
-  };
-}
-
 /** A list that only this key opened, and that holds the model, proves it. */
 function withKeyedList(
   outcome: Outcome,
@@ -153,21 +132,4 @@ function withKeyedList(
 ): Outcome {
   const isKeyedList = model !== null && dependsOnKey.get(requestKey(step)) === true;
   return isKeyedList && outcome.state === "ok" ? { ...outcome, level: "model" } : outcome;
-}
-
-/** What a step asks about, in the words of the failure dialects. */
-function aboutOf({ id, proves }: ProbeStep, model: LinkedModel | null): string {
-  if (proves === "chat") return "chat";
-  if (id === "models") return "list";
-  return model === null ? id : "model";
-}
-
-/** Most OpenAI-compatible servers live under /v1, which is easily left out. */
-function withVersionHint(outcome: Outcome, { about, dialect }: Asked, base: string): Outcome {
-  const isMissing = dialect === "generic" && about === "list" && outcome.reason === "bad_base_url";
-  if (!isMissing || /\/v\d+[a-z0-9]*$/.test(base)) return outcome;
-  return {
-    ...outcome,
-    hint: `Most servers answer under /v1: try baseURL ${base}/v1. One without a list is fine; --deep asks a model.`,
-  };
 }

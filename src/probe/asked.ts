@@ -1,0 +1,48 @@
+import { proxyOf } from "../net/index.js";
+import type { ProbeStep } from "../providers/provider.js";
+import type { LinkedModel } from "../resolve/index.js";
+import type { Session } from "./ask.js";
+import type { Asked, Outcome } from "./outcome.js";
+
+/** What the failure dialects need to know of a step. */
+export function askedOf(session: Session, step: ProbeStep, model: LinkedModel | null): Asked {
+  const { linked, target, surroundings } = session;
+  const url = new URL(step.request.url);
+  const region = target.settings.region ?? target.settings.location;
+  const credential = linked.credential.chosen?.reference;
+  const proxy = proxyOf(url, surroundings.env);
+  return {
+    dialect: linked.provider.failures,
+    about: aboutOf(step, model),
+    nowMs: surroundings.now(),
+    context: {
+      provider: linked.provider.name,
+      host: url.host,
+      ...(model === null ? {} : { model: model.wireId }),
+      ...(region === undefined ? {} : { region }),
+      ...(credential === undefined ? {} : { credential }),
+      ...(proxy === null ? {} : { proxy: proxy.host }),
+    },
+  };
+}
+
+/** What a step asks about, in the words of the failure dialects. */
+function aboutOf({ id, proves }: ProbeStep, model: LinkedModel | null): string {
+  if (proves === "chat") return "chat";
+  if (id === "models") return "list";
+  return model === null ? id : "model";
+}
+
+/** Most OpenAI-compatible servers live under /v1, which is easily left out. */
+export function withVersionHint(
+  outcome: Outcome,
+  { about, dialect }: Asked,
+  base: string,
+): Outcome {
+  const isMissing = dialect === "generic" && about === "list" && outcome.reason === "bad_base_url";
+  if (!isMissing || /\/v\d+[a-z0-9]*$/.test(base)) return outcome;
+  return {
+    ...outcome,
+    hint: `Most servers answer under /v1: try baseURL ${base}/v1. One without a list is fine; --deep asks a model.`,
+  };
+}

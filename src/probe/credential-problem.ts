@@ -1,0 +1,97 @@
+import { isLoopback } from "../net/index.js";
+import type { Target } from "../providers/provider.js";
+import type { LinkedProvider } from "../resolve/index.js";
+import { failure, type Outcome } from "./outcome.js";
+
+/** The token that Codespaces and GitHub Actions put into the environment is good for no model. */
+export function machineToken({ provider, credential }: LinkedProvider): Outcome | null {
+  const machine = credential.sources.find(({ state }) => state === "machine");
+  if (credential.chosen !== null || machine === undefined) return null;
+  return {
+    state: "skipped",
+    level: null,
+    reason: "machine_token",
+    message: `${machine.reference} holds the token of this machine, which ${provider.name} does not accept.`,
+    hint: `Store a credential of your own: altimate auth login ${provider.id}.`,
+    passing: false,
+  };
+}
+
+/** What keeps requests from having their credential; null where they have it, or need none. */
+export function credentialProblem(linked: LinkedProvider, target: Target | null): Outcome | null {
+  return (
+    missingCredential(linked, target) ??
+    missingHeader(linked) ??
+    malformedCredential(linked, target)
+  );
+}
+
+function missingCredential(linked: LinkedProvider, target: Target | null): Outcome | null {
+  const { provider, credential, id } = linked;
+  if (credential.chosen !== null || sendsOwnHeader(linked)) return null;
+  const { option } = credential;
+  if (provider.credential.optional && (option === null || isLocal(target))) return null;
+  if (option !== null) {
+    const names = option.expanded?.tokens.map(({ name }) => name).join(" and ") || "the value";
+    return failure(
+      "missing_credential",
+      `The apiKey of ${provider.name} comes from ${names}, which is not set or empty.`,
+      `Set ${names}.`,
+    );
+  }
+  const variables = credential.sources.flatMap(({ ref }) => (ref.from === "env" ? [ref.name] : []));
+  const store = `\`altimate auth login ${id}\``;
+  return failure(
+    "missing_credential",
+    `No credential for ${provider.name}: neither the config, nor the credential store, nor a variable has one.`,
+    variables.length === 0
+      ? `Store one with ${store}.`
+      : `Set ${variables.join(" or ")}, or store one with ${store}.`,
+  );
+}
+
+function isLocal(target: Target | null): boolean {
+  return target !== null && isLoopback(new URL(target.base).host);
+}
+
+/** A config may carry the credential in a header of its own. */
+function sendsOwnHeader({ provider, headers }: LinkedProvider): boolean {
+  const { scheme } = provider.credential;
+  const names = ["authorization", ...(scheme.kind === "header" ? [scheme.header] : [])];
+  return headers.some(({ name, secret }) => secret !== null && names.includes(name.toLowerCase()));
+}
+
+function missingHeader({ provider, headers }: LinkedProvider): Outcome | null {
+  const missing = headers.find(({ value, secret }) => typeof value !== "string" && secret === null);
+  if (missing === undefined) return null;
+  return failure(
+    "missing_credential",
+    `The header ${missing.name} of ${provider.name} needs a variable or file that is not there.`,
+    "Set it, or remove the header.",
+  );
+}
+
+function malformedCredential(
+  { provider, credential }: LinkedProvider,
+  target: Target | null,
+): Outcome | null {
+  const { format, pair } = provider.credential;
+  const whole = credential.chosen?.secret ?? null;
+  const secret = (pair === null ? null : whole?.split(pair.separator)?.[1]) ?? whole;
+  if (secret === null) return null;
+  // what surrounds a key, such as the line break of a file, is taken off when it is sent
+  if (secret.matches(/\S\s*[\r\n\t]\s*\S|(?!\s)\p{Cc}/u) || secret.hasWideCharacters) {
+    return failure(
+      "invalid_key",
+      `${secret.reference} holds a character that no key has, such as a line break.`,
+      "Copy the key again, on one line.",
+    );
+  }
+  // behind a gateway, keys look as the gateway likes
+  if (format === null || target?.moved !== false || secret.matches(format.pattern)) return null;
+  return failure(
+    "invalid_key",
+    `${secret.reference} does not look like a key of ${provider.name}, which ${format.description}.`,
+    provider.links.keys === null ? "Copy the key again." : `Get one at ${provider.links.keys}.`,
+  );
+}
