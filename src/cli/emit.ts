@@ -1,10 +1,14 @@
 import { dirname } from "node:path";
-import { type Emitted, emit } from "../emit/index.js";
+import { type Emitted, emit, type Folders } from "../emit/index.js";
 import type { Finding } from "../generated/check-report.js";
 import type { Manifest } from "../generated/manifest.js";
+import { neutral } from "../report/text.js";
+import type { Program } from "../resolve/index.js";
 import { UsageError } from "./command.js";
 import { compile, findSources, openCatalog, programFolder } from "./compile.js";
-import { blockingErrors, endpointProblem } from "./problems.js";
+import { readLock } from "./lock.js";
+import { blockingErrors, endpointProblem, errorLines } from "./problems.js";
+import { readStored } from "./stored.js";
 import type { World } from "./world.js";
 
 export interface EmitRequest {
@@ -13,11 +17,25 @@ export interface EmitRequest {
   readonly models: readonly string[];
   /** Absolute path that the manifest is written to; null for standard output. */
   readonly output: string | null;
+  /** Variables of `--env-file`. */
+  readonly envFile?: Readonly<Record<string, string | undefined>>;
+  /** Leave out the user's own and the machine's layers. */
+  readonly projectOnly?: boolean;
+  /** Leave unset variables of addresses to the runtime. */
+  readonly defer?: boolean;
 }
 
 /** A manifest, or what stands in its way. */
 export type EmitResult =
-  | { readonly manifest: Manifest; readonly errors: null; readonly reasons: null }
+  | {
+      readonly manifest: Manifest;
+      readonly program: Program;
+      readonly folders: Folders;
+      /** Variables that addresses leave to the runtime. */
+      readonly open: readonly string[];
+      readonly errors: null;
+      readonly reasons: null;
+    }
   | {
       readonly manifest: null;
       readonly errors: readonly Finding[];
@@ -26,32 +44,69 @@ export type EmitResult =
 
 /** Compiles the config to a manifest, offline. Throws a `UsageError` where there is nothing to emit. */
 export function emitConfig(world: World, request: EmitRequest): EmitResult {
-  const sources = findSources(world, request.config);
-  if (sources.files.length === 0) {
-    throw new UsageError("No config was found here or above, so there is nothing to emit.");
-  }
-  const folder = programFolder(world, sources, request.config);
-  const program = compile(sources.files, folder, openCatalog(world), world, {
-    stored: new Map(),
-    assumeEnv: false,
-    extraModels: request.models,
-  });
-  const errors = blockingErrors(program, world);
-  if (errors.length > 0) return { manifest: null, errors, reasons: [] };
-  const { manifest, left }: Emitted = emit(program, {
-    version: world.version,
-    home: world.home,
-    project: folder,
-    base: request.output === null ? folder : dirname(request.output),
-  });
-  if (left.length > 0) {
-    const reasons = [...new Set(left.map(({ provider }) => endpointProblem(provider)))];
-    return { manifest: null, errors: [], reasons };
-  }
-  if (Object.keys(manifest.models).length === 0) {
+  const { program, folder } = readProgram(world, request);
+  const result = emitProgram(world, program, folder, request);
+  if (result.manifest !== null && Object.keys(result.manifest.models).length === 0) {
     throw new UsageError(
       "The config names no model, so the manifest would be empty. Set model, or name one with -m.",
     );
   }
-  return { manifest, errors: null, reasons: null };
+  return result;
+}
+
+/** The program of all layers, or of the project's own. */
+export function readProgram(world: World, request: EmitRequest) {
+  const sources = findSources(world, request.config);
+  const files = request.projectOnly
+    ? sources.files.filter(({ file }) => !file.layer.trusted)
+    : sources.files;
+  if (files.length === 0 && request.models.length === 0) {
+    throw new UsageError(
+      request.projectOnly
+        ? "The project has no config of its own here or above, so there is nothing to emit."
+        : "No config was found here or above, so there is nothing to emit.",
+    );
+  }
+  const folder = programFolder(world, sources, request.config);
+  const program = compile(files, folder, openCatalog(world), world, {
+    stored: readStored(world),
+    assumeEnv: false,
+    extraModels: request.models,
+    envFile: request.envFile ?? {},
+  });
+  return { program, folder };
+}
+
+/** The manifest of a program, unless an error stands in its way. */
+export function emitProgram(
+  world: World,
+  program: Program,
+  folder: string,
+  { output, defer = false }: Pick<EmitRequest, "output" | "defer">,
+): EmitResult {
+  const errors = blockingErrors(program, world);
+  if (errors.length > 0) return { manifest: null, errors, reasons: [] };
+  const base = output === null ? folder : dirname(output);
+  const folders: Folders = { home: world.home, project: folder, base };
+  const { manifest, left, refused, open }: Emitted = emit(program, {
+    ...folders,
+    version: world.version,
+    lock: readLock(world, folder),
+    defer,
+  });
+  const reasons = [
+    ...new Set([...left.map(({ provider }) => endpointProblem(provider)), ...refused]),
+  ];
+  if (reasons.length > 0) return { manifest: null, errors: [], reasons };
+  return { manifest, program, folders, open, errors: null, reasons: null };
+}
+
+/** What stands in the way of a manifest, for people. */
+export function obstacles({ errors, reasons }: Extract<EmitResult, { manifest: null }>): string {
+  return `${errorLines(errors)}${reasons.map((reason) => `${reason}\n`).join("")}`;
+}
+
+/** What else there is to know about what was emitted, one line each. */
+export function warningLines(warnings: readonly string[]): string {
+  return warnings.map((warning) => `warning: ${neutral(warning)}\n`).join("");
 }

@@ -1,11 +1,16 @@
-import canonicalize from "canonicalize";
 import type { Manifest } from "../generated/manifest.js";
 import type { LinkedModel, Program } from "../resolve/index.js";
 import { manifestDigest } from "../runtime/index.js";
-import { type Folders, manifestInputs } from "./inputs.js";
-import { manifestModel } from "./model.js";
+import { openVariables } from "./defer.js";
+import { manifestInputs } from "./inputs.js";
+import { type ModelOptions, manifestModel } from "./model.js";
+import { plainSecrets } from "./plain-secrets.js";
+import { unsetValues } from "./unset.js";
 
-export interface EmitOptions extends Folders {
+export type { Folders } from "./inputs.js";
+export { manifestText } from "./text.js";
+
+export interface EmitOptions extends ModelOptions {
   readonly version: string;
 }
 
@@ -13,6 +18,10 @@ export interface Emitted {
   readonly manifest: Manifest;
   /** Models that are not in the manifest, since it is not known where their requests would go. */
   readonly left: readonly LinkedModel[];
+  /** Why this manifest must not be used: a value is missing, or a secret is in plain text. */
+  readonly refused: readonly string[];
+  /** Variables that addresses leave to the runtime. */
+  readonly open: readonly string[];
 }
 
 /**
@@ -22,11 +31,23 @@ export interface Emitted {
 export function emit(program: Program, options: EmitOptions): Emitted {
   const models: Manifest["models"] = {};
   const left: LinkedModel[] = [];
+  const refused: string[] = [];
+  const open = new Set<string>();
   for (const model of program.models) {
     const entry = manifestModel(model, options);
-    if (entry === null) left.push(model);
-    else models[model.ref] = entry;
+    if (entry === null) {
+      left.push(model);
+      continue;
+    }
+    models[model.ref] = entry;
+    for (const name of openVariables(`${entry.url} ${entry.streamUrl}`)) open.add(name);
+    for (const field of plainSecrets(entry)) {
+      refused.push(
+        `${model.ref}: a secret is written into ${field} of the config. A manifest holds references only: keep the secret in a variable and write {env:NAME}.`,
+      );
+    }
   }
+  const emitted = program.models.filter((model) => !left.includes(model));
   const chosen = (ref: string | null) => (ref !== null && Object.hasOwn(models, ref) ? ref : null);
   const manifest = {
     manifestVersion: 1 as const,
@@ -37,10 +58,10 @@ export function emit(program: Program, options: EmitOptions): Emitted {
     small: chosen(program.small),
     models,
   };
-  return { manifest: { ...manifest, digest: manifestDigest(manifest) }, left };
-}
-
-/** The bytes of a manifest: keys in the order of RFC 8785, indented for people and their diffs. */
-export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(JSON.parse(canonicalize(manifest) ?? "null"), null, 2)}\n`;
+  return {
+    manifest: { ...manifest, digest: manifestDigest(manifest) },
+    left,
+    refused: [...unsetValues({ ...program, models: emitted }, open), ...refused],
+    open: [...open].sort(),
+  };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isAbsolute, relative, sep } from "node:path";
 import canonicalize from "canonicalize";
 import type { Manifest } from "../generated/manifest.js";
-import { plainValue } from "../source/node.js";
+import { type ConfigNode, plainValue } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
 
 export interface Folders {
@@ -22,11 +22,16 @@ export function manifestInputs(files: readonly ParsedFile[], folders: Folders): 
           layer: file.layer.name,
           path:
             file.layer.name === "inline" ? null : portablePath(file.path, folders.project, folders),
-          sha256: createHash("sha256")
-            .update(canonicalize(plainValue(root)) ?? "", "utf8")
-            .digest("hex"),
+          sha256: inputHash(root),
         },
   );
+}
+
+/** The hash of what a config says, whatever its comments, spacing and order of keys. */
+export function inputHash(root: ConfigNode): string {
+  return createHash("sha256")
+    .update(canonicalize(plainValue(root)) ?? "", "utf8")
+    .digest("hex");
 }
 
 /**

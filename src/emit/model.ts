@@ -1,34 +1,53 @@
-import type { Auth, CredentialRef, ManifestModel } from "../generated/manifest.js";
+import type { Cost, ManifestEvidence, ManifestModel } from "../generated/manifest.js";
+import type { ProbeLock } from "../generated/probe-lock.js";
 import { type LinkedModel, modelTarget } from "../resolve/index.js";
-import { type Folders, portablePath } from "./inputs.js";
+import { lockState } from "../resolve/probe-lock.js";
+import { propertyOf } from "../source/node.js";
+import { authOf, portableRef } from "./auth.js";
+import { deferredTarget, restoreNames } from "./defer.js";
+import type { Folders } from "./inputs.js";
+
+export interface ModelOptions extends Folders {
+  /** Unset variables of an address stay in it as `{env:NAME}`, for the runtime to fill. */
+  readonly defer: boolean;
+  /** What probes proved so far. */
+  readonly lock: ProbeLock | null;
+}
 
 /** One entry of the manifest; null while the provider's address is not known. */
-export function manifestModel(model: LinkedModel, folders: Folders): ManifestModel | null {
-  const target = modelTarget(model);
+export function manifestModel(model: LinkedModel, options: ModelOptions): ManifestModel | null {
+  const target = modelTarget(model) ?? (options.defer ? deferredTarget(model) : null);
   if (target === null) return null;
   const { facts, provider, wireId } = model;
   const chat = provider.provider.chat(target);
-  const hosts = [chat.url, chat.streamUrl ?? chat.url].map((url) => new URL(url).host);
+  const url = restoreNames(chat.url, target);
+  const streamUrl = chat.streamUrl === undefined ? null : restoreNames(chat.streamUrl, target);
+  const hosts = [...new Set([url, streamUrl ?? url].map(hostOf))];
   return {
     provider: model.providerId,
     model: chat.model ?? wireId,
     wire: chat.wire,
-    url: chat.url,
-    streamUrl: chat.streamUrl ?? null,
-    headers: headersOf(model, chat.headers ?? {}, folders),
-    auth: authOf(model, [...new Set(hosts)], folders),
+    url,
+    streamUrl,
+    headers: headersOf(model, chat.headers ?? {}, options),
+    auth: authOf(model, chat, hosts, options),
     capabilities: {
       toolCall: facts.toolCall,
       reasoning: facts.reasoning,
       input: [...facts.input],
     },
     limits: { context: facts.context, output: facts.output },
-    cost: facts.cost === null ? null : { ...facts.cost },
+    cost: costOf(model),
     quirks: [...(chat.quirks ?? [])],
     failures: provider.provider.failures,
     timeouts: provider.timeouts,
-    evidence: null,
+    evidence: options.lock === null ? null : evidenceOf(options.lock, model),
   };
+}
+
+/** `host` or `host:port` of a URL, which may hold variables that no URL parser takes. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : (/^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? "");
 }
 
 /** Vendor headers first, then the provider's, then the model's; names count without case. */
@@ -40,40 +59,22 @@ function headersOf(
   const merged: ManifestModel["headers"] = {};
   for (const [name, value] of Object.entries(vendor)) merged[name.toLowerCase()] = value;
   for (const { name, value } of [...provider.headers, ...headers]) {
-    merged[name.toLowerCase()] = typeof value === "string" ? value : portable(value, folders);
+    merged[name.toLowerCase()] = typeof value === "string" ? value : portableRef(value, folders);
   }
   return merged;
 }
 
-function authOf({ provider }: LinkedModel, hosts: string[], folders: Folders): Auth {
-  const { ref } = provider.credential;
-  if (ref === null) return { scheme: "none", hosts };
-  const credential = portable(ref, folders);
-  const { scheme } = provider.provider.credential;
-  switch (scheme.kind) {
-    case "bearer":
-      return { scheme: "bearer", credential, hosts };
-    case "header":
-      return { scheme: "header", header: scheme.header, credential, hosts };
-    case "sigv4": {
-      const region = provider.settings.get("region")?.value ?? "us-east-1";
-      return { scheme: "sigv4", service: scheme.service, region, credential, hosts };
-    }
-  }
+/** Zero where a contract settles the price, unless the config knows it. */
+function costOf({ facts, provider, entry }: LinkedModel): Cost | null {
+  const isStated = propertyOf(entry?.value, "cost") !== undefined;
+  if (provider.provider.billing === "contract" && !isStated) return { input: 0, output: 0 };
+  return facts.cost === null ? null : { ...facts.cost };
 }
 
-/** The reference with its file paths made independent of this machine. */
-function portable(ref: CredentialRef, folders: Folders): CredentialRef {
-  switch (ref.from) {
-    case "file":
-      return ref.path.startsWith("~/")
-        ? ref
-        : { ...ref, path: portablePath(ref.path, folders.base, folders) };
-    case "template":
-      return { ...ref, parts: ref.parts.map((part) => portable(part, folders)) };
-    case "first":
-      return { ...ref, of: ref.of.map((one) => portable(one, folders)) };
-    default:
-      return ref;
-  }
+/** What was proven of this very configuration; a proof of an earlier one says nothing. */
+function evidenceOf(lock: ProbeLock, model: LinkedModel): ManifestEvidence | null {
+  const { entry, changed } = lockState(lock, model.provider, model, 0);
+  if (entry === null || changed) return null;
+  const { state, level, provedAt } = entry;
+  return { state, level, provedAt };
 }

@@ -88,7 +88,8 @@ function settingProblem(
   return null;
 }
 
-function withoutTail(address: string, tails: readonly string[]): string {
+/** The address without the vendor's usual path tail, where it ends in one. */
+export function withoutTail(address: string, tails: readonly string[]): string {
   const bare = address.trim().replace(/\/+$/, "");
   const tail = tails.find((it) => bare.endsWith(it));
   return tail === undefined ? bare : bare.slice(0, -tail.length);

@@ -1,12 +1,29 @@
 import { resolve } from "node:path";
-import { manifestText } from "../../emit/index.js";
-import { parseArguments } from "../arguments.js";
-import { type Command, commonOptions, configOptions, EXIT, type OptionSpecs } from "../command.js";
-import { emitConfig } from "../emit.js";
-import { errorLines } from "../problems.js";
+import { type TargetOutput, targets } from "../../emit/targets/index.js";
+import { oneOf, parseArguments } from "../arguments.js";
+import {
+  type Command,
+  commonOptions,
+  configOptions,
+  EXIT,
+  type OptionSpecs,
+  UsageError,
+} from "../command.js";
+import { type EmitRequest, emitConfig, obstacles, warningLines } from "../emit.js";
+import { checkAgainst, showPlan } from "../emit-compare.js";
+import { envFileOption, readEnvFiles } from "../env-file.js";
+import type { World } from "../world.js";
+
+const [usual] = targets;
 
 const options = {
   output: { type: "string", short: "o", value: "FILE", description: "Write to a file" },
+  target: {
+    type: "string",
+    default: usual.name,
+    choices: targets.map(({ name }) => name),
+    description: "What to write",
+  },
   model: {
     type: "string",
     short: "m",
@@ -14,6 +31,27 @@ const options = {
     value: "PROVIDER/MODEL",
     description: "Take this model in, too",
   },
+  check: {
+    type: "string",
+    value: "FILE",
+    description: "Compare with this manifest, and fail where the runtime would do something else",
+  },
+  diff: {
+    type: "string",
+    value: "FILE",
+    description: "Show what would change since this manifest",
+  },
+  layers: {
+    type: "string",
+    default: "all",
+    choices: ["all", "project"],
+    description: "Which config counts: project leaves the user's own out",
+  },
+  defer: {
+    type: "boolean",
+    description: "Leave unset variables of addresses to the runtime",
+  },
+  ...envFileOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -23,25 +61,58 @@ export const emitCommand: Command = {
   positionals: "",
   options,
   examples: [
-    ["altimate emit", "the manifest on the terminal"],
-    ["altimate emit -o altimate.manifest.json", "into a file for altimate run"],
+    ["altimate emit -o altimate.manifest.json", "for altimate run and the runtime"],
+    ["altimate emit --check altimate.manifest.json", "in CI: is it still up to date?"],
+    ["altimate emit --target litellm -o config.yaml", "for the LiteLLM Proxy"],
   ],
   run: async (argv, world) => {
-    const { values } = parseArguments(argv, options);
-    const output = values.output === undefined ? null : resolve(world.cwd, values.output);
-    const { manifest, errors, reasons } = emitConfig(world, {
+    const { values, positionals } = parseArguments(argv, options);
+    const [stray] = positionals;
+    if (stray !== undefined) {
+      throw new UsageError(`emit takes no argument "${stray}". A config is named with --config.`);
+    }
+    const target = oneOf(
+      "target",
+      values.target,
+      targets.map(({ name }) => name),
+    );
+    const { check, diff } = values;
+    if ([check, diff, values.output].filter((it) => it !== undefined).length > 1) {
+      throw new UsageError("--check, --diff and -o each do something else. Give one of them.");
+    }
+    if ((check ?? diff) !== undefined && target !== usual.name) {
+      throw new UsageError(`--check and --diff compare manifests, not the target ${target}.`);
+    }
+    const request: EmitRequest = {
       config: values.config,
       models: values.model ?? [],
-      output,
-    });
-    if (manifest === null) {
-      const lines = reasons.map((reason) => `${reason}\n`).join("");
-      world.stderr.write(`${errorLines(errors)}${lines}Nothing was emitted.\n`);
-      return EXIT.findings;
-    }
-    const text = manifestText(manifest);
-    if (output === null) world.stdout.write(text);
-    else await world.writeFile(output, text);
-    return EXIT.ok;
+      output: absolute(world, values.output ?? check ?? diff),
+      envFile: readEnvFiles(world, values["env-file"]),
+      projectOnly: oneOf("layers", values.layers, ["all", "project"]) === "project",
+      defer: values.defer === true,
+    };
+    if (check !== undefined) return checkAgainst(world, check, request);
+    if (diff !== undefined) return showPlan(world, diff, request);
+    return write(world, target, request);
   },
 };
+
+async function write(world: World, name: string, request: EmitRequest): Promise<number> {
+  const result = emitConfig(world, request);
+  if (result.manifest === null) {
+    world.stderr.write(`${obstacles(result)}\nNothing was emitted.\n`);
+    return EXIT.findings;
+  }
+  const { manifest, program, folders, open } = result;
+  const target = targets.find((it) => it.name === name) ?? usual;
+  const { text, warnings }: TargetOutput = target.render({ manifest, program, folders });
+  const left = open.map((it) => `{env:${it}} stays open in an address. Set it where this runs.`);
+  world.stderr.write(warningLines([...left, ...warnings]));
+  if (request.output === null) world.stdout.write(text);
+  else await world.writeFile(request.output, text);
+  return EXIT.ok;
+}
+
+function absolute(world: World, path: string | undefined): string | null {
+  return path === undefined ? null : resolve(world.cwd, path);
+}

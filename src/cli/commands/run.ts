@@ -1,8 +1,6 @@
-import { dirname, resolve } from "node:path";
-import { emit } from "../../emit/index.js";
-import { hostMatches } from "../../net/index.js";
-import { consentsFor, type Program } from "../../resolve/index.js";
-import { createRuntime, type RunEvent, RuntimeError } from "../../runtime/index.js";
+import { createHttp, NetError } from "../../net/index.js";
+import { printJson } from "../../report/text.js";
+import { type ChatRequest, createRuntime, RuntimeError } from "../../runtime/index.js";
 import { parseArguments, wholeNumber } from "../arguments.js";
 import {
   type Command,
@@ -12,11 +10,14 @@ import {
   type OptionSpecs,
   UsageError,
 } from "../command.js";
-import { allowedHosts, compile, findSources, openCatalog, programFolder } from "../compile.js";
-import { blockingErrors, endpointProblem, errorLines } from "../problems.js";
-import { readStored, storedCredential } from "../stored.js";
+import { envFileOption, readEnvFiles } from "../env-file.js";
+import { askInTurn } from "../run/ask.js";
+import { interruptSignal } from "../run/interrupt.js";
+import { printEvents } from "../run/print.js";
+import { type Subject, subjectOf } from "../run/subject.js";
+import { readTools } from "../run/tools.js";
+import { storedCredential } from "../stored.js";
 import { tell } from "../terminal.js";
-import { agreedConsents } from "../trust.js";
 import type { World } from "../world.js";
 
 const options = {
@@ -24,12 +25,17 @@ const options = {
   model: {
     type: "string",
     short: "m",
+    multiple: true,
     value: "PROVIDER/MODEL",
-    description: "The model to ask (default: that of the config)",
+    description: "The model to ask; given again, one to ask where those before it fail",
   },
+  small: { type: "boolean", description: "Ask the small model" },
   system: { type: "string", value: "TEXT", description: "Instructions before the prompt" },
   "max-tokens": { type: "string", value: "N", description: "The most tokens to write" },
+  tools: { type: "string", value: "FILE", description: "Tools that the model may call, as JSON" },
+  "dry-run": { type: "boolean", description: "Show the request, without sending it" },
   json: { type: "boolean", description: "One event a line, for programs" },
+  ...envFileOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -40,173 +46,94 @@ export const runCommand: Command = {
   options,
   examples: [
     ['altimate run "What is a left join?"', "ask the config's model"],
-    ['altimate run -m openai/gpt-5.4 "Hello"', "ask another one"],
+    ['altimate run -m openai/gpt-5.4 -m ollama/qwen3 "Hi"', "the second where the first fails"],
     ["git diff | altimate run --manifest m.json", "the prompt from standard input"],
   ],
   run: async (argv, world) => {
     const { values, positionals } = parseArguments(argv, options);
-    const prompt = positionals.length > 0 ? positionals.join(" ") : await world.readStdin();
-    if (prompt.trim() === "") {
-      throw new UsageError("There is no prompt. Write it behind the command, or pipe it in.");
-    }
-    if (values.offline === true) {
+    const isDry = values["dry-run"] === true;
+    if (values.offline === true && !isDry) {
       throw new UsageError("altimate run asks a provider, which --offline forbids.");
     }
-    const maxTokens =
-      values["max-tokens"] === undefined
-        ? undefined
-        : wholeNumber("max-tokens", values["max-tokens"], 1);
-    const subject =
-      values.manifest === undefined
-        ? await compiledManifest(world, values)
-        : readManifest(world, values.manifest, values["allow-host"]);
-    if (subject === null) return EXIT.findings;
-
-    const events = askModel(subject, world, {
-      model: values.model,
-      maxTokens,
-      messages: [
-        ...(values.system === undefined
-          ? []
-          : [{ role: "system" as const, content: values.system }]),
-        { role: "user" as const, content: prompt },
-      ],
+    if (values.small === true && values.model !== undefined) {
+      throw new UsageError("--small and -m both choose the model. Give one of them.");
+    }
+    const { system, tools } = values;
+    const limit = values["max-tokens"];
+    const request: Omit<ChatRequest, "messages"> = {
+      maxTokens: limit === undefined ? undefined : wholeNumber("max-tokens", limit, 1),
+      tools: tools === undefined ? undefined : readTools(world, tools),
+    };
+    const prompt = await promptOf(positionals, world);
+    const messages: ChatRequest["messages"] = [
+      ...(system === undefined ? [] : [{ role: "system" as const, content: system }]),
+      { role: "user", content: prompt },
+    ];
+    const envFile = readEnvFiles(world, values["env-file"]);
+    const subject = await subjectOf(world, {
+      manifest: values.manifest,
+      config: values.config,
+      models: values.model ?? [],
+      small: values.small === true,
+      allowHosts: values["allow-host"],
+      envFile,
     });
-    return print(events, world, values.json === true);
+    if (subject === null) return EXIT.findings;
+    const mode: Mode = isDry ? "dry" : values.json === true ? "json" : "text";
+    return execute(world, subject, { ...request, messages }, { mode, envFile });
   },
 };
 
-interface Subject {
-  readonly manifest: unknown;
-  readonly folder: string;
-  readonly allowHosts: readonly string[];
+async function promptOf(words: readonly string[], world: World): Promise<string> {
+  const prompt = words.length > 0 ? words.join(" ") : await world.readStdin();
+  if (prompt.trim() !== "") return prompt;
+  throw new UsageError("There is no prompt. Write it behind the command, or pipe it in.");
 }
 
-function readManifest(world: World, path: string, allow: readonly string[] | undefined): Subject {
-  const absolute = resolve(world.cwd, path);
-  let text: string;
-  try {
-    text = world.files.readText(absolute);
-  } catch {
-    throw new UsageError(
-      `The manifest ${path} cannot be read. altimate emit -o ${path} writes it.`,
-    );
-  }
-  try {
-    return {
-      manifest: JSON.parse(text),
-      folder: dirname(absolute),
-      allowHosts: allowedHosts(world, allow),
-    };
-  } catch {
-    throw new UsageError(`${path} is not JSON. Write the manifest again with altimate emit.`);
-  }
+type Mode = "text" | "json" | "dry";
+
+interface Execution {
+  readonly mode: Mode;
+  readonly envFile: Readonly<Record<string, string | undefined>>;
 }
 
-interface ConfigFlags {
-  readonly config?: string | undefined;
-  readonly model?: string | undefined;
-  readonly "allow-host"?: readonly string[] | undefined;
-}
-
-/** Compiles the config in memory; null after saying why that is not possible. */
-async function compiledManifest(world: World, flags: ConfigFlags): Promise<Subject | null> {
-  const sources = findSources(world, flags.config);
-  const folder = programFolder(world, sources, flags.config);
-  const program = compile(sources.files, folder, openCatalog(world), world, {
-    stored: readStored(world),
-    assumeEnv: false,
-    extraModels: flags.model === undefined ? [] : [flags.model],
-  });
-  const ref = flags.model ?? program.default;
-  const model = program.models.find((it) => it.ref === ref);
-  if (model === undefined) {
-    throw new UsageError(
-      ref === null
-        ? "No model is chosen. Set model in the config, or name one with -m provider/model."
-        : `"${ref}" is not of the form provider/model.`,
-    );
-  }
-  const only: Program = { ...program, models: [model], default: model.ref, small: null };
-  const errors = blockingErrors(only, world);
-  if (errors.length > 0) {
-    world.stderr.write(`${errorLines(errors)}Nothing was sent: the config has errors.\n`);
-    return null;
-  }
-  const { manifest, left } = emit(only, {
-    version: world.version,
-    home: world.home,
-    project: folder,
-    base: folder,
-  });
-  if (left.length > 0) {
-    tell(world, endpointProblem(model.provider));
-    return null;
-  }
-  const entry = manifest.models[model.ref];
-  const urls = [entry?.url, entry?.streamUrl].flatMap((url) => (url ? [new URL(url)] : []));
-  const allowed = allowedHosts(world, flags["allow-host"]);
-  const requests = consentsFor(model, urls);
-  const isAgreed = await agreedConsents(world, { folder, requests, allowed });
-  const refused = requests.find(
-    (request) =>
-      !allowed.some((pattern) => hostMatches(pattern, request.host)) && !isAgreed(request),
-  );
-  if (refused !== undefined) {
-    tell(
-      world,
-      `the project's config would send ${refused.credential} to ${refused.host}, which is not a host of its vendor. Nothing was sent.\nIf you trust ${refused.host}, allow it: --allow-host ${refused.host}, or altimate trust add ${refused.host}.`,
-    );
-    return null;
-  }
-  // what the user's own files lead elsewhere needs no further word
-  return {
-    manifest,
-    folder,
-    allowHosts: [...allowed, ...urls.map(({ host }) => host)],
-  };
-}
-
-async function* askModel(
-  { manifest, folder, allowHosts }: Subject,
+async function execute(
   world: World,
-  request: Parameters<ReturnType<typeof createRuntime>["chat"]>[0],
-): AsyncIterable<RunEvent> {
-  let runtime: ReturnType<typeof createRuntime>;
-  try {
-    runtime = createRuntime(manifest, {
-      env: world.env,
-      authStore: storedCredential(world),
-      manifestFolder: folder,
-      allowHosts,
-      now: world.now,
-    });
-  } catch (error) {
-    if (!(error instanceof RuntimeError)) throw error;
-    throw new UsageError(`${error.message}${error.hint === null ? "" : ` ${error.hint}`}`);
-  }
-  try {
-    yield* runtime.chat(request);
-  } finally {
-    await runtime.close();
-  }
-}
-
-async function print(
-  events: AsyncIterable<RunEvent>,
-  world: World,
-  asJson: boolean,
+  { manifest, models, folder, allowHosts }: Subject,
+  request: ChatRequest,
+  { mode, envFile }: Execution,
 ): Promise<number> {
-  let code: number = EXIT.ok;
-  for await (const event of events) {
-    if (event.type === "error") code = EXIT.findings;
-    if (asJson) world.stdout.write(`${JSON.stringify(event)}\n`);
-    else if (event.type === "text") world.stdout.write(event.text);
-    else if (event.type === "finish") world.stdout.write("\n");
-    else if (event.type === "error") {
-      const hint = event.hint === null ? "" : `\n${event.hint}`;
-      tell(world, `${event.message}${hint}`);
-    }
+  // an env file feeds credentials; proxies are those of the real environment
+  const http = createHttp({ env: world.env });
+  const runtime = createRuntime(manifest, {
+    env: { ...envFile, ...world.env },
+    http,
+    authStore: storedCredential(world),
+    manifestFolder: folder,
+    allowHosts,
+    now: world.now,
+  });
+  const { signal, release } = interruptSignal();
+  try {
+    if (mode === "dry") return show(world, () => runtime.preview({ ...request, model: models[0] }));
+    const events = askInTurn(runtime, { ...request, signal }, models, ({ model, error, next }) => {
+      tell(world, `${model}: ${error.message} Asking ${next} instead.`);
+    });
+    return await printEvents(events, world, mode === "json");
+  } finally {
+    release();
+    await http.close();
   }
-  return code;
+}
+
+/** The request as it would go out, with references in the place of secrets. */
+function show(world: World, preview: () => object): number {
+  try {
+    world.stdout.write(printJson(preview()));
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof RuntimeError || error instanceof NetError)) throw error;
+    tell(world, error.hint === null ? error.message : `${error.message}\n${error.hint}`);
+    return EXIT.findings;
+  }
 }

@@ -1,0 +1,142 @@
+import type { LinkedModel, LinkedProvider, Program } from "../../resolve/index.js";
+import { propertyOf } from "../../source/node.js";
+import { manifestText } from "../text.js";
+import { hostModelId, hostProviderId } from "./host-ids.js";
+import { hostOptions } from "./host-options.js";
+import type { Target, TargetInput } from "./target.js";
+import { type Writer, writerOf } from "./written.js";
+
+const SCHEMA = "https://altimate.ai/config.json";
+
+/** Keys of a provider block that the host product reads beside `options` and `models`. */
+const BLOCK_KEYS = ["name", "env", "whitelist", "blacklist"] as const;
+
+/** A config in the nested shape that altimate-code and opencode read, with our values and references. */
+export const altimateCode: Target = {
+  name: "altimate-code",
+  summary: "a config in the nested shape that altimate-code and opencode read",
+  render: (input) => {
+    const warnings = new Set<string>();
+    const { program, folders } = input;
+    const writer = writerOf(program.expansion, folders, (path) => {
+      warnings.add(`${path} is a secret in plain text and was left out.`);
+    });
+    for (const warning of [...leftKeys(program), ...unknownToHost(program)]) warnings.add(warning);
+    const config = {
+      $schema: SCHEMA,
+      ...chosen("model", program.default, program),
+      ...chosen("small_model", program.small, program),
+      provider: providerBlocks(input, writer),
+    };
+    return { text: manifestText(config), warnings: [...warnings] };
+  },
+};
+
+function chosen(key: string, ref: string | null, { models }: Program) {
+  const model = models.find((it) => it.ref === ref);
+  return model === undefined
+    ? {}
+    : { [key]: `${hostProviderId(model.provider)}/${hostModelId(model)}` };
+}
+
+function providerBlocks(input: TargetInput, writer: Writer) {
+  const { program } = input;
+  const used = program.providers.filter((provider) =>
+    program.models.some((model) => model.provider === provider),
+  );
+  return Object.fromEntries(
+    used.map((provider) => [hostProviderId(provider), providerBlock(provider, input, writer)]),
+  );
+}
+
+function providerBlock(provider: LinkedProvider, input: TargetInput, writer: Writer) {
+  const { program } = input;
+  const block: Record<string, unknown> = {};
+  for (const key of BLOCK_KEYS) {
+    const property = propertyOf(provider.entry?.property.value, key);
+    if (property !== undefined) block[key] = writer.value(property.value);
+  }
+  const options = hostOptions(provider, program, writer);
+  const models = program.models.filter((model) => model.provider === provider);
+  const entries = Object.fromEntries(models.flatMap((model) => modelEntry(model, input, writer)));
+  return {
+    ...block,
+    ...packageOf(provider, program, writer),
+    ...(Object.keys(options).length === 0 ? {} : { options }),
+    ...(Object.keys(entries).length === 0 ? {} : { models: entries }),
+  };
+}
+
+/** The AI SDK package, spelled out where the host product's catalogue has none. */
+function packageOf({ id, entry, provider }: LinkedProvider, { catalog }: Program, writer: Writer) {
+  const written = propertyOf(entry?.property.value, "npm");
+  if (written !== undefined) return { npm: writer.value(written.value) };
+  const api = entry?.options.get("api")?.expanded?.parts.join("") ?? "";
+  if (api === "anthropic") return { npm: "@ai-sdk/anthropic" };
+  const inCatalogue = [id, provider.id, provider.hostId].some(
+    (name) => name !== null && catalog.provider(name) !== null,
+  );
+  const isHosts = inCatalogue || provider.hostId !== null;
+  return isHosts ? {} : { npm: "@ai-sdk/openai-compatible" };
+}
+
+/**
+ * What the config says of a model, and an entry for each that the host's catalogue lacks or calls by
+ * another id. The profile prefix of Bedrock is put on by the host itself.
+ */
+function modelEntry(model: LinkedModel, { manifest }: TargetInput, writer: Writer) {
+  const { entry, known, provider, ref } = model;
+  const { hostId } = provider.provider;
+  const sent = manifest.models[ref];
+  const isRenamed =
+    sent !== undefined &&
+    sent.model !== model.id &&
+    sent.wire !== "bedrock-converse" &&
+    hostId === null;
+  if (entry === null && !isRenamed && (known || hostId !== null)) return [];
+  const written = entry === null ? {} : objectOf(writer.value(entry.value));
+  const value = isRenamed ? { ...written, id: sent.model } : written;
+  return [[hostModelId(model), value]] as const;
+}
+
+function objectOf(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+/** Sections of the config that are not about providers. */
+function leftKeys({ root }: Program): string[] {
+  const mine = ["$schema", "model", "small_model", "provider"];
+  const others = (root?.properties ?? [])
+    .map(({ name }) => name)
+    .filter((it) => !mine.includes(it));
+  return others.length === 0
+    ? []
+    : [`Only providers and models are written; left out: ${others.sort().join(", ")}.`];
+}
+
+/** Differences between our reading and the host product's that a config cannot bridge. */
+function unknownToHost({ models, providers, catalog }: Program): string[] {
+  const warnings: string[] = [];
+  for (const provider of providers.filter((it) => models.some((m) => m.provider === it))) {
+    const { id, credential } = provider;
+    const hosts = catalog.provider(provider.provider.id)?.env ?? null;
+    const ours = provider.provider.credential.env.filter((name) => hosts?.includes(name) === false);
+    if (credential.option === null && ours.length > 0) {
+      warnings.push(
+        `${id}: altimate-code does not look at ${ours.join(", ")}. Name it: "apiKey": "{env:${ours[0]}}".`,
+      );
+    }
+    if (hostProviderId(provider) !== id) {
+      warnings.push(`${id} is called ${hostProviderId(provider)} by altimate-code.`);
+    }
+  }
+  for (const { provider, ref } of models) {
+    const { base } = provider.endpoint;
+    if (provider.provider.failures === "azure" && base?.includes("/openai/deployments/")) {
+      warnings.push(
+        `${ref}: altimate-code calls Azure by /openai/v1, not by the deployment's own URL.`,
+      );
+    }
+  }
+  return warnings;
+}

@@ -1,0 +1,89 @@
+import { withoutTail } from "../../resolve/endpoint.js";
+import type { LinkedProvider, Option, Program } from "../../resolve/index.js";
+import type { Writer } from "./written.js";
+
+/** Where the host's SDK packages want another end of `baseURL` than the vendor's usual path. */
+const HOST_TAILS: Readonly<Record<string, string>> = {
+  azure: "/openai",
+  "azure-cognitive-services": "/openai",
+  "google-vertex": "",
+  "google-vertex-anthropic": "",
+};
+
+/**
+ * The `options` of a provider for the host product: flat keys moved into them, addresses with the path
+ * that its SDKs want to see, and the variables that only we would look at.
+ */
+export function hostOptions(
+  provider: LinkedProvider,
+  { catalog, expansion }: Program,
+  writer: Writer,
+): Record<string, unknown> {
+  const options: Record<string, unknown> = {};
+  for (const option of provider.entry?.options.values() ?? []) {
+    const value = optionValue(option, provider, writer);
+    if (value !== undefined) options[option.name] = value;
+  }
+  const api = provider.entry?.options.get("api");
+  const address = api === undefined ? undefined : addressText(api, provider, writer);
+  if (address !== undefined) options.baseURL ??= address;
+  if (provider.headers.length > 0) {
+    options.headers = Object.fromEntries(
+      provider.headers.flatMap(({ name, property: { value } }) => {
+        const expanded = value.kind === "scalar" ? expansion.of(value) : undefined;
+        return expanded === undefined ? [] : [[name, writer.text(expanded)]];
+      }),
+    );
+  }
+  for (const { name, options: names } of provider.provider.settings) {
+    const origin = provider.settings.get(name)?.origin;
+    const [option] = names;
+    if (option !== undefined && origin?.from === "env") options[option] ??= `{env:${origin.name}}`;
+  }
+  const { endpoint } = provider;
+  // a server that we know and the host does not: ollama
+  if (endpoint.problem === null && !endpoint.moved && catalog.provider(provider.id) === null) {
+    const isServer = provider.provider.settings.some(({ name }) => name === "server");
+    if (isServer && provider.provider.hostId === null) {
+      options.baseURL = `${endpoint.base}${tailOf(provider)}`;
+    }
+  }
+  return options;
+}
+
+function optionValue(option: Option, provider: LinkedProvider, writer: Writer): unknown {
+  const { name, expanded, property } = option;
+  // headers have their own turn, and so has `api`, which is no option
+  if (name === "headers" || name === "api") return undefined;
+  // a literal key got this far only as a placeholder for this machine
+  if (name === "apiKey" && expanded !== undefined) return writer.text(expanded);
+  if (name === "baseURL") return addressText(option, provider, writer);
+  return writer.value(property.value);
+}
+
+/** An address with the path at its end that the host's SDK wants; undefined for anything else. */
+function addressText(
+  { expanded }: Option,
+  provider: LinkedProvider,
+  writer: Writer,
+): string | undefined {
+  if (expanded === undefined) return undefined;
+  const text = withoutSlash(writer.text(expanded));
+  const address = expanded.value?.kind === "public" ? withoutSlash(expanded.value.text) : text;
+  if (text === "" || (expanded.value !== null && !/^https?:/i.test(address))) return undefined;
+  const hasTail = withoutTail(address, provider.provider.pathTails) !== address;
+  return hasTail || isDeployment(address) ? text : `${text}${tailOf(provider)}`;
+}
+
+function withoutSlash(address: string): string {
+  return address.trim().replace(/\/+$/, "");
+}
+
+/** Azure's URL of one deployment is a whole address. */
+function isDeployment(address: string): boolean {
+  return address.includes("/openai/deployments/");
+}
+
+function tailOf({ provider }: LinkedProvider): string {
+  return HOST_TAILS[provider.id] ?? provider.pathTails[0] ?? "";
+}

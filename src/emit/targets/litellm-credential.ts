@@ -1,0 +1,62 @@
+import type { CredentialRef } from "../../generated/manifest.js";
+import { describeRef } from "../describe.js";
+
+/** A credential in LiteLLM's words, and what of it gets lost. */
+export interface LiteLlmCredential {
+  /** `os.environ/NAME`, a placeholder, or undefined where LiteLLM finds the credential itself. */
+  readonly value: string | undefined;
+  readonly problems: readonly string[];
+}
+
+/** A variable that LiteLLM's Bedrock client looks at before the chain of AWS. */
+const ASKED_ANYWAY = "AWS_BEARER_TOKEN_BEDROCK";
+
+/** LiteLLM reads variables and asks the clouds' own chains; it knows nothing else of ours. */
+export function liteLlmCredential(ref: CredentialRef, isLocal: boolean): LiteLlmCredential {
+  switch (ref.from) {
+    case "env":
+      return {
+        value: `os.environ/${ref.name}`,
+        problems:
+          ref.after === undefined
+            ? []
+            : [`${ref.name} has to hold the token alone, without the part before "${ref.after}"`],
+      };
+    case "literal":
+      // its OpenAI client wants to see some key
+      return { value: ref.value === "" ? "none" : ref.value, problems: [] };
+    case "chain":
+      return ref.chain === "entra" ? unknown(ref) : { value: undefined, problems: [] };
+    case "first":
+      return firstOf(ref.of, isLocal);
+    default:
+      return unknown(ref);
+  }
+}
+
+/** The cloud's own chain, else the placeholder of a local server, else a variable; the rest gets lost. */
+function firstOf(refs: readonly CredentialRef[], isLocal: boolean): LiteLlmCredential {
+  const taken =
+    refs.find((ref) => ref.from === "chain" && ref.chain !== "entra") ??
+    (isLocal ? refs.find(({ from }) => from === "literal") : undefined) ??
+    refs.find(({ from }) => from === "env") ??
+    refs.find(({ from }) => from === "literal");
+  const [first] = refs;
+  if (taken === undefined) return first === undefined ? unknown(null) : unknown(first);
+  const { value, problems } = liteLlmCredential(taken, isLocal);
+  const lost = refs.filter((ref) => ref !== taken && !isAskedAnyway(ref)).map(describeRef);
+  const sentence = `LiteLLM takes ${describeRef(taken)} alone and does not ask ${lost.join(", ")}`;
+  return { value, problems: lost.length === 0 ? problems : [...problems, sentence] };
+}
+
+function isAskedAnyway(ref: CredentialRef): boolean {
+  return ref.from === "literal" || (ref.from === "env" && ref.name === ASKED_ANYWAY);
+}
+
+function unknown(ref: CredentialRef | null): LiteLlmCredential {
+  const name = ref === null ? "the credential" : describeRef(ref);
+  return {
+    value: undefined,
+    problems: [`LiteLLM cannot read ${name}; put a variable in its place`],
+  };
+}

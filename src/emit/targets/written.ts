@@ -1,0 +1,56 @@
+import type { Expanded, ExpandedToken, Expansion } from "../../expand/index.js";
+import type { ConfigNode } from "../../source/node.js";
+import { type Folders, portablePath } from "../inputs.js";
+
+/** Config values as they are written out again: references stay references, secrets don't get in. */
+export interface Writer {
+  /** The value of a node without its secrets; undefined where the node itself is one. */
+  readonly value: (node: ConfigNode) => unknown;
+  /** The text of a string with its references. */
+  readonly text: (expanded: Expanded) => string;
+}
+
+/** `onSecret` hears of every string that is left out, by its path. */
+export function writerOf(
+  expansion: Expansion,
+  folders: Folders,
+  onSecret: (path: string) => void,
+): Writer {
+  const text = ({ parts }: Expanded) =>
+    parts
+      .map((part) => (typeof part === "string" ? literalText(part) : tokenText(part, folders)))
+      .join("");
+
+  const value = (node: ConfigNode): unknown => {
+    if (node.kind === "array") return node.items.map(value).filter((item) => item !== undefined);
+    if (node.kind === "object") {
+      return Object.fromEntries(
+        node.properties.flatMap((property) => {
+          const written = value(property.value);
+          return written === undefined ? [] : [[property.name, written]];
+        }),
+      );
+    }
+    const expanded = typeof node.value === "string" ? expansion.of(node) : undefined;
+    if (expanded === undefined) return node.value;
+    const isLiteral = expanded.tokens.length === 0;
+    if (isLiteral && expanded.value?.kind === "secret" && node.value !== "") {
+      onSecret(expanded.path.join("."));
+      return undefined;
+    }
+    return text(expanded);
+  };
+  return { value, text };
+}
+
+/** What would be read as a reference is escaped again. */
+function literalText(text: string): string {
+  return text.replaceAll(/\$\{([A-Za-z_]\w*(?::-[^}]*)?)\}/g, (_reference, name) => `$\${${name}}`);
+}
+
+/** `{env:NAME}` is what opencode reads, too; a default it does not know. */
+function tokenText({ kind, name, path, fallback }: ExpandedToken, folders: Folders): string {
+  if (kind === "env") return fallback === null ? `{env:${name}}` : `\${${name}:-${fallback}}`;
+  const keepsItsName = name.startsWith("~/") || path === null;
+  return `{file:${keepsItsName ? name : portablePath(path, folders.base, folders)}}`;
+}

@@ -1,0 +1,32 @@
+import { isPublicField } from "../expand/index.js";
+import type { Program } from "../resolve/index.js";
+
+/**
+ * Public values that a manifest needs and that have none, because a variable or file is missing:
+ * each by its path in the config and the references that have no value. `left` are the variables that
+ * stay open in an address.
+ */
+export function unsetValues(program: Program, left: ReadonlySet<string>): readonly string[] {
+  const models = new Map<string, Set<string>>();
+  for (const { providerId, id } of program.models) {
+    models.set(providerId, (models.get(providerId) ?? new Set()).add(id));
+  }
+  return program.expansion.strings.flatMap(({ path, value, tokens }) => {
+    if (value !== null || !isPublicField(path) || !isUsed(path, models)) return [];
+    const missing = tokens.filter((token) => token.value === null && !left.has(token.name));
+    if (missing.length === 0) return [];
+    const names = missing.map(({ kind, name }) => `{${kind}:${name}}`).join(" and ");
+    const verb = missing.length === 1 ? "has" : "have";
+    return `${path.join(".")} names ${names}, which ${verb} no value here.`;
+  });
+}
+
+/** True for the chosen models and for the providers and models that are emitted. */
+function isUsed(
+  [top, provider, section, model]: readonly (string | number)[],
+  models: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  if (top === "model" || top === "small_model") return provider === undefined;
+  const used = top === "provider" ? models.get(String(provider)) : undefined;
+  return used !== undefined && (section !== "models" || used.has(String(model)));
+}
