@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { appendFile } from "node:fs/promises";
+import { appendFile, mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Glob } from "../source/expand-paths.js";
@@ -19,6 +19,8 @@ export interface World {
   /** Replaces the file as a whole, or leaves it as it was. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly appendFile: (path: string, text: string) => Promise<void>;
+  /** Makes a folder and those above it; one that is there is fine. */
+  readonly makeFolder: (path: string) => Promise<void>;
   /** Loads what finds files by a pattern, which few commands need. */
   readonly loadGlob: () => Promise<Glob>;
   readonly now: () => number;
@@ -57,6 +59,9 @@ export function processWorld(): World {
       await writeFileAtomic(path, text, "utf8");
     },
     appendFile: (path, text) => appendFile(path, text, "utf8"),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
     loadGlob: async () => (await import("./glob.js")).glob,
     now: Date.now,
     stdout: streamOf(process.stdout),

@@ -85,6 +85,9 @@ export async function runCommandLine(
     files: nodeFiles,
     writeFile: (path, text) => writeFile(path, text),
     appendFile: (path, text) => appendFile(path, text),
+    makeFolder: async (path) => {
+      mkdirSync(path, { recursive: true });
+    },
     loadGlob: async () => glob,
     now: () => Date.parse("2026-11-22T12:00:00Z"),
     stdout: stream("stdout"),

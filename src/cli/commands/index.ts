@@ -20,9 +20,17 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "Explain a value, a provider, a model or a rule",
     load: async () => (await import("./config-explain.js")).configExplain,
   },
+  "config init": {
+    summary: "Write a first config for the credentials that are here",
+    load: async () => (await import("./config-init.js")).configInit,
+  },
   "config schema": {
     summary: "Print the config's JSON Schema, or editor settings for it",
     load: async () => (await import("./config-schema.js")).configSchema,
+  },
+  completion: {
+    summary: "Print shell completion for bash, zsh or fish",
+    load: async () => (await import("./completion.js")).completionCommand,
   },
   probe: {
     summary: "Prove credentials and models live, without spending a token",
@@ -31,6 +39,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   emit: {
     summary: "Write the resolved manifest, secrets by reference",
     load: async () => (await import("./emit.js")).emitCommand,
+  },
+  "manifest verify": {
+    summary: "Check that a manifest is whole and still made of the same config",
+    load: async () => (await import("./manifest-verify.js")).manifestVerify,
   },
   run: {
     summary: "Send one prompt to a model of the config or a manifest",

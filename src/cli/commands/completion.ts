@@ -1,0 +1,34 @@
+import { parseArguments } from "../arguments.js";
+import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
+import { bashCompletion } from "../completion/bash.js";
+import { completedCommands } from "../completion/commands.js";
+import { fishCompletion } from "../completion/fish.js";
+import { zshCompletion } from "../completion/zsh.js";
+
+const SHELLS = new Map([
+  ["bash", bashCompletion],
+  ["zsh", zshCompletion],
+  ["fish", fishCompletion],
+]);
+
+const options = { ...commonOptions } as const satisfies OptionSpecs;
+
+export const completionCommand: Command = {
+  summary: "Print what a shell needs to complete commands and options.",
+  positionals: "bash|zsh|fish",
+  options,
+  examples: [
+    ['eval "$(altimate completion bash)"', "in ~/.bashrc; the same for zsh"],
+    ["altimate completion fish > ~/.config/fish/completions/altimate.fish", "once"],
+  ],
+  run: async (argv, world) => {
+    const { positionals } = parseArguments(argv, options);
+    const [name = "", ...more] = positionals;
+    const print = SHELLS.get(name);
+    if (print === undefined || more.length > 0) {
+      throw new UsageError(`Name one shell: ${[...SHELLS.keys()].join(", ")}.`);
+    }
+    world.stdout.write(print(await completedCommands()));
+    return EXIT.ok;
+  },
+};

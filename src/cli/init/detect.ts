@@ -1,0 +1,63 @@
+import { providers } from "../../providers/index.js";
+import type { LinkedProvider } from "../../resolve/index.js";
+import { compile, openCatalog } from "../compile.js";
+import { readStored } from "../stored.js";
+import type { World } from "../world.js";
+
+/** A provider that this machine has a credential for. */
+export interface Detected {
+  readonly linked: LinkedProvider;
+  /** `key`: a variable holds it. `login`: it is stored. `chain`: a cloud's own chain may have it. */
+  readonly kind: "key" | "login" | "chain";
+  /** The variable that tells; null for a stored login. */
+  readonly variable: string | null;
+}
+
+/** Variables that say that a cloud's own chain has something to offer. */
+const CHAIN_SIGNS = {
+  aws: ["AWS_PROFILE"],
+  google: ["GOOGLE_CLOUD_PROJECT"],
+  entra: [],
+} as const;
+
+/**
+ * The providers whose credentials are here, by the names of variables and stored logins alone: no
+ * value is looked at, and nothing is asked over the network. The surest signs come first.
+ */
+export function detectProviders(world: World): readonly Detected[] {
+  const program = compile([], world.cwd, openCatalog(world), world, {
+    stored: readStored(world),
+    assumeEnv: false,
+    extraModels: providers.map(({ id, example }) => `${id}/${example?.model ?? "model"}`),
+  });
+  const detected = program.providers.flatMap((linked) => detect(linked, world.env) ?? []);
+  const claimed = new Set<string>();
+  return [
+    ...detected.filter(({ kind }) => kind !== "chain"),
+    ...detected.filter(({ kind }) => kind === "chain"),
+  ].filter(({ variable }) => {
+    if (variable === null) return true;
+    // one variable is written down for one provider
+    const isNew = !claimed.has(variable);
+    claimed.add(variable);
+    return isNew;
+  });
+}
+
+function detect(linked: LinkedProvider, env: World["env"]): Detected | null {
+  const { chosen } = linked.credential;
+  if (chosen?.state === "present") {
+    return chosen.ref.from === "env"
+      ? { linked, kind: "key", variable: chosen.ref.name }
+      : { linked, kind: "login", variable: null };
+  }
+  const { chain, guarded = [] } = linked.provider.credential;
+  if (chain === null) return null;
+  const variable = [...guarded, ...CHAIN_SIGNS[chain]].find((name) => (env[name] ?? "") !== "");
+  return variable === undefined ? null : { linked, kind: "chain", variable };
+}
+
+/** What was found, in words. */
+export function signText({ variable }: Detected): string {
+  return variable === null ? "signed in" : `${variable} is set`;
+}
