@@ -173,6 +173,23 @@ describe("places that are not there", () => {
     expect(found.reason).toBe("host_unreachable");
   });
 
+  it("the vendor itself, from a computer without a network", async () => {
+    const found = await result({
+      config: { model: `openai/${model}` },
+      env,
+      surroundings: {
+        http: {
+          request: async () => {
+            throw Object.assign(new Error("getaddrinfo"), { code: "ENOTFOUND" });
+          },
+          close: async () => {},
+        },
+      },
+    });
+    expect(found).toMatchObject({ state: "failed", reason: "host_unreachable" });
+    expect(found.hint).toMatch(/network connection/);
+  });
+
   it.each([
     ["self-signed", /self-signed/],
     // that it is signed by itself is what is seen first

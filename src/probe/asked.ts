@@ -1,5 +1,5 @@
 import { proxyOf } from "../net/index.js";
-import type { ProbeStep } from "../providers/provider.js";
+import type { ProbeStep, Target } from "../providers/provider.js";
 import type { LinkedModel } from "../resolve/index.js";
 import type { Session } from "./ask.js";
 import type { Asked, Outcome } from "./outcome.js";
@@ -31,6 +31,14 @@ function aboutOf({ id, proves }: ProbeStep, model: LinkedModel | null): string {
   if (proves === "chat") return "chat";
   if (id === "models") return "list";
   return model === null ? id : "model";
+}
+
+/** The vendor's own address is right: what is wrong lies between here and there. */
+export function withPlaceHint(outcome: Outcome, { moved }: Target): Outcome {
+  const isAddress = /^Check (?:the host in )?baseURL\b/.test(outcome.hint ?? "");
+  return !moved && isAddress && outcome.reason === "host_unreachable"
+    ? { ...outcome, hint: "Check this computer's network connection, name server and proxy." }
+    : outcome;
 }
 
 /** Most OpenAI-compatible servers live under /v1, which is easily left out. */

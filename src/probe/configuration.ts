@@ -1,6 +1,6 @@
 import type { Target } from "../providers/provider.js";
 import { type LinkedProvider, providerTarget } from "../resolve/index.js";
-import { credentialProblem, machineToken } from "./credential-problem.js";
+import { machineToken, missingCredential, unusableCredential } from "./credential-problem.js";
 import { endpointProblem } from "./endpoint-problem.js";
 import { failure, type Outcome } from "./outcome.js";
 
@@ -14,8 +14,9 @@ export function checkConfiguration(linked: LinkedProvider): Configuration {
   const problem =
     retired(linked) ??
     machineToken(linked) ??
+    missingCredential(linked, target) ??
     endpointProblem(linked, target) ??
-    credentialProblem(linked, target);
+    unusableCredential(linked, target);
   if (problem !== null) return { target: null, problem };
   if (target === null) throw new Error("An endpoint without a problem has an address.");
   return { target, problem: null };

@@ -17,16 +17,8 @@ export function machineToken({ provider, credential }: LinkedProvider): Outcome 
   };
 }
 
-/** What keeps requests from having their credential; null where they have it, or need none. */
-export function credentialProblem(linked: LinkedProvider, target: Target | null): Outcome | null {
-  return (
-    missingCredential(linked, target) ??
-    missingHeader(linked) ??
-    malformedCredential(linked, target)
-  );
-}
-
-function missingCredential(linked: LinkedProvider, target: Target | null): Outcome | null {
+/** A credential that is nowhere; null where there is one, or none is needed. */
+export function missingCredential(linked: LinkedProvider, target: Target | null): Outcome | null {
   const { provider, credential, id } = linked;
   if (credential.chosen !== null || sendsOwnHeader(linked)) return null;
   const { option } = credential;
@@ -59,6 +51,11 @@ function sendsOwnHeader({ provider, headers }: LinkedProvider): boolean {
   const { scheme } = provider.credential;
   const names = ["authorization", ...(scheme.kind === "header" ? [scheme.header] : [])];
   return headers.some(({ name, secret }) => secret !== null && names.includes(name.toLowerCase()));
+}
+
+/** What is there, but cannot be sent as it is. */
+export function unusableCredential(linked: LinkedProvider, target: Target | null): Outcome | null {
+  return missingHeader(linked) ?? malformedCredential(linked, target);
 }
 
 function missingHeader({ provider, headers }: LinkedProvider): Outcome | null {

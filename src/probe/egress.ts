@@ -1,5 +1,11 @@
-import { type CredentialSource, describeSource, hostMatches, NetError } from "../net/index.js";
-import { consentNeeded, type LinkedProvider } from "../resolve/index.js";
+import { type CredentialSource, hostMatches, NetError } from "../net/index.js";
+import {
+  type ConsentRequest,
+  consentNeeded,
+  type LinkedModel,
+  type LinkedProvider,
+  programConsents,
+} from "../resolve/index.js";
 import type { ConfigNode } from "../source/node.js";
 import type { ProbeSurroundings } from "./surroundings.js";
 
@@ -12,29 +18,57 @@ export interface Journey {
 
 type Consent = Pick<ProbeSurroundings, "allowHosts" | "trust">;
 
+/**
+ * What a configuration would give away: the first secret that it leads where nobody trusted has
+ * allowed it to go. Known before anything is read or sent.
+ */
+export function egressProblem(
+  provider: LinkedProvider,
+  models: readonly LinkedModel[],
+  consent: Consent,
+): NetError | null {
+  const { chosen } = provider.credential;
+  // sources that are not there carry nothing anywhere
+  const credential = { ...provider.credential, sources: chosen === null ? [] : [chosen] };
+  const armed = { ...provider, credential };
+  const asked = programConsents(
+    models.map((model) => ({ ...model, provider: armed })),
+    [armed],
+  );
+  const refused = asked.find((request) => !isAllowed(request, consent));
+  return refused === undefined ? null : refusal(refused);
+}
+
 /** Whether a credential may go to a URL as things stand, or by the word of somebody trusted. */
 export function mayTravel(
   { source, naming }: Journey,
   url: URL,
   provider: LinkedProvider,
-  { allowHosts, trust }: Consent,
+  consent: Consent,
 ): boolean {
   const request = consentNeeded(source, url, provider, naming);
-  if (request === null) return true;
-  return allowHosts.some((pattern) => hostMatches(pattern, url.host)) || trust(request);
+  return request === null || isAllowed(request, consent);
 }
 
 /** Throws where it may not. */
 export function assertMayTravel(
-  journey: Journey,
+  { source, naming }: Journey,
   url: URL,
   provider: LinkedProvider,
   consent: Consent,
 ): void {
-  if (mayTravel(journey, url, provider, consent)) return;
-  throw new NetError(
+  const request = consentNeeded(source, url, provider, naming);
+  if (request !== null && !isAllowed(request, consent)) throw refusal(request);
+}
+
+function isAllowed(request: ConsentRequest, { allowHosts, trust }: Consent): boolean {
+  return allowHosts.some((pattern) => hostMatches(pattern, request.host)) || trust(request);
+}
+
+function refusal({ credential, host }: ConsentRequest): NetError {
+  return new NetError(
     "egress_refused",
-    `The project's config would send ${describeSource(journey.source)} to ${url.host}, which is not a host of its vendor. Nothing was sent.`,
-    `If you trust ${url.host}, allow it: --allow-host ${url.host}, or \`altimate trust add\`.`,
+    `The project's config would send ${credential} to ${host}, which is not a host of its vendor. Nothing was sent.`,
+    `If you trust ${host}, allow it: --allow-host ${host}, or \`altimate trust add\`.`,
   );
 }

@@ -3,6 +3,7 @@ import type { ProbeStep } from "../providers/provider.js";
 import { type LinkedModel, modelTarget, type Program } from "../resolve/index.js";
 import { chatStep, chatTarget, firstLimit } from "./chat.js";
 import { checkConfiguration } from "./configuration.js";
+import { egressProblem } from "./egress.js";
 import { type ProbeJob, selectJobs } from "./select.js";
 import type { ProbeSurroundings } from "./surroundings.js";
 
@@ -10,16 +11,16 @@ import type { ProbeSurroundings } from "./surroundings.js";
 export function planProbe(
   program: Program,
   selection: readonly string[],
-  { deep }: Pick<ProbeSurroundings, "deep">,
+  { deep, ...consent }: Pick<ProbeSurroundings, "deep" | "allowHosts" | "trust">,
 ): ProbePlan {
   const requests: PlannedRequest[] = [];
   const stopped: StoppedProvider[] = [];
   for (const job of selectJobs(program, selection)) {
     const { target, problem } = checkConfiguration(job.provider);
-    if (problem !== null) {
-      stopped.push({ provider: job.provider.id, message: problem.message, hint: problem.hint });
-      continue;
-    }
+    const stop = problem ?? egressProblem(job.provider, job.models, consent);
+    if (stop !== null)
+      stopped.push({ provider: job.provider.id, message: stop.message, hint: stop.hint });
+    if (stop !== null || target === null) continue;
     const steps = job.provider.provider.probe.credential(target);
     requests.push(...steps.map((step) => planned(job, null, step)));
     for (const model of job.models) {

@@ -5,6 +5,7 @@ import type { Session } from "./ask.js";
 import { MissingCredential, openChannel } from "./channel.js";
 import { checkConfiguration } from "./configuration.js";
 import { proveCredential, provedByModels } from "./credential.js";
+import { egressProblem } from "./egress.js";
 import { createLimit, createQueues, type Limit } from "./limit.js";
 import { proveModel } from "./model.js";
 import type { Outcome } from "./outcome.js";
@@ -74,6 +75,8 @@ async function begin(
 ): Promise<Beginning> {
   const { target, problem } = checkConfiguration(provider);
   if (problem !== null) return stopped(problem);
+  const refused = egressProblem(provider, models, surroundings);
+  if (refused !== null) return stopped(refusal(refused, provider.id));
   if (surroundings.offline) return stopped(notAsked);
   try {
     const channel = await openChannel(provider, target, models, surroundings, limit);

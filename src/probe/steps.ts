@@ -2,7 +2,7 @@ import type { Evidence, ProofLevel } from "../generated/probe-report.js";
 import type { ProbeAnswer, ProbeAnswers, ProbeStep, ProbeVerdict } from "../providers/provider.js";
 import type { LinkedModel } from "../resolve/index.js";
 import { ask, requestKey, type Session } from "./ask.js";
-import { askedOf, withVersionHint } from "./asked.js";
+import { askedOf, withPlaceHint, withVersionHint } from "./asked.js";
 import { judge, type Outcome } from "./outcome.js";
 
 /** What steps showed, and by which answers. */
@@ -69,7 +69,9 @@ export async function takeStep(
   });
   const asked = askedOf(session, step, model);
   const reply = await ask(session, step, model, asked);
-  const judged = withVersionHint(judge(step, reply, asked), asked, session.target.base);
+  const { target } = session;
+  const told = withPlaceHint(judge(step, reply, asked), target);
+  const judged = withVersionHint(told, asked, target.base);
   const outcome = withKeyedList(judged, session, step, model);
   const answer = reply.kind === "answer" ? reply.answer : null;
   const text = reply.kind === "answer" ? reply.text : "";
