@@ -106,10 +106,10 @@ function expandToken(
   return { ...at, state: surroundings.assumeEnv ? "assumed" : "unset", value: null };
 }
 
-/** A token as people write it: how a secret is named wherever it may not be shown. */
+/** A token as people write it: how a secret is named wherever it may not be shown, its default included. */
 export function referenceOf(token: Token): string {
   if (token.kind === "file") return `{file:${token.name}}`;
-  return token.fallback === null ? `{env:${token.name}}` : `\${${token.name}:-${token.fallback}}`;
+  return token.fallback === null ? `{env:${token.name}}` : `\${${token.name}:-…}`;
 }
 
 function resolved(

@@ -37,7 +37,7 @@ export function moveInto(
   if (carried.some(isSecret)) return null;
 
   const pieces = carried.map((property) => pieceOf(parsed, layout, property));
-  const cuts = cut(parsed, layout, parent, carried, anchor.length > 0);
+  const cuts = cut(parsed, layout, parent, carried, anchor);
   const placed =
     target.node === null
       ? wrap(parsed, layout, parent, anchor, { name: target.name, pieces, carried })
@@ -87,28 +87,26 @@ function cut(
   layout: Layout,
   parent: ObjectNode,
   taken: readonly Property[],
-  hasAnchor: boolean,
+  anchor: readonly Property[],
 ): readonly TextEdit[] {
   const edits = taken.map((property): TextEdit => {
-    const ownLines = layout.startsLine(property.key.start) && layout.endsLine(property);
-    const start = ownLines
-      ? layout.lineStart(layout.startWithComments(property))
-      : property.key.start;
-    const end = layout.endWithComments(property);
-    const rest = file.text.slice(end);
-    const after = ownLines ? /^[ \t]*(?:\r\n|\r|\n)?/ : /^[ \t]*/;
-    const comma = layout.commaAfter(property.value.end);
-    const inlineEnd = comma === null ? property.value.end : comma + 1;
-    const stop = ownLines
-      ? end + (after.exec(rest)?.[0].length ?? 0)
-      : inlineEnd + (/^[ \t]*/.exec(file.text.slice(inlineEnd))?.[0].length ?? 0);
-    return { place: { file, start, end: stop }, text: "" };
+    const { key, value } = property;
+    if (layout.startsLine(key.start) && layout.endsLine(property)) {
+      const start = layout.lineStart(layout.startWithComments(property));
+      const lineEnd = layout.lineEnd(layout.endWithComments(property));
+      const end = lineEnd + (/^(?:\r\n|\r|\n)/.exec(file.text.slice(lineEnd))?.[0].length ?? 0);
+      return { place: { file, start, end }, text: "" };
+    }
+    const end = (layout.commaAfter(value.end) ?? value.end - 1) + 1;
+    const blanks = /^[ \t]*/.exec(file.text.slice(end))?.[0].length ?? 0;
+    return { place: { file, start: key.start, end: end + blanks }, text: "" };
   });
   // the last that stays needs no comma any more; an anchor sees to its own
   const staying = parent.properties.filter((property) => !taken.includes(property));
   const last = staying.at(-1);
-  const comma = last === undefined || hasAnchor ? null : layout.commaAfter(last.value.end);
-  if (last !== undefined && comma !== null && parent.properties.at(-1) !== last) {
+  const isAnchor = last !== undefined && anchor.includes(last);
+  const comma = last === undefined || isAnchor ? null : layout.commaAfter(last.value.end);
+  if (comma !== null && parent.properties.at(-1) !== last) {
     edits.push({ place: { file, start: comma, end: comma + 1 }, text: "" });
   }
   return edits;

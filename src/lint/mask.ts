@@ -11,9 +11,9 @@ import { type Span, urlSecrets } from "./urls.js";
  */
 export function secretSpans({ file, root, problems }: ParsedFile): readonly Span[] {
   const keys = keyRanges(file.text);
-  if (root === null || problems.some(({ kind }) => kind === "syntax")) {
-    return [...quotedValues(file.text), ...keys];
-  }
+  // the first of two equal keys is not in the tree
+  const isPartial = problems.some(({ kind }) => kind === "syntax" || kind === "duplicate-key");
+  if (root === null || isPartial) return [...writtenValues(file.text), ...keys];
   return [...literalsOf(root, []), ...keys];
 }
 
@@ -48,12 +48,35 @@ function* literalsOf(node: ConfigNode, path: Path): Iterable<Span> {
 /** Nothing but references, with the word that names the scheme before them. */
 const HARMLESS = /^(?:(?:Bearer|Basic|Token)\s+)?(?:\{(?:env|file):[^}]+\}|\$\{\w+\}|\s|::)*$/i;
 
-/** The insides of all strings that are not followed by a colon, closed on their line or not. */
-function* quotedValues(text: string): Iterable<Span> {
-  for (const match of text.matchAll(
-    /(["'])((?:\\.|(?!\1)[^\\\r\n])*)(?:\1|(?=[\r\n]|$))(?!\s*:)/g,
-  )) {
-    const start = match.index + 1;
-    yield { start, end: start + (match[2] ?? "").length };
+/** Whatever stands on a line where a value may be: strings closed or not, and bare words. */
+function* writtenValues(text: string): Iterable<Span> {
+  for (const line of text.matchAll(/[^\r\n]+/g)) {
+    for (const { start, end } of valuesOf(line[0])) {
+      yield { start: line.index + start, end: line.index + end };
+    }
   }
 }
+
+function* valuesOf(line: string): Iterable<Span> {
+  // with a quote too few, nothing tells the inside of a string from the outside
+  if ((line.match(/(?<!\\)(?:\\\\)*"/g)?.length ?? 0) % 2 === 1) {
+    const key = /^\s*(?:[{,]\s*)?"[^"]*"\s*:/.exec(line)?.[0] ?? "";
+    yield { start: key.length, end: line.length };
+    return;
+  }
+  for (const match of line.matchAll(STRING)) {
+    const { index } = match;
+    const end = index + match[0].length;
+    const isKey = /^\s*:/.test(line.slice(end)) && /["']$/.test(match[0]);
+    if (!isKey) yield { start: index + 1, end: /["']$/.test(match[0]) ? end - 1 : end };
+  }
+  for (const match of line.matchAll(BARE_VALUE)) {
+    const end = match.index + match[0].length;
+    yield { start: end - (match[1] ?? "").length, end };
+  }
+}
+
+const STRING = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*(?:'|$)/g;
+/** A word behind a colon that is neither a string nor a number, `true`, `false` or `null`. */
+const BARE_VALUE =
+  /:\s*(?!(?:true|false|null|-?\d[\d.eE+-]*)\s*(?:[,}\]]|$))([^\s"'{}[\],:][^,}\]"']*)/g;

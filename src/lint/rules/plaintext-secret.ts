@@ -25,14 +25,16 @@ export const plaintextSecret: Rule = {
   *check({ expansion, providers }) {
     const expected = new Set(providers.flatMap(secretFields));
     for (const expanded of expansion.strings) {
-      const literal = expanded.parts.filter((part) => typeof part === "string").join("");
+      const text = expanded.parts.filter((part) => typeof part === "string").join("");
+      const defaults = expanded.tokens.map(({ fallback }) => fallback ?? "").join("");
+      // beside a reference stands the word of a scheme at most; its default is as good as written out
+      const literal = (expanded.tokens.length === 0 ? text : defaults).trim();
       const isSecretField =
         expected.has(expanded.node) &&
-        expanded.tokens.length === 0 &&
         failedReferences(expanded).length === 0 &&
         !isUnfinished(expanded) &&
-        !PLACEHOLDER.test(literal.trim());
-      if (!looksLikeKey(literal) && !(isSecretField && literal.trim() !== "")) continue;
+        !PLACEHOLDER.test(literal);
+      if (!looksLikeKey(`${text} ${defaults}`) && !(isSecretField && literal !== "")) continue;
       const reference = suggestedReference(expanded, providers);
       const advice = isPublicField(expanded.path)
         ? "A key has no place in this field: keep it in a variable and name that in apiKey"

@@ -1,0 +1,253 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../src/generated/check-report.js";
+import { unifiedDiff } from "../src/lint/diff.js";
+import { applyFixes } from "../src/lint/fixes.js";
+import { rules } from "../src/lint/index.js";
+import { type CaseInput, lintExample, lintText, programOf } from "./support/lint.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const NAME = "altimate-code.jsonc";
+
+/** Checks and fixes until nothing more can be fixed, as `--fix` does. */
+function fixAll(text: string, surroundings: Omit<CaseInput, "configs">): string {
+  let fixed = text;
+  for (let pass = 0; pass < 10; pass += 1) {
+    const result = applyFixes(fixed, lintText(fixed, surroundings));
+    if (result.applied.length === 0) return fixed;
+    fixed = result.text;
+  }
+  throw new Error("The fixes never end.");
+}
+
+describe("fixes of flat options", () => {
+  it.each([
+    [
+      "in lines of their own, with comments",
+      `{
+  "provider": {
+    "openai": {
+      // the gateway of our team
+      "baseURL": "https://llm.example.com/v1", // staging
+      "apiKey": "{env:LLM_KEY}" // rotates
+    }
+  }
+}
+`,
+      `{
+  "provider": {
+    "openai": {
+      // the gateway of our team
+      "options": {
+        "baseURL": "https://llm.example.com/v1", // staging
+        "apiKey": "{env:LLM_KEY}" // rotates
+      }
+    }
+  }
+}
+`,
+    ],
+    [
+      "on one line",
+      '{ "provider": { "openai": { "apiKey": "{env:LLM_KEY}", "name": "Ours" } } }',
+      '{ "provider": { "openai": { "options": { "apiKey": "{env:LLM_KEY}" }, "name": "Ours" } } }',
+    ],
+    [
+      "apart from each other, the last of the object",
+      `{
+  "provider": {
+    "openai": {
+      "apiKey": "{env:LLM_KEY}",
+      "name": "Ours",
+      // who asks
+      "headers": {
+        "X-Team": "{env:TEAM}"
+      },
+      "whitelist": ["gpt-6-luna"],
+      "baseURL": "https://llm.example.com/v1"
+    }
+  }
+}
+`,
+      `{
+  "provider": {
+    "openai": {
+      "options": {
+        "apiKey": "{env:LLM_KEY}",
+        // who asks
+        "headers": {
+          "X-Team": "{env:TEAM}"
+        },
+        "baseURL": "https://llm.example.com/v1"
+      },
+      "name": "Ours",
+      "whitelist": ["gpt-6-luna"]
+    }
+  }
+}
+`,
+    ],
+    [
+      "around headers, whose text could be a secret",
+      `{
+  "provider": {
+    "openai": {
+      "apiKey": "{env:LLM_KEY}",
+      "name": "Ours",
+      "headers": { "X-Team": "data" },
+      "whitelist": ["gpt-6-luna"],
+      "baseURL": "https://llm.example.com/v1"
+    }
+  }
+}
+`,
+      `{
+  "provider": {
+    "openai": {
+      "name": "Ours",
+      "options": {
+        "headers": { "X-Team": "data" },
+        "apiKey": "{env:LLM_KEY}",
+        "baseURL": "https://llm.example.com/v1"
+      },
+      "whitelist": ["gpt-6-luna"]
+    }
+  }
+}
+`,
+    ],
+    [
+      "beside options, with tabs and Windows line ends",
+      '{\r\n\t"provider": {\r\n\t\t"openai": {\r\n\t\t\t"apiKey": "{env:LLM_KEY}", /* ours */\r\n\t\t\t"options": {\r\n\t\t\t\t"timeout": 60000,\r\n\t\t\t},\r\n\t\t},\r\n\t},\r\n}\r\n',
+      '{\r\n\t"provider": {\r\n\t\t"openai": {\r\n\t\t\t"options": {\r\n\t\t\t\t"timeout": 60000,\r\n\t\t\t\t"apiKey": "{env:LLM_KEY}" /* ours */\r\n\t\t\t},\r\n\t\t},\r\n\t},\r\n}\r\n',
+    ],
+    [
+      "beside empty options on one line",
+      '{ "provider": { "openai": { "options": {}, "apiKey": "{env:LLM_KEY}" } } }',
+      '{ "provider": { "openai": { "options": { "apiKey": "{env:LLM_KEY}" } } } }',
+    ],
+    [
+      "around a key that stands in the file, which is not touched",
+      `{
+  "provider": {
+    "gateway": {
+      "baseURL": "https://llm.example.com/v1",
+      "npm": "@ai-sdk/openai-compatible",
+      "apiKey": "hunter2-hunter2",
+      "models": { "llama": {} }
+    }
+  }
+}
+`,
+      `{
+  "provider": {
+    "gateway": {
+      "npm": "@ai-sdk/openai-compatible",
+      "options": {
+        "apiKey": "hunter2-hunter2",
+        "baseURL": "https://llm.example.com/v1"
+      },
+      "models": { "llama": {} }
+    }
+  }
+}
+`,
+    ],
+  ])("%s", (_name, before, after) => {
+    expect(fixAll(before, { env: { LLM_KEY: "gw-1" } })).toBe(after);
+  });
+
+  it("are left out where two keys of the file would have to move", () => {
+    const text =
+      '{ "provider": { "openai": { "apiKey": "hunter2-a", "name": "x", "headers": { "api-key": "hunter2-b" } } } }';
+    expect(fixAll(text, {})).toBe(text);
+  });
+});
+
+/** Every config of a fixture or example for which some rule has a fix. */
+function fixable(): [string, string, Omit<CaseInput, "configs">][] {
+  const folder = join(root, "fixtures/rules");
+  const cases = readdirSync(folder).flatMap((rule) =>
+    readdirSync(join(folder, rule)).map((name) => join(rule, name)),
+  );
+  const fixtures = cases.flatMap((name): [string, string, Omit<CaseInput, "configs">][] => {
+    const read = (file: string) => readFileSync(join(folder, name, file), "utf8");
+    const has = (file: string) => existsSync(join(folder, name, file));
+    if (!has(NAME) || has("case.json")) return [];
+    return [[name, read(NAME), has("env.json") ? { env: JSON.parse(read("env.json")) } : {}]];
+  });
+  const seeds = readdirSync(join(root, "fixtures/seed")).map(
+    (name): [string, string, Omit<CaseInput, "configs">] => [
+      name,
+      readFileSync(join(root, "fixtures/seed", name), "utf8"),
+      {},
+    ],
+  );
+  return [...fixtures, ...seeds].filter(([, text, surroundings]) =>
+    lintText(text, surroundings).some(({ fix }) => fix !== null),
+  );
+}
+
+describe("every fix", () => {
+  it.each(fixable())("of %s ends what it is for", (_name, text, surroundings) => {
+    const before = lintText(text, surroundings);
+    const fixed = fixAll(text, surroundings);
+    const after = lintText(fixed, surroundings);
+    expect(after.filter(({ fix }) => fix !== null)).toEqual([]);
+    expect(after.filter(isSyntax)).toEqual(before.filter(isSyntax));
+    expect(applyFixes(fixed, after)).toEqual({ text: fixed, applied: [] });
+  });
+
+  it.each(fixable())("of %s keeps every comment", (_name, text, surroundings) => {
+    const commentsOf = (config: string) =>
+      programOf({ configs: [{ name: NAME, text: config }] }).files.flatMap(({ comments }) =>
+        comments.map((comment) => comment.text),
+      );
+    expect(commentsOf(fixAll(text, surroundings)).sort()).toEqual(commentsOf(text).sort());
+  });
+});
+
+const isSyntax = ({ code }: Finding) => code.startsWith("ALT10");
+
+describe("two fixes at one place", () => {
+  it("go in one after the other", () => {
+    const text =
+      '{ "provider": { "gateway": { "api": "openai", "baseURL": "https://llm.example.com/v1" } }, "model": "gateway/llama" }';
+    const findings = lintText(text);
+    const once = applyFixes(text, findings);
+    expect(once.applied.length).toBeLessThan(findings.filter(({ fix }) => fix !== null).length);
+    expect(fixAll(text, {})).toBe(
+      '{ "provider": { "gateway": { "npm": "@ai-sdk/openai-compatible", "options": { "baseURL": "https://llm.example.com/v1" }, "models": {"llama":{}} } }, "model": "gateway/llama" }',
+    );
+  });
+});
+
+describe("rules with a fix", () => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    "%s: no edit holds a secret",
+    (_id, rule) => {
+      const secrets = Object.values(rule.examples.bad.env ?? {}).filter(
+        (value) => value.length > 6,
+      );
+      const edits = lintExample(rule.examples.bad).flatMap(({ fix }) => fix?.edits ?? []);
+      for (const { text } of edits) {
+        for (const secret of secrets) expect(text).not.toContain(secret);
+      }
+    },
+  );
+});
+
+describe("unifiedDiff", () => {
+  it("reads like that of git", () => {
+    const before = '{\n  "a": 1,\n  "b": 2\n}\n';
+    expect(unifiedDiff(before, before.replace("2", "3"), "altimate-code.json")).toBe(
+      '--- a/altimate-code.json\n+++ b/altimate-code.json\n@@ -1,4 +1,4 @@\n {\n   "a": 1,\n-  "b": 2\n+  "b": 3\n }\n',
+    );
+  });
+
+  it("is empty where nothing changed", () => {
+    expect(unifiedDiff("{}\n", "{}\n", "x.json")).toBe("");
+  });
+});
