@@ -72,9 +72,9 @@ function findProvider(world: World, id: string, config: string | undefined): Pro
   const known = knownProvider(id, catalog);
   if (known !== null) return known;
   const names = [...providers, ...catalog.providers()].map((provider) => provider.id);
-  const near = nearestOption(id, names);
+  const near = nearestOption(id, names) ?? names.find((name) => name.startsWith(id));
   if (!isConfigured(world, id, config)) {
-    const hint = near === null ? "" : ` Did you mean ${near}?`;
+    const hint = near === undefined ? "" : ` Did you mean ${near}?`;
     tell(
       world,
       `"${id}" is not a provider that is known, so the config has to describe it.${hint}`,
