@@ -40,6 +40,8 @@ export interface LintOptions {
   readonly compat: boolean;
   /** Config sources that exist for altimate-code and were not read. */
   readonly unread: readonly UnreadLayer[];
+  /** Hosts that somebody trusted allowed credentials to travel to. */
+  readonly allowHosts?: readonly string[];
 }
 
 export interface Example {

@@ -9,7 +9,7 @@ import type { Program } from "./program.js";
 export { type ConsentRequest, consentNeeded, consentsFor, programConsents } from "./consent.js";
 export type { StoredCredentials } from "./credential.js";
 export type { Option, ProviderEntry } from "./entry.js";
-export { splitModel } from "./models.js";
+export { catalogModel, splitModel } from "./models.js";
 export type * from "./program.js";
 export { isCredentialVariable, type Shipment, shipments } from "./shipments.js";
 export { modelTarget, providerTarget } from "./target.js";

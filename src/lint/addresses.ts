@@ -1,0 +1,70 @@
+import { type Expanded, type Path, scalarValue } from "../expand/index.js";
+import type { LinkedProvider, Program } from "../resolve/index.js";
+import { type ConfigNode, nodeAt } from "../source/node.js";
+import { nodePlace } from "./places.js";
+import type { Draft, Place } from "./rule.js";
+import { urlSecrets } from "./urls.js";
+
+/** A web address in a config, after substitution, and whose requests go there. */
+export interface Address {
+  readonly provider: LinkedProvider;
+  readonly text: string;
+  readonly url: URL;
+  readonly place: Place;
+  readonly path: Path;
+  /** The string as written; undefined for an address without references. */
+  readonly references: Expanded | undefined;
+  readonly node: ConfigNode;
+}
+
+/** Every address of a program that is one: a provider's `baseURL`, `endpoint` or `api`, and those of single models. */
+export function* addresses(program: Program): Iterable<Address> {
+  for (const provider of program.providers) {
+    for (const name of ["baseURL", "endpoint", "api"]) {
+      const option = provider.entry?.options.get(name);
+      if (option === undefined) continue;
+      yield* addressAt(option.property.value, option.path, provider, program);
+    }
+    const { models = [], path = [] } = provider.entry ?? {};
+    for (const model of models) {
+      const node = nodeAt(model.value, ["provider", "api"]);
+      const steps = [...path, "models", model.name, "provider", "api"];
+      if (node !== undefined) yield* addressAt(node, steps, provider, program);
+    }
+  }
+}
+
+function* addressAt(
+  node: ConfigNode,
+  path: Path,
+  provider: LinkedProvider,
+  { expansion }: Program,
+): Iterable<Address> {
+  const text = scalarValue(node, expansion);
+  if (typeof text !== "string" || !/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text)) return;
+  const expanded = node.kind === "scalar" ? expansion.of(node) : undefined;
+  yield {
+    provider,
+    text,
+    url: new URL(text),
+    place: nodePlace(node, expansion),
+    path,
+    references: expanded?.tokens.length === 0 ? undefined : expanded,
+    node,
+  };
+}
+
+/** What to write instead of an address, where it stands in the file as it is and holds no secret. */
+export function replacement(
+  { node, references, text }: Address,
+  suggestion: string,
+): Pick<Draft, "suggestion" | "fix"> {
+  if (references !== undefined || urlSecrets(text).length > 0) return {};
+  return {
+    suggestion,
+    fix: {
+      description: `Change to ${suggestion}`,
+      edits: [{ place: node, text: JSON.stringify(suggestion) }],
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Expansion } from "../expand/index.js";
+import type { LinkedModel, LinkedProvider, Program, ResolvedSetting } from "../resolve/index.js";
+import type { ConfigNode } from "../source/node.js";
+import { valuePlace } from "./references.js";
+import type { Draft, Place } from "./rule.js";
+
+/** A value of the config: the reference that it comes from, where it is nothing but one. */
+export function nodePlace(node: ConfigNode, expansion: Expansion): Place {
+  const expanded = node.kind === "scalar" ? expansion.of(node) : undefined;
+  return expanded === undefined ? node : valuePlace(expanded);
+}
+
+/** Where a model is named: the field that chooses it, or its key under `models`. */
+export function modelPlace({ node, roles, entry }: LinkedModel, { expansion }: Program) {
+  if (node === null) return null;
+  return roles[0] === "listed" ? (entry?.key ?? node) : nodePlace(node, expansion);
+}
+
+/** Where a provider is first named: its key, else the model that names it. */
+export function providerPlace(
+  { id, entry }: LinkedProvider,
+  program: Program,
+): Pick<Draft, "place" | "path"> {
+  if (entry !== null) return { place: entry.property.key, path: entry.path };
+  const model = program.models.find(({ providerId, node }) => providerId === id && node !== null);
+  return model === undefined
+    ? { place: null, path: null }
+    : { place: modelPlace(model, program), path: model.path };
+}
+
+/** Where a setting was written; the provider for one that stands in no file. */
+export function settingPlace(
+  { origin }: ResolvedSetting,
+  provider: LinkedProvider,
+  program: Program,
+): Pick<Draft, "place" | "path"> {
+  return origin.from === "config"
+    ? { place: nodePlace(origin.node, program.expansion), path: origin.path }
+    : providerPlace(provider, program);
+}
+
+/** What gave a setting its value, for the middle of a sentence: `AWS_REGION`, `options.region`. */
+export function settingSource({ name, origin }: ResolvedSetting): string {
+  switch (origin.from) {
+    case "config":
+      return origin.path.slice(2).join(".") || name;
+    case "env":
+      return origin.name;
+    case "credential":
+      return origin.reference;
+    case "default":
+      return "the default";
+  }
+}
+
+/** The whole string of a field, to be replaced; undefined where it holds a reference. */
+export function literalNode(node: ConfigNode | null, expansion: Expansion): ConfigNode | undefined {
+  if (node?.kind !== "scalar") return undefined;
+  return expansion.of(node)?.tokens.length === 0 ? node : undefined;
+}

@@ -1,0 +1,67 @@
+import { type Address, addresses } from "../addresses.js";
+import type { Draft, Rule } from "../rule.js";
+
+export const azureUrl: Rule = {
+  id: "azure-url",
+  code: "ALT514",
+  severity: "warning",
+  summary: "The address of an Azure resource has a form that leads nowhere.",
+  details:
+    "A resource answers at `https://<resource>.openai.azure.com`, and `options.resourceName` with its name alone is the shortest way to say so. The version of the API belongs in `options.apiVersion`, not behind the address.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": {\n    "azure": {\n      "options": {\n        "apiKey": "{env:AZURE_API_KEY}",\n        "baseURL": "https://my-resource.openai.azure.com/openai?api-version=2024-10-21"\n      }\n    }\n  },\n  "model": "azure/my-deployment"\n}\n',
+      env: { AZURE_API_KEY: "az-1" },
+    },
+    good: {
+      config:
+        '{\n  "provider": {\n    "azure": {\n      "options": { "apiKey": "{env:AZURE_API_KEY}", "resourceName": "my-resource" }\n    }\n  },\n  "model": "azure/my-deployment"\n}\n',
+      env: { AZURE_API_KEY: "az-1" },
+    },
+  },
+  *check(program) {
+    for (const address of addresses(program)) {
+      const { provider, place, path } = address;
+      if (!provider.provider.id.startsWith("azure")) continue;
+      const said = judge(address);
+      if (said !== null) yield { place, path, ...said };
+      const name = provider.entry?.options.get("resourceName");
+      if (name !== undefined) {
+        yield {
+          place: name.property.key,
+          path: name.path,
+          severity: "info",
+          message: "resourceName has no effect beside an address. Leave one of them off.",
+        };
+      }
+    }
+  },
+};
+
+const PORTALS = /^(portal\.azure\.com|ai\.azure\.com|oai\.azure\.com)$/;
+const RESOURCE = /\.(openai|cognitiveservices|services\.ai)\.azure\.(com|us|cn)$/;
+
+function judge({ url }: Address): Pick<Draft, "message"> | null {
+  const { hostname, pathname, search } = url;
+  if (PORTALS.test(hostname)) {
+    return {
+      message:
+        "This is the address of Azure's portal, not of a resource. The resource's own page there shows its endpoint.",
+    };
+  }
+  // gateways have paths of their own
+  if (!RESOURCE.test(hostname)) return null;
+  if (search !== "") {
+    return {
+      message:
+        "Paths are appended to this address, so nothing may stand behind a question mark. Put the version into options.apiVersion.",
+    };
+  }
+  return /\/deployments\/?$/.test(pathname)
+    ? {
+        message:
+          "This address ends where the name of a deployment belongs. Leave off /openai/deployments; the model's id names the deployment.",
+      }
+    : null;
+}

@@ -1,0 +1,37 @@
+import { addresses, replacement } from "../addresses.js";
+import type { Rule } from "../rule.js";
+
+export const chatPathInAddress: Rule = {
+  id: "chat-path-in-address",
+  code: "ALT505",
+  severity: "warning",
+  summary: "An address ends in the path of a chat request.",
+  details:
+    "`baseURL` is what stands before every path: the program appends `/chat/completions`, `/messages` or `/responses` by itself. With the path at its end, requests go to `…/chat/completions/chat/completions` and come back as “not found”. Vendors' examples for curl show the whole address; leave off its last part.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": {\n    "gateway": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "https://llm.example.com/v1/chat/completions" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
+    },
+    good: {
+      config:
+        '{\n  "provider": {\n    "gateway": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "https://llm.example.com/v1" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
+    },
+  },
+  *check(program) {
+    for (const address of addresses(program)) {
+      const tail = CHAT_PATH.exec(address.url.pathname)?.[1];
+      if (tail === undefined || address.url.search !== "") continue;
+      const bare = address.text.trim().replace(/\/+$/, "").slice(0, -tail.length);
+      yield {
+        place: address.place,
+        path: address.path,
+        message: `This address ends in ${tail}, which is appended to it for every request, so the path would be there twice. Leave it off.`,
+        ...replacement(address, bare),
+      };
+    }
+  },
+};
+
+const CHAT_PATH =
+  /(\/(?:chat\/completions|completions|messages|responses|models\/[^/]+:(?:streamG|g)enerateContent))\/*$/;

@@ -1,0 +1,55 @@
+import { databricksCloud } from "../../catalog/index.js";
+import { settingPlace, settingSource } from "../places.js";
+import type { Rule } from "../rule.js";
+
+export const databricksHost: Rule = {
+  id: "databricks-host",
+  code: "ALT513",
+  severity: "info",
+  summary: "A Databricks host is written in a way that altimate-code refuses.",
+  details:
+    "altimate-code takes the bare host of a workspace on `*.cloud.databricks.com`, `*.azuredatabricks.net` or `*.gcp.databricks.com`, in small letters. A scheme, a path or a slash at the end, which Databricks' own tools accept, it refuses; this program takes them off. Workspaces in government clouds and in China have other domains, which it does not know: a warning.",
+  examples: {
+    bad: {
+      config: '{\n  "model": "databricks/databricks-claude-sonnet-4-6"\n}\n',
+      env: {
+        DATABRICKS_HOST: "https://myworkspace.cloud.databricks.com/",
+        DATABRICKS_TOKEN: "dapi-example",
+      },
+    },
+    good: {
+      config: '{\n  "model": "databricks/databricks-claude-sonnet-4-6"\n}\n',
+      env: {
+        DATABRICKS_HOST: "myworkspace.cloud.databricks.com",
+        DATABRICKS_TOKEN: "dapi-example",
+      },
+    },
+  },
+  *check(program) {
+    for (const linked of program.providers) {
+      const setting = linked.settings.get("host");
+      if (linked.provider.id !== "databricks" || setting === undefined) continue;
+      const cloud = databricksCloud(setting.value);
+      // a host of no Databricks domain is reported as malformed
+      if (cloud === null) continue;
+      const { place, path } = settingPlace(setting, linked, program);
+      const source = settingSource(setting);
+      if (cloud.realm !== "public") {
+        const realm = cloud.realm === "china" ? "in China" : "in a government cloud";
+        yield {
+          place,
+          path,
+          severity: "warning",
+          message: `The workspace in ${source} is ${realm}. altimate-code accepts hosts on cloud.databricks.com, azuredatabricks.net and gcp.databricks.com only.`,
+        };
+      }
+      if (setting.written !== setting.value) {
+        yield {
+          place,
+          path,
+          message: `altimate-code refuses the host in ${source} as it is written. Write it without scheme, path and capitals: ${setting.value}`,
+        };
+      }
+    }
+  },
+};

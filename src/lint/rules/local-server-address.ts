@@ -1,0 +1,41 @@
+import { isLoopback } from "../../net/hosts.js";
+import { type Address, addresses } from "../addresses.js";
+import type { Rule } from "../rule.js";
+
+export const localServerAddress: Rule = {
+  id: "local-server-address",
+  code: "ALT516",
+  severity: "warning",
+  summary: "The address of Ollama or LM Studio is that of the other one, or uses https.",
+  details:
+    "Ollama listens on port 11434, LM Studio on 1234, both over plain http on this machine. With the ports mixed up the wrong server answers, or none; over https neither does.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": {\n    "lmstudio": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "http://localhost:11434/v1" },\n      "models": { "qwen2.5-7b-instruct": {} }\n    }\n  }\n}\n',
+    },
+    good: {
+      config:
+        '{\n  "provider": {\n    "lmstudio": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "http://localhost:1234/v1" },\n      "models": { "qwen2.5-7b-instruct": {} }\n    }\n  }\n}\n',
+    },
+  },
+  *check(program) {
+    for (const address of addresses(program)) {
+      const message = judge(address);
+      if (message !== null) yield { place: address.place, path: address.path, message };
+    }
+  },
+};
+
+const PORTS: Readonly<Record<string, string>> = { ollama: "11434", lmstudio: "1234" };
+
+function judge({ provider: { provider }, url }: Address): string | null {
+  const port = PORTS[provider.id];
+  if (port === undefined || !isLoopback(url.host)) return null;
+  if (url.port !== port && Object.values(PORTS).includes(url.port)) {
+    return `Port ${url.port} is that of another server: ${provider.name} listens on ${port}, unless it was told otherwise.`;
+  }
+  return url.protocol === "https:" && url.port === port
+    ? `${provider.name} speaks plain http on this machine. Write http:// in place of https://.`
+    : null;
+}

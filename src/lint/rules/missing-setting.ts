@@ -1,0 +1,48 @@
+import type { LinkedProvider } from "../../resolve/index.js";
+import { providerPlace } from "../places.js";
+import type { Draft, Rule } from "../rule.js";
+import { anyOf, settingNoun } from "../words.js";
+
+export const missingSetting: Rule = {
+  id: "missing-setting",
+  code: "ALT512",
+  severity: "warning",
+  summary: "A provider lacks the project, account, host or resource that its address needs.",
+  details:
+    "The addresses of some vendors hold a name of your own: a Google Cloud project, an Azure resource, a Databricks workspace, a Snowflake account. Without it no request can be made. For Vertex AI it is an error: altimate-code does not load the provider without a project. For the others it may come from a variable that is set elsewhere; `--require-env` makes it an error and `--assume-env` silences it.",
+  examples: {
+    bad: { config: '{\n  "model": "google-vertex/gemini-3.5-flash"\n}\n' },
+    good: {
+      config: '{\n  "model": "google-vertex/gemini-3.5-flash"\n}\n',
+      env: { GOOGLE_CLOUD_PROJECT: "my-gcp-project" },
+    },
+  },
+  *check(program, { requireEnv, assumeEnv }) {
+    if (assumeEnv) return;
+    for (const linked of program.providers) {
+      const { endpoint, provider, id } = linked;
+      if (endpoint.problem?.kind !== "missing-setting") continue;
+      const { setting } = endpoint.problem;
+      const spec = provider.settings.find(({ name }) => name === setting);
+      if (spec === undefined || comesWithCredential(linked, setting)) continue;
+      const isVariable = spec.env.includes(setting);
+      const ways = [...spec.options.map((it) => `options.${it}`), ...spec.env];
+      yield {
+        ...providerPlace(linked, program),
+        severity: isFatal(provider.id) || requireEnv ? "error" : "warning",
+        message: `The address of ${id} needs ${isVariable ? setting : `the ${settingNoun(spec)}`}, and nothing says it. Set ${isVariable ? "that variable" : anyOf(ways)}.`,
+      } satisfies Draft;
+    }
+  },
+};
+
+/** A pair such as `account::pat` holds it: the credential is missing as a whole, or has the wrong form. */
+function comesWithCredential({ provider, credential }: LinkedProvider, setting: string): boolean {
+  const { pair } = provider.credential;
+  if (pair?.setting !== setting) return false;
+  return credential.chosen === null || credential.chosen.secret?.matches(/::/) === true;
+}
+
+function isFatal(provider: string): boolean {
+  return provider.startsWith("google-vertex");
+}

@@ -1,0 +1,49 @@
+import { type Address, addresses, replacement } from "../addresses.js";
+import type { Rule } from "../rule.js";
+
+export const missingVersion: Rule = {
+  id: "missing-version",
+  code: "ALT507",
+  severity: "info",
+  summary: "The address of a server of your own has no path.",
+  details:
+    "Servers that speak OpenAI's protocol nearly all answer below `/v1`. `/chat/completions` is appended to the address as it is written, so without it requests go to a path that is not there.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": {\n    "vllm": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "http://localhost:8000" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
+    },
+    good: {
+      config:
+        '{\n  "provider": {\n    "vllm": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "http://localhost:8000/v1" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
+    },
+  },
+  *check(program) {
+    for (const address of addresses(program)) {
+      const version = missing(address);
+      if (version === null) continue;
+      const { provider, text } = address;
+      const who = provider.known
+        ? `${provider.provider.name} answers`
+        : "most servers that speak OpenAI's protocol answer";
+      const written = `${text.trim().replace(/\/+$/, "")}${version}`;
+      yield {
+        place: address.place,
+        path: address.path,
+        message: `This address has no path, but ${who} below ${version}.`,
+        ...replacement(address, written),
+      };
+    }
+  },
+};
+
+/** The path of the vendor's own address, or OpenAI's usual one, where an address has none at all. */
+function missing({ provider: { known, provider }, url }: Address): string | null {
+  if (url.pathname !== "/" || url.search !== "") return null;
+  if (!known) return "/v1";
+  // what is known to take a path off again is a matter of compatibility only
+  const usual = provider.pathTails.length === 0 ? provider.origin({}) : null;
+  if (usual === null || !URL.canParse(usual)) return null;
+  const { pathname } = new URL(usual);
+  return pathname === "/" ? null : pathname;
+}

@@ -1,0 +1,131 @@
+import {
+  type BedrockRoute,
+  bedrockRoute,
+  profilePrefixes,
+  splitProfile,
+  vertexServedIn,
+  vertexServes,
+} from "../../catalog/index.js";
+import type { LinkedModel, Program, ResolvedSetting } from "../../resolve/index.js";
+import { nodeAt } from "../../source/node.js";
+import { literalNode, modelPlace, nodePlace, settingSource } from "../places.js";
+import type { Draft, Rule } from "../rule.js";
+import { allOf, anyOf } from "../words.js";
+
+export const modelNotInRegion: Rule = {
+  id: "model-not-in-region",
+  code: "ALT605",
+  severity: "warning",
+  summary: "The model can't be called from the region that is set.",
+  details:
+    "On Amazon Bedrock most models are called through an inference profile, whose prefix (`us.`, `eu.`, `jp.`, …) says where prompts are processed and from which regions it takes calls. altimate-code puts its region's prefix before a bare id, whether that profile exists or not. On Vertex AI each model is served in some locations. A suggestion stays in the region's own geography; an id that would take the data elsewhere is only named.",
+  examples: {
+    bad: {
+      config:
+        '{\n  "provider": { "amazon-bedrock": { "options": { "region": "eu-west-1" } } },\n  "model": "amazon-bedrock/us.anthropic.claude-sonnet-4-6"\n}\n',
+    },
+    good: {
+      config:
+        '{\n  "provider": { "amazon-bedrock": { "options": { "region": "eu-west-1" } } },\n  "model": "amazon-bedrock/eu.anthropic.claude-sonnet-4-6"\n}\n',
+    },
+  },
+  *check(program) {
+    for (const model of program.models) {
+      const { settings, endpoint, provider } = model.provider;
+      // what a gateway does with a region is its own affair
+      if (model.node === null || endpoint.problem !== null || endpoint.moved) continue;
+      const region = settings.get("region");
+      const location = settings.get("location");
+      if (provider.id === "amazon-bedrock" && region !== undefined) {
+        yield* onBedrock(model, region, program);
+      } else if (provider.id.startsWith("google-vertex") && location !== undefined) {
+        yield* onVertex(model, location, program);
+      }
+    }
+  },
+};
+
+function* onBedrock(
+  model: LinkedModel,
+  region: ResolvedSetting,
+  program: Program,
+): Iterable<Draft> {
+  const route = bedrockRoute(program.catalog, region.value, model.wireId);
+  // of a region that the tables lack nothing is known
+  if (route.problem === null || profilePrefixes(region.value) === null) return;
+  const [nearby] = route.nearby;
+  const advice = nearby === undefined ? withoutNeighbour(route) : ` Use ${nearby}.`;
+  yield {
+    ...namedAt(model, program),
+    message: `${problem(route, model.wireId, region)}${advice} (Data of ${program.catalog.date})`,
+    ...(nearby !== undefined && correction(model, nearby, program)),
+    ...related(region),
+  };
+}
+
+/** The id of a `models` entry, where it has one; else where the model is named. */
+function namedAt(model: LinkedModel, program: Program): Pick<Draft, "place" | "path"> {
+  const id = nodeAt(model.entry?.value, ["id"]);
+  if (id === undefined) return { place: modelPlace(model, program), path: model.path };
+  const path = ["provider", model.providerId, "models", model.id, "id"];
+  return { place: nodePlace(id, program.expansion), path };
+}
+
+function problem(
+  { problem, sent }: BedrockRoute,
+  written: string,
+  region: ResolvedSetting,
+): string {
+  const where = `${region.value}${source(region)}`;
+  if (problem === "needs-profile") {
+    return `${written} is called through an inference profile only, and altimate-code adds no prefix in ${where}.`;
+  }
+  if (problem === "prefix-elsewhere") {
+    return `The ${splitProfile(sent)?.prefix}. inference profile can't be called from ${where}.`;
+  }
+  return sent === written
+    ? `There is no inference profile ${sent}.`
+    : `From ${where}, altimate-code calls this model as ${sent}, and there is no such profile.`;
+}
+
+function withoutNeighbour({ abroad }: BedrockRoute): string {
+  return abroad.length === 0
+    ? " No profile of it is known that could be called from there."
+    : ` ${allOf(abroad)} can be called, but may process the data elsewhere.`;
+}
+
+/** The id that is right, and the edit where it stands in the file as it is. */
+function correction(model: LinkedModel, id: string, { expansion }: Program): Partial<Draft> {
+  const entryId = nodeAt(model.entry?.value, ["id"]);
+  const suggestion = entryId === undefined ? `${model.providerId}/${id}` : id;
+  // a key under `models` has a name that other places use
+  const written = model.entry === null ? model.node : (entryId ?? null);
+  const node = literalNode(written, expansion);
+  if (node === undefined) return { suggestion };
+  const edits = [{ place: node, text: JSON.stringify(suggestion) }];
+  return { suggestion, fix: { description: `Change to "${suggestion}"`, edits } };
+}
+
+function* onVertex(
+  model: LinkedModel,
+  location: ResolvedSetting,
+  program: Program,
+): Iterable<Draft> {
+  const served = vertexServedIn(model.wireId) ?? [];
+  if (vertexServes(model.wireId, location.value) !== false) return;
+  yield {
+    place: modelPlace(model, program),
+    path: model.path,
+    message: `Vertex AI does not serve ${model.wireId} in ${location.value}${source(location)}. Set location to ${anyOf(served)}; it also says where the data is processed.`,
+    ...related(location),
+  };
+}
+
+function source(setting: ResolvedSetting): string {
+  return setting.origin.from === "config" ? "" : ` (${settingSource(setting)})`;
+}
+
+function related({ name, origin }: ResolvedSetting): Pick<Draft, "related"> {
+  if (origin.from !== "config") return {};
+  return { related: [{ message: `The ${name} is set here.`, place: origin.node }] };
+}

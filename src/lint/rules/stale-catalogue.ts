@@ -1,0 +1,30 @@
+import { ageInDays, isStale } from "../../catalog/index.js";
+import type { Rule } from "../rule.js";
+
+export const staleCatalogue: Rule = {
+  id: "stale-catalogue",
+  code: "ALT611",
+  severity: "warning",
+  summary: "What is known of models is more than 90 days old.",
+  details:
+    "Models appear, change their prices and retire every week. `altimate catalog update` fetches today's list from models.dev into your own cache; a newer version of this program brings a newer list, too. Said once, and only where the config names a model.",
+  examples: {
+    bad: {
+      config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+      today: "2027-03-01",
+    },
+    good: {
+      config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
+      env: { ANTHROPIC_API_KEY: "sk-ant-example" },
+    },
+  },
+  *check({ catalog, models }, { today }) {
+    if (models.length === 0 || !isStale(catalog, today)) return;
+    yield {
+      place: null,
+      path: null,
+      message: `The catalogue of models is ${ageInDays(catalog, today)} days old (${catalog.date}), so what is said of models may be outdated. altimate catalog update fetches a new one.`,
+    };
+  },
+};
