@@ -126,6 +126,7 @@ describe("amazon-bedrock", () => {
       deep: true,
       state: "unproven",
       reason: "no_permission",
+      hint: /subscription/,
       calls: false,
     },
     {

@@ -358,6 +358,26 @@ describe("where a credential may travel", () => {
     expect(sent).toEqual(["collector.example"]);
   });
 
+  it("a header that one model lacks is that model's own trouble", async () => {
+    const simulator = await simulate(openai({ key, models: [model, "o5-mini"] }));
+    const report = await probed({
+      config: {
+        provider: {
+          openai: {
+            options: { baseURL: simulator.url },
+            models: { [model]: { headers: { "X-Team": "{env:TEAM_TOKEN}" } }, "o5-mini": {} },
+          },
+        },
+      },
+      env: { OPENAI_API_KEY: key },
+    });
+    expect(report.results).toMatchObject([
+      { state: "failed", reason: "missing_credential", level: "credential" },
+      { state: "ok" },
+    ]);
+    expect(report.results[0]?.message).toContain("TEAM_TOKEN");
+  });
+
   it("a model's own header counts too", async () => {
     const simulator = await simulate(openai({ key, models: [model] }));
     const found = await result({

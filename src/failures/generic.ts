@@ -100,7 +100,7 @@ export const generic: Dialect = {
 
     // Keys of these belong to one site or plan and fail at the other. DashScope: by region.
     {
-      when: { status: 401, provider: /^(?:alibaba|dashscope|moonshot|kimi|zai|zhipu|minimax)/ },
+      when: { status: 401, provider: /^(?:alibaba|dashscope|moonshot|kimi|z\.?ai|zhipu|minimax)/i },
       ...as.invalidKey,
       message:
         "{provider} does not accept {credential} at {host}; keys of its other sites or plans fail here.",

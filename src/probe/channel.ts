@@ -4,6 +4,7 @@ import {
   authorize,
   type Credential,
   type Headers,
+  NetError,
   resolveCredential,
 } from "../net/index.js";
 import type { ProbeStep, Target } from "../providers/provider.js";
@@ -31,17 +32,6 @@ export interface Channel {
   send(request: ProbeStep["request"], options: SendOptions): Promise<Reply>;
 }
 
-/** A credential that nothing could give, though it was not known before it was asked for. */
-export class MissingCredential extends Error {
-  readonly tried: readonly string[];
-
-  constructor(tried: readonly string[]) {
-    super(tried.join("; "));
-    this.name = "MissingCredential";
-    this.tried = tried;
-  }
-}
-
 /** Reads the credential once it is sure that it may go where the config points. Sends nothing itself. */
 export async function openChannel(
   linked: LinkedProvider,
@@ -63,7 +53,7 @@ export async function openChannel(
     const { ref } = linked.credential;
     const found =
       ref === null ? null : await resolveCredential(ref, contextFor(base, naming, used));
-    if (found?.kind === "missing") throw new MissingCredential(found.tried);
+    if (found?.kind === "missing") throw missing(linked, found.tried);
     return found;
   }
 
@@ -85,7 +75,7 @@ export async function openChannel(
       if (typeof value === "string") resolved[name.toLowerCase()] = value;
       else {
         const found = await resolveCredential(value, contextFor(url, property.value, []));
-        if (found.kind === "missing") throw new MissingCredential(found.tried);
+        if (found.kind === "missing") throw missing(linked, found.tried);
         if (found.kind !== "aws") resolved[name.toLowerCase()] = found.secret;
       }
     }
@@ -141,9 +131,18 @@ export async function openChannel(
   };
 }
 
+/** A credential that nothing could give, though only asking could tell. */
+function missing({ id }: LinkedProvider, tried: readonly string[]): NetError {
+  return new NetError(
+    "missing_credential",
+    `There is no credential for ${id}: ${tried.join("; ")}.`,
+    `Sign in with the vendor's own tool, or store a key: altimate auth login ${id}.`,
+  );
+}
+
 /** A header that only one model wants is that model's own trouble. */
 function ignoreMissing(error: unknown): void {
-  if (!(error instanceof MissingCredential)) throw error;
+  if (!(error instanceof NetError) || error.reason !== "missing_credential") throw error;
 }
 
 function bodyText(body: unknown): string {

@@ -16,7 +16,9 @@ export async function proveModel(
   // what stopped the credential's steps for the moment would stop these too
   if (target === null || credential.outcome.passing) return credential;
   const free = await proveFree(session, model, target, credential);
-  if (!session.surroundings.deep || !mayChat(session, free)) return free;
+  if (!session.surroundings.deep || free.outcome.passing) return free;
+  if (session.linked.provider.probe.mayChat?.(free.answers) === false) return withoutChat(free);
+  if (!isWorthAChat(session, free.outcome)) return free;
   const chat = await proveByChat(session, model, target);
   const keepsRefusal = free.outcome.state === "failed" && chat.outcome.state === "unproven";
   return {
@@ -89,9 +91,14 @@ function onTopOf(
 }
 
 /** A provider's own no is final; a list may be shorter than what its server answers to. */
-function mayChat({ linked }: Session, { outcome, answers }: FreeClimb): boolean {
-  const { state, reason, passing } = outcome;
-  if (passing || linked.provider.probe.mayChat?.(answers) === false) return false;
+function isWorthAChat({ linked }: Session, { state, reason }: Outcome): boolean {
   const mayBeUnlisted = reason === "model_unknown" && linked.provider.modelIds !== "closed";
   return state !== "failed" || mayBeUnlisted;
+}
+
+/** Asking for --deep once more would not help. */
+function withoutChat({ outcome, evidence }: Climb): Climb {
+  const hint =
+    "No chat was sent: before the vendor confirms an agreement for the model, it could start a subscription.";
+  return { outcome: outcome.state === "unproven" ? { ...outcome, hint } : outcome, evidence };
 }

@@ -70,7 +70,7 @@ function isRefusal({ status, body }: ProbeAnswer): boolean {
   return Boolean(field(body, "error")) || (typeof code === "number" && code !== 0);
 }
 
-export function judgeError(error: unknown, { dialect, about, context }: Asked): Outcome {
+function judgeError(error: unknown, { dialect, about, context }: Asked): Outcome {
   if (error instanceof NetError) {
     const { reason, message, hint } = error;
     const state = reason === "unexpected_response" ? "unproven" : "failed";

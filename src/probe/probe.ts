@@ -2,13 +2,13 @@ import type { ProbeReport, ProbeResult } from "../generated/probe-report.js";
 import { NetError } from "../net/index.js";
 import type { LinkedModel, Program } from "../resolve/index.js";
 import type { Session } from "./ask.js";
-import { MissingCredential, openChannel } from "./channel.js";
+import { openChannel } from "./channel.js";
 import { checkConfiguration } from "./configuration.js";
 import { proveCredential, provedByModels } from "./credential.js";
 import { egressProblem } from "./egress.js";
 import { createLimit, createQueues, type Limit } from "./limit.js";
 import { proveModel } from "./model.js";
-import type { Outcome } from "./outcome.js";
+import { failure, type Outcome } from "./outcome.js";
 import { configurationEvidence, reportOf, resultOf } from "./report.js";
 import { type ProbeJob, selectJobs } from "./select.js";
 import type { Climb } from "./steps.js";
@@ -76,7 +76,7 @@ async function begin(
   const { target, problem } = checkConfiguration(provider);
   if (problem !== null) return stopped(problem);
   const refused = egressProblem(provider, models, surroundings);
-  if (refused !== null) return stopped(refusal(refused, provider.id));
+  if (refused !== null) return stopped(refusal(refused));
   if (surroundings.offline) return stopped(notAsked);
   try {
     const channel = await openChannel(provider, target, models, surroundings, limit);
@@ -91,7 +91,7 @@ async function begin(
     };
     return { session, credential: await proveCredential(session) };
   } catch (error) {
-    return stopped(refusal(error, provider.id));
+    return stopped(refusal(error));
   }
 }
 
@@ -109,18 +109,7 @@ const notAsked: Outcome = {
 };
 
 /** What stopped us before the first request; anything else is a bug and stays visible. */
-function refusal(error: unknown, id: string): Outcome {
-  if (error instanceof NetError) {
-    const { reason, message, hint } = error;
-    return { state: "failed", level: null, reason, message, hint, passing: false };
-  }
-  if (!(error instanceof MissingCredential)) throw error;
-  return {
-    state: "failed",
-    level: null,
-    reason: "missing_credential",
-    message: `There is no credential for ${id}: ${error.tried.join("; ")}.`,
-    hint: `Sign in with the vendor's own tool, or store a key: altimate auth login ${id}.`,
-    passing: false,
-  };
+function refusal(error: unknown): Outcome {
+  if (!(error instanceof NetError)) throw error;
+  return failure(error.reason, error.message, error.hint);
 }

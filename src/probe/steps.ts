@@ -121,7 +121,7 @@ const nothingAsked: Outcome = {
 
 const levels: readonly (ProofLevel | null)[] = [null, "credential", "model", "chat"];
 
-export function highest(proofs: readonly (ProofLevel | null)[]): ProofLevel | null {
+function highest(proofs: readonly (ProofLevel | null)[]): ProofLevel | null {
   return levels[Math.max(0, ...proofs.map((proof) => levels.indexOf(proof)))] ?? null;
 }
 

@@ -45,7 +45,7 @@ export async function simulate(
   });
 }
 
-export function reply(response: ServerResponse, { status, body, headers = {} }: Reply): void {
+function reply(response: ServerResponse, { status, body, headers = {} }: Reply): void {
   const isText = typeof body === "string";
   response.writeHead(status, {
     "content-type": isText ? "text/html" : "application/json",
