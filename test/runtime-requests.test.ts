@@ -452,6 +452,34 @@ describe("credentials", () => {
   });
 });
 
+describe("AWS's endpoint variables", () => {
+  const chatVia = async (url: string, variable: string) => {
+    const server = await startServer((_request, response) => void response.writeHead(400).end());
+    const auth = { ...sigv4(), hosts: [new URL(url.replace("SERVER", server.url)).host] };
+    const model = modelOf({
+      wire: "bedrock-converse",
+      url: url.replace("SERVER", server.url),
+      auth,
+    });
+    const env = { AWS_BEARER_TOKEN_BEDROCK: "ABSK", [variable]: `${server.url}/gw/` };
+    await run(model, hello, { env });
+    return server.received.map(({ path, headers }) => [path, headers.authorization]);
+  };
+  const atAws = "https://bedrock-runtime.eu-west-1.amazonaws.com/model/m/converse";
+
+  test.each(["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL"])(
+    "%s moves a chat with AWS, credential and all",
+    async (variable) => {
+      expect(await chatVia(atAws, variable)).toEqual([["/gw/model/m/converse", "Bearer ABSK"]]);
+    },
+  );
+
+  test("an address that the config chose stays", async () => {
+    const sent = await chatVia("SERVER/own/model/m/converse", "AWS_ENDPOINT_URL");
+    expect(sent).toEqual([["/own/model/m/converse", "Bearer ABSK"]]);
+  });
+});
+
 describe("the preview of a request", () => {
   test.each(simulators)(
     "$wire: what is sent, with references in the place of secrets",

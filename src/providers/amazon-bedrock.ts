@@ -3,6 +3,9 @@ import { bedrockChat } from "./parts/bedrock-chat.js";
 import { bedrockLadder } from "./parts/bedrock-probe.js";
 import type { Provider, SettingSpec } from "./provider.js";
 
+/** Moves every AWS service that has no variable of its own. */
+const GENERAL = "AWS_ENDPOINT_URL";
+
 export const amazonBedrock: Provider = {
   id: "amazon-bedrock",
   name: "Amazon Bedrock",
@@ -42,9 +45,10 @@ export const amazonBedrock: Provider = {
       required: false,
       grammar: null,
     },
-    endpoint("runtime", "the Bedrock runtime", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"),
-    endpoint("control", "the Bedrock control plane", "AWS_ENDPOINT_URL_BEDROCK"),
-    endpoint("sts", "the Security Token Service", "AWS_ENDPOINT_URL_STS"),
+    endpoint("runtime", "the Bedrock runtime", ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", GENERAL]),
+    endpoint("control", "the Bedrock control plane", ["AWS_ENDPOINT_URL_BEDROCK", GENERAL]),
+    // the identity request is moved by its own variable only: a gateway for models is no place for it
+    endpoint("sts", "the Security Token Service", ["AWS_ENDPOINT_URL_STS"]),
   ],
   hosts: awsHosts,
   modelIds: "closed",
@@ -63,12 +67,12 @@ export const amazonBedrock: Provider = {
 };
 
 /** An address that AWS's own variables move; no config can. */
-function endpoint(name: string, what: string, variable: string): SettingSpec {
+function endpoint(name: string, what: string, env: readonly string[]): SettingSpec {
   return {
     name,
     description: `Address of ${what}`,
     options: [],
-    env: [variable, "AWS_ENDPOINT_URL"],
+    env,
     default: null,
     required: false,
     grammar: /^https?:\/\/[^/]/,

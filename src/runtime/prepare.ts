@@ -1,5 +1,6 @@
 import type { ManifestModel } from "../generated/manifest.js";
 import { assertSecureUrl, type Environment } from "../net/index.js";
+import { movedByAwsVariables } from "./aws-endpoint.js";
 import { fillDeferred } from "./deferred.js";
 import { RuntimeError } from "./error.js";
 import type { JsonObject } from "./json.js";
@@ -12,6 +13,8 @@ export interface Prepared {
   readonly url: URL;
   /** The hosts that the entry's secrets may be sent to. */
   readonly hosts: readonly string[];
+  /** Hosts beyond those that the one who runs this has chosen by a variable. */
+  readonly allowHosts: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly body: JsonObject;
 }
@@ -26,9 +29,12 @@ export function prepare(model: ManifestModel, request: ChatRequest, env: Environ
   checkMessages(request);
   const wire = wires[model.wire];
   const stream = request.stream !== false;
+  const url = assertSecureUrl(fillDeferred((stream && model.streamUrl) || model.url, env));
+  const moved = movedByAwsVariables(url, model.auth, env);
   return {
-    url: assertSecureUrl(fillDeferred((stream && model.streamUrl) || model.url, env)),
+    url: moved === null ? url : assertSecureUrl(moved.href),
     hosts: model.auth.hosts.map((host) => fillDeferred(host, env)),
+    allowHosts: moved === null ? [] : [moved.host],
     headers: {
       "content-type": "application/json",
       accept: stream ? accept[wire.framing] : "application/json",

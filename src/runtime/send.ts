@@ -26,8 +26,9 @@ export async function send(
   model: ManifestModel,
   request: ChatRequest,
 ): Promise<HttpResponse> {
-  const { env, now, http, allowHosts } = session;
+  const { env, now, http } = session;
   const { url, hosts, ...prepared } = prepare(model, request, env);
+  const allowHosts = [...session.allowHosts, ...prepared.allowHosts];
   const context: CredentialContext = {
     ...session,
     permit: (source, owner) =>
