@@ -1,3 +1,4 @@
+import type { SettingSpec } from "../../providers/provider.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 import { providerPlace } from "../places.js";
 import type { Draft, Rule } from "../rule.js";
@@ -26,11 +27,10 @@ export const missingSetting: Rule = {
       const spec = provider.settings.find(({ name }) => name === setting);
       if (spec === undefined || comesWithCredential(linked, setting)) continue;
       const isVariable = spec.env.includes(setting);
-      const ways = [...spec.options.map((it) => `options.${it}`), ...spec.env];
       yield {
         ...providerPlace(linked, program),
         severity: isFatal(provider.id) || requireEnv ? "error" : "warning",
-        message: `The address of ${id} needs ${isVariable ? setting : `the ${settingNoun(spec)}`}, and nothing says it. Set ${isVariable ? "that variable" : anyOf(ways)}.`,
+        message: `The address of ${id} needs ${isVariable ? setting : `the ${settingNoun(spec)}`}, and nothing says it. ${remedy(linked, spec)}`,
       } satisfies Draft;
     }
   },
@@ -41,6 +41,14 @@ function comesWithCredential({ provider, credential }: LinkedProvider, setting: 
   const { pair } = provider.credential;
   if (pair?.setting !== setting) return false;
   return credential.chosen === null || credential.chosen.secret?.matches(/::/) === true;
+}
+
+function remedy({ id, provider }: LinkedProvider, { name, options, env }: SettingSpec): string {
+  if (env.includes(name)) return "Set that variable.";
+  const ways = [...options.map((it) => `options.${it}`), ...env];
+  return ways.length > 0
+    ? `Set ${anyOf(ways)}.`
+    : `Sign in again with altimate auth login --provider ${provider.hostId ?? id}.`;
 }
 
 function isFatal(provider: string): boolean {
