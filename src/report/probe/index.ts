@@ -4,6 +4,7 @@ import { junit } from "./junit.js";
 import { pretty } from "./pretty.js";
 import type { ProbeReporter } from "./reporter.js";
 
+export { htmlPage } from "./html.js";
 export { planText } from "./plan.js";
 export type { ProbeReporter, ProbeReportOptions } from "./reporter.js";
 

@@ -1,0 +1,39 @@
+import { neutral } from "./text.js";
+
+/** Text that is HTML already, so that it is not escaped again. */
+export class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+type Content = string | number | null | Markup | readonly Content[];
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Lines stay; whatever else could reorder or hide text is made visible first. */
+function escapeText(text: string): string {
+  const safe = text.split("\n").map(neutral).join("\n");
+  return safe.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+}
+
+function print(content: Content): string {
+  if (content === null) return "";
+  if (content instanceof Markup) return content.text;
+  if (typeof content === "string") return escapeText(content);
+  return typeof content === "number" ? String(content) : content.map(print).join("");
+}
+
+/** HTML with whatever is put in escaped, unless it was made by this same function. */
+export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
+  const printed = parts.map((part, index) => part + print(contents[index] ?? null));
+  return new Markup(printed.join(""));
+}
