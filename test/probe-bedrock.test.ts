@@ -157,7 +157,12 @@ describe("amazon-bedrock", () => {
     const simulator = await startBedrock({ ...account, ...one.account });
     const found = await result({
       config: { model: `amazon-bedrock/${one.model}` },
-      env: { ...(one.env ?? keys), AWS_REGION: "eu-west-1", AWS_ENDPOINT_URL: simulator.url },
+      env: {
+        ...(one.env ?? keys),
+        AWS_REGION: "eu-west-1",
+        AWS_ENDPOINT_URL: simulator.url,
+        AWS_ENDPOINT_URL_STS: simulator.url,
+      },
       surroundings: { deep: one.deep ?? false },
     });
     expect(found).toMatchObject({
@@ -176,7 +181,12 @@ describe("amazon-bedrock", () => {
     const simulator = await startBedrock(account);
     const found = await result({
       config: { model: `amazon-bedrock/${command}` },
-      env: { ...keys, AWS_REGION: "eu-west-1", AWS_ENDPOINT_URL: simulator.url },
+      env: {
+        ...keys,
+        AWS_REGION: "eu-west-1",
+        AWS_ENDPOINT_URL: simulator.url,
+        AWS_ENDPOINT_URL_STS: simulator.url,
+      },
       surroundings: { now: () => Date.now() - 3_600_000 },
     });
     expect(found).toMatchObject({ state: "failed", reason: "expired" });
@@ -204,7 +214,11 @@ describe("amazon-bedrock", () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const found = await result({
       config: { model: `amazon-bedrock/${command}` },
-      env: { AWS_REGION: "eu-west-1", AWS_ENDPOINT_URL: simulator.url },
+      env: {
+        AWS_REGION: "eu-west-1",
+        AWS_ENDPOINT_URL: simulator.url,
+        AWS_ENDPOINT_URL_STS: simulator.url,
+      },
     });
     expect(found).toMatchObject({ state: "ok", level: "model", credential: "chain:aws" });
     expect(simulator.served[0]).toBe("POST /");

@@ -244,7 +244,7 @@ describeVendor(
       },
       state: "unproven",
       reason: "rate_limited",
-      level: "credential",
+      level: "model",
     },
     {
       name: "a model outside the tier",

@@ -221,7 +221,7 @@ describeVendor(
       },
       state: "unproven",
       reason: "unexpected_response",
-      level: "credential",
+      level: "model",
     },
     {
       name: "deep: a 200 that is no chat",

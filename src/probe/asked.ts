@@ -41,6 +41,17 @@ export function withPlaceHint(outcome: Outcome, { moved }: Target): Outcome {
     : outcome;
 }
 
+/**
+ * A host that no chat goes to (STS, a control plane) may be closed to a network that reaches the
+ * models all the same: that it does not answer settles nothing.
+ */
+export function withDetour(outcome: Outcome, step: ProbeStep, { base }: Target): Outcome {
+  const isDetour = new URL(step.request.url).host !== new URL(base).host;
+  return isDetour && outcome.reason === "host_unreachable"
+    ? { ...outcome, state: "unproven" }
+    : outcome;
+}
+
 /** Most OpenAI-compatible servers live under /v1, which is easily left out. */
 export function withVersionHint(
   outcome: Outcome,

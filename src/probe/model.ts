@@ -4,7 +4,7 @@ import type { Session } from "./ask.js";
 import { isKeyed } from "./credential.js";
 import { proveByChat } from "./deep.js";
 import type { Outcome } from "./outcome.js";
-import { type Climb, settle, takeSteps } from "./steps.js";
+import { type Climb, highest, settle, takeSteps } from "./steps.js";
 
 /** Proves one model, on top of a credential that has not failed. */
 export async function proveModel(
@@ -20,11 +20,14 @@ export async function proveModel(
   if (session.linked.provider.probe.mayChat?.(free.answers) === false) return withoutChat(free);
   if (!isWorthAChat(session, free.outcome)) return free;
   const chat = await proveByChat(session, model, target);
-  const keepsRefusal = free.outcome.state === "failed" && chat.outcome.state === "unproven";
-  return {
-    outcome: keepsRefusal ? free.outcome : chat.outcome,
-    evidence: [...free.evidence, ...chat.evidence],
-  };
+  const evidence = [...free.evidence, ...chat.evidence];
+  return { outcome: joined(free.outcome, chat.outcome), evidence };
+}
+
+/** The chat has the last word, unless it has nothing to say: then what was free stands. */
+function joined(free: Outcome, chat: Outcome): Outcome {
+  if (chat.state !== "unproven") return chat;
+  return free.state === "failed" ? free : { ...chat, level: highest([free.level, chat.level]) };
 }
 
 async function proveFree(

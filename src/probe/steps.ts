@@ -2,7 +2,7 @@ import type { Evidence, ProofLevel } from "../generated/probe-report.js";
 import type { ProbeAnswer, ProbeAnswers, ProbeStep, ProbeVerdict } from "../providers/provider.js";
 import type { LinkedModel } from "../resolve/index.js";
 import { ask, requestKey, type Session } from "./ask.js";
-import { askedOf, withPlaceHint, withVersionHint } from "./asked.js";
+import { askedOf, withDetour, withPlaceHint, withVersionHint } from "./asked.js";
 import { judge, type Outcome } from "./outcome.js";
 
 /** What steps showed, and by which answers. */
@@ -70,7 +70,7 @@ export async function takeStep(
   const asked = askedOf(session, step, model);
   const reply = await ask(session, step, model, asked);
   const { target } = session;
-  const told = withPlaceHint(judge(step, reply, asked), target);
+  const told = withDetour(withPlaceHint(judge(step, reply, asked), target), step, target);
   const judged = withVersionHint(told, asked, target.base);
   const outcome = withKeyedList(judged, session, step, model);
   const answer = reply.kind === "answer" ? reply.answer : null;
@@ -121,7 +121,7 @@ const nothingAsked: Outcome = {
 
 const levels: readonly (ProofLevel | null)[] = [null, "credential", "model", "chat"];
 
-function highest(proofs: readonly (ProofLevel | null)[]): ProofLevel | null {
+export function highest(proofs: readonly (ProofLevel | null)[]): ProofLevel | null {
   return levels[Math.max(0, ...proofs.map((proof) => levels.indexOf(proof)))] ?? null;
 }
 
