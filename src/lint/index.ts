@@ -17,13 +17,15 @@ export function documentationOf(rule: Pick<Rule, "id">): string {
   return `${DOCUMENTATION}/${rule.id}.md`;
 }
 
+const inOrder = rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false));
+
 /**
  * Runs every rule over a program. Findings are sorted by file, offset and code, so that the same
  * program gives the same list on every machine. Those that a comment silences are left out.
  */
 export function lint(program: Program, options: LintOptions): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false))) {
+  for (const rule of inOrder) {
     // what is special about altimate-code can be left out
     if (!options.compat && rule.code.startsWith("ALT7")) continue;
     const found: readonly Finding[] = findings;

@@ -40,6 +40,8 @@ export const flatOptions: Rule = {
 /** Beside `options`, only `api` is read by altimate-code: as an address. */
 const FLAT = ["apiKey", "baseURL", "headers", "project", "location"];
 
+const list = new Intl.ListFormat("en");
+
 function draftOf(
   { parsed, block, path, id }: ProviderBlock,
   flat: readonly Property[],
@@ -47,7 +49,7 @@ function draftOf(
   program: Program,
 ): Draft {
   const names = flat.map(({ name }) => name);
-  const listed = new Intl.ListFormat("en").format(names);
+  const listed = list.format(names);
   const variable = names.length === 1 ? variableReadAnyway(linked, program) : null;
   const options = propertyOf(block, "options")?.value;
   const node = options?.kind === "object" ? options : null;

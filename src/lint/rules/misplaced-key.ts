@@ -1,5 +1,6 @@
 import type { Path } from "../../expand/index.js";
-import { propertyOf } from "../../source/node.js";
+import { type ObjectNode, propertyOf } from "../../source/node.js";
+import { moveInto } from "../edits.js";
 import type { Rule } from "../rule.js";
 import { knownKeys, schemaProblems } from "../schema.js";
 
@@ -26,12 +27,22 @@ export const misplacedKey: Rule = {
       const { key, node, path } = problem;
       const property = propertyOf(node, key);
       const home = homeOf(path, key);
-      if (property === undefined || home === null) continue;
+      if (property === undefined || home === null || node.kind !== "object") continue;
+      const parsed = program.files.find(({ file }) => file === node.file);
+      const target = targetOf(node, home, key);
+      const edits =
+        parsed === undefined || target === null ? null : moveInto(parsed, node, [property], target);
       yield {
         place: property.key,
         path: [...path, key],
         ...(home === "provider" && { severity: "error" }),
         message: `"${key}" belongs ${HOMES[home]}.`,
+        ...(edits !== null && {
+          fix: {
+            description: `Move ${key} ${home === "options" ? "under options" : "to the model"}`,
+            edits,
+          },
+        }),
       };
     }
   },
@@ -53,4 +64,20 @@ function homeOf(path: Path, key: string): keyof typeof HOMES | null {
   if (path.length !== 2 || path[0] !== "provider") return null;
   if (knownKeys([...path, "options"]).includes(key)) return "options";
   return knownKeys([...path, "models", "*"]).includes(key) ? "model" : null;
+}
+
+/** Where the key can go without a doubt: `options`, or the only model there is. */
+function targetOf(
+  block: ObjectNode,
+  home: keyof typeof HOMES,
+  key: string,
+): { name: string; node: ObjectNode | null } | null {
+  if (home === "provider") return null;
+  const name = home === "options" ? "options" : "models";
+  const found = propertyOf(block, name)?.value;
+  if (found === undefined) return home === "options" ? { name, node: null } : null;
+  if (found.kind !== "object") return null;
+  const [only, ...others] = found.properties;
+  const node = home === "options" ? found : others.length === 0 ? only?.value : undefined;
+  return node?.kind === "object" && propertyOf(node, key) === undefined ? { name, node } : null;
 }

@@ -1,0 +1,47 @@
+/**
+ * Adds a rule: `npm run new:rule -- <id> <hundred>`. Writes the rule from a template, registers it
+ * under the next free code of its hundred, and puts a case to be found and a near miss beside it.
+ */
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { nextCode, register, ruleTemplate } from "./rule-template.js";
+
+const folder = join(process.cwd(), "src/lint/rules");
+const [id = "", group = ""] = parseArgs({ allowPositionals: true }).positionals;
+
+if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || !/^[1-8]$/.test(group)) {
+  console.error("Usage: npm run new:rule -- <id> <hundred>");
+  console.error("Such as: npm run new:rule -- stale-key 4");
+  console.error(
+    "1 syntax, 2 schema, 3 substitution, 4 credentials, 5 providers, 6 models, 7 compatibility, 8 layers",
+  );
+  process.exit(2);
+}
+const names = (await readdir(folder)).filter((name) => name !== "index.ts");
+const known = new Map<string, string>();
+for (const name of names) {
+  const code = /^ {2}code: "(ALT\d+)",$/m.exec(await readFile(join(folder, name), "utf8"))?.[1];
+  if (code !== undefined) known.set(name.replace(/\.ts$/, ""), code);
+}
+if (known.has(id)) {
+  console.error(`There is a rule "${id}" already: src/lint/rules/${id}.ts`);
+  process.exit(1);
+}
+const code = nextCode(known, group);
+const index = join(folder, "index.ts");
+await writeFile(join(folder, `${id}.ts`), ruleTemplate(id, code), { flag: "wx" });
+await writeFile(index, register(await readFile(index, "utf8"), id, code, known));
+for (const [name, username] of [
+  ["found", id],
+  ["near-miss", "ann"],
+] as const) {
+  const fixture = join(process.cwd(), "fixtures/rules", id, name);
+  await mkdir(fixture, { recursive: true });
+  await writeFile(join(fixture, "altimate-code.jsonc"), `{\n  "username": "${username}"\n}\n`);
+  await writeFile(join(fixture, "expected.json"), "[]\n");
+}
+
+console.log(`Wrote src/lint/rules/${id}.ts as ${code}, and two cases in fixtures/rules/${id}.`);
+console.log("Next: write the rule and its cases, then run");
+console.log("  npx vitest run test/rules.test.ts --update && npm run docs:rules && npm test");
