@@ -1,7 +1,9 @@
+import type { Baseline } from "../generated/baseline.js";
 import type { CheckReport, Finding, Severity } from "../generated/check-report.js";
+import { withoutBaseline } from "../lint/baseline.js";
 import { isAtLeast, lint, sortFindings } from "../lint/index.js";
 import type { ParsedFile } from "../source/parse.js";
-import { compile, openCatalog } from "./compile.js";
+import { allowedHosts, compile, openCatalog } from "./compile.js";
 import { type ProgramRequest, readPrograms } from "./programs.js";
 import { readStored } from "./stored.js";
 import type { World } from "./world.js";
@@ -11,6 +13,12 @@ export interface CheckRequest extends ProgramRequest {
   readonly envFile: Readonly<Record<string, string | undefined>>;
   readonly requireEnv: boolean;
   readonly assumeEnv: boolean;
+  /** Whether what altimate-code itself would make of the config counts. */
+  readonly compat: boolean;
+  /** Hosts that credentials may go to, from `--allow-host`. */
+  readonly allowHosts: readonly string[];
+  /** Findings that are known and left out. */
+  readonly baseline: Baseline | null;
   /** The mildest severity that is reported. */
   readonly severity: Severity;
   /** The mildest severity that makes the check fail. */
@@ -28,6 +36,9 @@ export const checkDefaults = {
   envFile: {},
   requireEnv: false,
   assumeEnv: false,
+  compat: true,
+  allowHosts: [],
+  baseline: null,
   severity: "info",
   failOn: "error",
   maxWarnings: Number.POSITIVE_INFINITY,
@@ -36,28 +47,36 @@ export const checkDefaults = {
 export interface Checked {
   readonly report: CheckReport;
   readonly files: readonly ParsedFile[];
+  /** How many findings the baseline knows. */
+  readonly known: number;
 }
 
 /** Checks config files, offline. Throws a `UsageError` where there is nothing to check. */
 export function checkConfig(world: World, request: CheckRequest): Checked {
-  const { requireEnv, assumeEnv, envFile } = request;
+  const { requireEnv, assumeEnv, compat, envFile, baseline } = request;
   const programs = readPrograms(world, request);
   const catalog = openCatalog(world);
   const today = new Date(world.now()).toISOString().slice(0, 10);
-  const stored = readStored(world);
-  const compileOptions = { stored, assumeEnv, envFile, extraModels: [] };
-  const findings = programs.flatMap(({ files, folder }) =>
+  const allowHosts = allowedHosts(world, request.allowHosts);
+  const compileOptions = { stored: readStored(world), assumeEnv, envFile, extraModels: [] };
+  const found = programs.flatMap(({ files, folder, unread }) =>
     lint(compile(files, folder, catalog, world, compileOptions), {
       requireEnv,
       assumeEnv,
       today,
-      compat: true,
-      unread: [],
+      compat,
+      unread,
+      allowHosts,
     }),
   );
+  const findings = sortFindings(found).filter((it) => isAtLeast(it, request.severity));
+  const fresh = baseline === null ? findings : withoutBaseline(findings, baseline);
   const files = programs.flatMap((program) => program.files);
-  const reported = findings.filter((finding) => isAtLeast(finding, request.severity));
-  return { report: reportOf(files, sortFindings(reported), request), files };
+  return {
+    report: reportOf(files, fresh, request),
+    files,
+    known: findings.length - fresh.length,
+  };
 }
 
 function reportOf(

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { isEmptyPlan, planOf } from "../emit/plan.js";
 import { planText } from "../emit/plan-text.js";
 import type { Manifest } from "../generated/manifest.js";
@@ -32,7 +31,7 @@ function bothManifests(
   path: string,
   request: EmitRequest,
 ): readonly [old: Manifest, next: Manifest] | null {
-  const { manifest: old, problem } = readManifestFile(world, resolve(world.cwd, path));
+  const { manifest: old, problem } = readManifestFile(world, path);
   if (old === null) {
     world.stderr.write(`${path}: ${problem}\n`);
     return null;

@@ -2,13 +2,14 @@ import { dirname } from "node:path";
 import { type Emitted, emit, type Folders } from "../emit/index.js";
 import type { Finding } from "../generated/check-report.js";
 import type { Manifest } from "../generated/manifest.js";
-import { neutral } from "../report/text.js";
+import { wrap } from "../report/text.js";
 import type { Program } from "../resolve/index.js";
 import { UsageError } from "./command.js";
 import { compile, findSources, openCatalog, programFolder } from "./compile.js";
 import { readLock } from "./lock.js";
 import { blockingErrors, endpointProblem, errorLines } from "./problems.js";
 import { readStored } from "./stored.js";
+import { columns } from "./terminal.js";
 import type { World } from "./world.js";
 
 export interface EmitRequest {
@@ -106,7 +107,9 @@ export function obstacles({ errors, reasons }: Extract<EmitResult, { manifest: n
   return `${errorLines(errors)}${reasons.map((reason) => `${reason}\n`).join("")}`;
 }
 
-/** What else there is to know about what was emitted, one line each. */
-export function warningLines(warnings: readonly string[]): string {
-  return warnings.map((warning) => `warning: ${neutral(warning)}\n`).join("");
+/** Says what else there is to know about what was emitted. */
+export function warn({ stderr }: Pick<World, "stderr">, warnings: readonly string[]): void {
+  for (const warning of warnings) {
+    stderr.write(`${wrap(`warning: ${warning}`, columns(stderr)).join("\n")}\n`);
+  }
 }

@@ -5,6 +5,7 @@ import type { Provider } from "../providers/index.js";
 import { neutral } from "../report/text.js";
 import { Secret } from "../secret.js";
 import { UsageError } from "./command.js";
+import { kept } from "./kept.js";
 import { tell } from "./terminal.js";
 import type { World } from "./world.js";
 
@@ -97,7 +98,7 @@ async function fromDevice(world: World): Promise<Secret> {
   }
   const http = createHttp({ env: world.env });
   try {
-    return await signInByDevice({
+    const signIn = signInByDevice({
       clientId,
       origin: "https://github.com",
       post: async (url, form) => {
@@ -106,7 +107,8 @@ async function fromDevice(world: World): Promise<Secret> {
           "content-type": "application/x-www-form-urlencoded",
         };
         const body = new URLSearchParams(form).toString();
-        const answer = await http.request({ method: "POST", url, headers, body });
+        const answer = await http.request({ method: "POST", url, headers, body }).catch(() => null);
+        if (answer === null) throw new UsageError(`${new URL(url).host} could not be reached.`);
         return parsed(await answer.text());
       },
       sleep: async (ms) => {
@@ -117,6 +119,7 @@ async function fromDevice(world: World): Promise<Secret> {
         tell(world, neutral(`open ${address} and enter the code ${userCode}.`));
       },
     });
+    return await kept(signIn);
   } finally {
     await http.close();
   }

@@ -1,7 +1,9 @@
-import { readFiles, readText } from "../source/discover.js";
+import { readStore } from "../auth/store.js";
+import { readFiles, readText, type Sources } from "../source/discover.js";
 import { expandPaths, type Glob } from "../source/expand-paths.js";
 import type { ParsedFile } from "../source/parse.js";
 import { projectRootOf } from "../source/project.js";
+import type { UnreadLayer } from "../source/unread.js";
 import { UsageError } from "./command.js";
 import { findSources, programFolder } from "./compile.js";
 import type { World } from "./world.js";
@@ -22,6 +24,8 @@ export interface FoundProgram {
   readonly files: readonly ParsedFile[];
   /** Where its `{file:}` references may reach. */
   readonly folder: string;
+  /** Config sources that count for altimate-code and are not read here. */
+  readonly unread: readonly UnreadLayer[];
 }
 
 /** Reads the programs that a command is about. Throws a `UsageError` where that is not possible. */
@@ -37,7 +41,8 @@ export function readPrograms(world: World, request: ProgramRequest): readonly Fo
 function foundProgram(world: World, { config, allowEmpty }: ProgramRequest): FoundProgram[] {
   const sources = findSources(world, config);
   if (sources.files.length > 0) {
-    return [{ files: sources.files, folder: programFolder(world, sources, config) }];
+    const folder = programFolder(world, sources, config);
+    return [{ files: sources.files, folder, unread: knownUnread(world, sources) }];
   }
   if (allowEmpty) return [];
   throw new UsageError(
@@ -59,5 +64,13 @@ function namedPrograms(
   return [...read.files, ...files].map((file) => ({
     files: [file],
     folder: projectRootOf(world, file.file.folder),
+    unread: [],
   }));
+}
+
+/** A source on another machine is worth a word only to those who have signed in to one. */
+function knownUnread(world: World, { unread }: Sources): readonly UnreadLayer[] {
+  const stored = [...readStore(world).credentials.values()];
+  const hasOrganisation = stored.some(({ kind }) => kind === "wellknown");
+  return unread.filter(({ remote }) => remote !== true || hasOrganisation);
 }

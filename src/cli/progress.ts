@@ -1,17 +1,50 @@
 import type { ProbeEvent } from "../probe/index.js";
+import { type LiveRow, liveTable } from "../report/probe/index.js";
+import { colorLevel, columns } from "./terminal.js";
 import type { World } from "./world.js";
 
-/** One line on a terminal that says what is being asked; silent everywhere else. */
-export function progressLine({ stderr }: Pick<World, "stderr">) {
-  let done = 0;
-  const write = (text: string) => {
-    if (stderr.isTerminal) stderr.write(`\r\u001b[2K${text.slice(0, stderr.columns - 1)}`);
+/** A table on a terminal that is drawn anew in its place with every answer; silent everywhere else. */
+export function liveProgress(world: Pick<World, "env" | "stderr">, noColor: boolean) {
+  const { stderr } = world;
+  let rows: readonly LiveRow[] = [];
+  let drawn = 0;
+  const draw = (lines: readonly string[]) => {
+    // up to the first line of what stands there, then everything below it away
+    const back = drawn === 0 ? "" : `\u001b[${drawn}A\u001b[J`;
+    stderr.write(back + lines.map((line) => `${line}\n`).join(""));
+    drawn = lines.length;
   };
   return {
     show: (event: ProbeEvent) => {
-      if (event.kind === "result") done += 1;
-      else write(`  ${done} done · ${event.provider}${event.model ? `/${event.model}` : ""} …`);
+      if (!stderr.isTerminal) return;
+      rows = rowsAfter(rows, event);
+      const level = colorLevel(world, stderr, noColor);
+      // a line that fills the last column would be followed by an empty one on some terminals
+      const width = columns(stderr) - 1;
+      draw(liveTable(rows, { width, height: stderr.rows - 1, colorLevel: level }));
     },
-    clear: () => write(""),
+    clear: () => {
+      if (drawn > 0) draw([]);
+    },
   };
+}
+
+function rowsAfter(rows: readonly LiveRow[], event: ProbeEvent): readonly LiveRow[] {
+  switch (event.kind) {
+    case "start":
+      return event.subjects.map((subject) => ({ ...subject, step: null, result: null }));
+    case "step":
+      return rows.map((row) =>
+        // what is asked of the credential holds up all models of its provider
+        row.provider === event.provider && (event.model ?? row.model) === row.model
+          ? { ...row, step: event.step }
+          : row,
+      );
+    case "result": {
+      const { result } = event;
+      const isOf = (row: LiveRow) =>
+        row.provider === result.provider && row.model === result.model;
+      return rows.map((row) => (isOf(row) ? { ...row, result } : row));
+    }
+  }
 }

@@ -43,6 +43,7 @@ export interface Stream {
   readonly write: (text: string) => void;
   readonly isTerminal: boolean;
   readonly columns: number;
+  readonly rows: number;
 }
 
 /** The world of this process. */
@@ -83,6 +84,7 @@ export function processWorld(): World {
 }
 
 const DEFAULT_COLUMNS = 80;
+const DEFAULT_ROWS = 24;
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
   return {
@@ -91,6 +93,7 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
     },
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? DEFAULT_COLUMNS,
+    rows: stream.rows ?? DEFAULT_ROWS,
   };
 }
 

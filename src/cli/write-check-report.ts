@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Severity } from "../generated/check-report.js";
 import { documentationOf, rules, secretSpans } from "../lint/index.js";
 import {
@@ -8,14 +7,16 @@ import {
   githubStepSummary,
 } from "../report/check/index.js";
 import type { Checked } from "./check.js";
-import { UsageError } from "./command.js";
 import { colorLevel, columns, tell } from "./terminal.js";
 import type { World } from "./world.js";
+import { writeNamed } from "./write-named.js";
 
 export interface ReportRequest {
   readonly format: CheckFormat;
   /** A file for that format; the terminal then gets the findings as text. */
   readonly output: string | null;
+  /** Nothing on standard output, which shows something else. */
+  readonly silent: boolean;
   readonly failOn: Severity;
   readonly noColor: boolean;
 }
@@ -24,7 +25,7 @@ export interface ReportRequest {
 export async function writeCheckReport(
   world: World,
   { report, files }: Checked,
-  { format, output, failOn, noColor }: ReportRequest,
+  { format, output, silent, failOn, noColor }: ReportRequest,
 ): Promise<void> {
   const sources = new Map(files.map(({ file }) => [file.display, file.text]));
   const options: CheckReportOptions = {
@@ -47,10 +48,10 @@ export async function writeCheckReport(
   };
   if (output !== null) {
     const text = checkReporters[format](report, sources, { ...options, colorLevel: 0 });
-    await writeOutput(world, output, text);
+    await writeNamed(world, output, text);
   }
   const shown = output === null ? format : "pretty";
-  world.stdout.write(checkReporters[shown](report, sources, options));
+  if (!silent) world.stdout.write(checkReporters[shown](report, sources, options));
 
   const summaryFile = world.env.GITHUB_STEP_SUMMARY ?? "";
   if (format === "github" && summaryFile !== "") {
@@ -59,15 +60,5 @@ export async function writeCheckReport(
     } catch {
       tell(world, "the file that GITHUB_STEP_SUMMARY names could not be written.");
     }
-  }
-}
-
-async function writeOutput(world: World, path: string, text: string): Promise<void> {
-  try {
-    await world.writeFile(resolve(world.cwd, path), text);
-  } catch {
-    throw new UsageError(
-      `${path} could not be written. Check that its folder is there and may be written to.`,
-    );
   }
 }

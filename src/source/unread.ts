@@ -5,6 +5,8 @@ import { homeFolder } from "./project.js";
 export interface UnreadLayer {
   readonly what: string;
   readonly why: string;
+  /** It is on another machine, so that nobody here can tell whether there is one. */
+  readonly remote?: true;
 }
 
 /**
@@ -21,10 +23,12 @@ export function unreadLayers(
     {
       what: "an organisation's defaults (.well-known/altimate-code)",
       why: "they are on another machine, and config is read without the network",
+      remote: true,
     },
     {
       what: "the config of a signed-in organisation account (/api/config)",
       why: "it is on another machine, and config is read without the network",
+      remote: true,
     },
   ];
   if (globalFolder !== null && isFile(paths.join(globalFolder, "config"))) {

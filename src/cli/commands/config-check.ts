@@ -1,7 +1,7 @@
 import { checkFormats } from "../../report/check/index.js";
 import { plural } from "../../report/text.js";
 import { oneOf, parseArguments, wholeNumber } from "../arguments.js";
-import { type CheckRequest, checkConfig } from "../check.js";
+import { type Checked, type CheckRequest, checkConfig } from "../check.js";
 import {
   type Command,
   commonOptions,
@@ -12,6 +12,7 @@ import {
 } from "../command.js";
 import { envFileOption, readEnvFiles } from "../env-file.js";
 import { tell } from "../terminal.js";
+import type { World } from "../world.js";
 import { writeCheckReport } from "../write-check-report.js";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
@@ -52,6 +53,18 @@ const options = {
   "require-env": { type: "boolean", description: "An unset variable is an error" },
   "assume-env": { type: "boolean", description: "Every variable counts as set" },
   ...envFileOption,
+  fix: { type: "boolean", description: "Correct what is certain, in place" },
+  "fix-dry-run": { type: "boolean", description: "Print what --fix would change" },
+  baseline: { type: "string", value: "FILE", description: "Leave out the findings it lists" },
+  "write-baseline": {
+    type: "string",
+    value: "FILE",
+    description: "List today's findings in a file, for --baseline",
+  },
+  "no-compat": {
+    type: "boolean",
+    description: "Leave out what altimate-code itself would make of it (ALT7xx)",
+  },
   "stdin-filename": {
     type: "string",
     value: "FILE",
@@ -70,6 +83,7 @@ export const configCheck: Command = {
     ["altimate config check", "all config that counts in this folder"],
     ["altimate config check altimate-code.json", "one file by itself"],
     ["altimate config check 'services/**/*.jsonc'", "all that match"],
+    ["altimate config check --fix", "and correct what is certain"],
     ["altimate config check --format sarif -o check.sarif", "for code scanning"],
   ],
   run: async (argv, world) => {
@@ -91,6 +105,9 @@ export const configCheck: Command = {
       config: values.config,
       allowEmpty: values["allow-empty"] === true,
       envFile: readEnvFiles(world, values["env-file"]),
+      baseline: await baselineOf(world, values.baseline),
+      compat: values["no-compat"] !== true,
+      allowHosts: values["allow-host"] ?? [],
       requireEnv: values["require-env"] === true,
       assumeEnv: values["assume-env"] === true,
       severity: oneOf("severity", values.severity, SEVERITIES),
@@ -100,27 +117,81 @@ export const configCheck: Command = {
           ? Number.POSITIVE_INFINITY
           : wholeNumber("max-warnings", values["max-warnings"], 0),
     };
-    refuseContradictions(request);
-    const checked = checkConfig(world, request);
+    refuseContradictions(request, values);
+    const isDryRun = values["fix-dry-run"] === true;
+    const checked =
+      isDryRun || values.fix === true
+        ? await fixFirst(world, request, isDryRun)
+        : checkConfig(world, request);
+
+    const { findings, summary } = checked.report;
+    if (values["write-baseline"] !== undefined) {
+      const { writeBaseline } = await import("../baseline-file.js");
+      await writeBaseline(world, values["write-baseline"], findings);
+      return EXIT.ok;
+    }
     await writeCheckReport(world, checked, {
       format,
       output: values.output ?? null,
+      silent: isDryRun,
       failOn: request.failOn,
       noColor: values["no-color"] === true,
     });
-    const { warnings, ok } = checked.report.summary;
-    if (warnings > request.maxWarnings) {
+    if (checked.known > 0) tell(world, `${plural(checked.known, "known finding")} left out.`);
+    if (summary.warnings > request.maxWarnings) {
       tell(
         world,
-        `${plural(warnings, "warning")}, but --max-warnings allows ${request.maxWarnings}.`,
+        `${plural(summary.warnings, "warning")}, but --max-warnings allows ${request.maxWarnings}.`,
       );
     }
-    return ok ? EXIT.ok : EXIT.findings;
+    return summary.ok ? EXIT.ok : EXIT.findings;
   },
 };
 
-/** What is not reported can't make the check fail, or nobody would see why. */
-function refuseContradictions({ severity, failOn, maxWarnings }: CheckRequest): void {
+/** What few checks need is loaded only where it is asked for. */
+async function baselineOf(world: World, path: string | undefined) {
+  if (path === undefined) return null;
+  const { readBaseline } = await import("../baseline-file.js");
+  return readBaseline(world, path);
+}
+
+async function fixFirst(world: World, request: CheckRequest, isDryRun: boolean): Promise<Checked> {
+  const { diffOf, fixConfig, writeChanges } = await import("../fix.js");
+  const { checked, changes, count } = fixConfig(world, request);
+  if (isDryRun) world.stdout.write(diffOf(changes));
+  else await writeChanges(world, changes);
+  const what = `${plural(count, "finding")} in ${plural(changes.length, "file")}`;
+  if (count > 0) tell(world, isDryRun ? `--fix would correct ${what}.` : `Corrected ${what}.`);
+  return checked;
+}
+
+interface OutputFlags {
+  readonly format: string;
+  readonly output?: string | undefined;
+  readonly fix?: boolean | undefined;
+  readonly "fix-dry-run"?: boolean | undefined;
+  readonly baseline?: string | undefined;
+  readonly "write-baseline"?: string | undefined;
+}
+
+/** Flags that contradict each other. What is not reported can't make the check fail, or nobody would see why. */
+function refuseContradictions(
+  { severity, failOn, maxWarnings, stdin }: CheckRequest,
+  flags: OutputFlags,
+): void {
+  if (flags.fix === true && stdin !== null) {
+    throw new UsageError(
+      "--fix needs a file to write to, which standard input is not. --fix-dry-run prints the change.",
+    );
+  }
+  if (flags["fix-dry-run"] === true && flags.format !== "pretty" && flags.output === undefined) {
+    throw new UsageError(
+      `--fix-dry-run prints a diff. For ${flags.format} as well, name a file: --output FILE.`,
+    );
+  }
+  if (flags.baseline !== undefined && flags["write-baseline"] !== undefined) {
+    throw new UsageError("Give --baseline or --write-baseline, not both.");
+  }
   const hidden = SEVERITIES.slice(SEVERITIES.indexOf(severity) + 1);
   if (hidden.includes(failOn)) {
     throw new UsageError(

@@ -9,7 +9,7 @@ import {
   type OptionSpecs,
   UsageError,
 } from "../command.js";
-import { type EmitRequest, emitConfig, obstacles, warningLines } from "../emit.js";
+import { type EmitRequest, emitConfig, obstacles, warn } from "../emit.js";
 import { checkAgainst, showPlan } from "../emit-compare.js";
 import { envFileOption, readEnvFiles } from "../env-file.js";
 import type { World } from "../world.js";
@@ -107,7 +107,7 @@ async function write(world: World, name: string, request: EmitRequest): Promise<
   const target = targets.find((it) => it.name === name) ?? usual;
   const { text, warnings }: TargetOutput = target.render({ manifest, program, folders });
   const left = open.map((it) => `{env:${it}} stays open in an address. Set it where this runs.`);
-  world.stderr.write(warningLines([...left, ...warnings]));
+  warn(world, [...left, ...warnings]);
   if (request.output === null) world.stdout.write(text);
   else await world.writeFile(request.output, text);
   return EXIT.ok;

@@ -64,6 +64,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "Remove a stored credential",
     load: async () => (await import("./auth-logout.js")).authLogout,
   },
+  doctor: {
+    summary: "Report what a fault may come from",
+    load: async () => (await import("./doctor.js")).doctor,
+  },
   "trust add": {
     summary: "Let this project's config send credentials to a host",
     load: async () => (await import("./trust-add.js")).trustAdd,

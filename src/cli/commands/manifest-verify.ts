@@ -30,14 +30,13 @@ export const manifestVerify: Command = {
     if (file === undefined || more.length > 0) {
       throw new UsageError("Name one manifest: altimate manifest verify FILE.");
     }
-    const path = resolve(world.cwd, file);
-    const { manifest, problem } = readManifestFile(world, path);
+    const { manifest, problem } = readManifestFile(world, file);
     if (manifest === null) {
       print(world, [`${file}  not valid`, `  ${problem}`]);
       return EXIT.findings;
     }
     const stray = strayCredentials(manifest, allowedHosts(world, values["allow-host"]));
-    const inputs = inputStates(world, path, manifest);
+    const inputs = inputStates(world, resolve(world.cwd, file), manifest);
     const isGood = stray.length === 0 && inputs.every(({ state }) => state !== "changed");
     print(world, [
       `${file}  ${isGood ? "ok" : "not ok"}`,

@@ -35,8 +35,7 @@ export async function subjectOf(world: World, request: SubjectRequest): Promise<
 }
 
 function fromFile(world: World, path: string, request: SubjectRequest): Subject | null {
-  const absolute = resolve(world.cwd, path);
-  const { manifest, problem } = readManifestFile(world, absolute);
+  const { manifest, problem } = readManifestFile(world, path);
   if (manifest === null) {
     tell(world, `${path} is not run. ${problem}`);
     return null;
@@ -44,7 +43,7 @@ function fromFile(world: World, path: string, request: SubjectRequest): Subject 
   return {
     manifest,
     models: chosenModels(request, manifest, "manifest"),
-    folder: dirname(absolute),
+    folder: dirname(resolve(world.cwd, path)),
     allowHosts: allowedHosts(world, request.allowHosts),
   };
 }

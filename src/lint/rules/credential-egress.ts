@@ -1,4 +1,5 @@
 import { isPublicField } from "../../expand/index.js";
+import { hostMatches } from "../../net/hosts.js";
 import {
   isCredentialVariable,
   type LinkedProvider,
@@ -26,7 +27,7 @@ export const credentialEgress: Rule = {
       env: { GATEWAY_KEY: "gw-1" },
     },
   },
-  *check({ providers, expansion }) {
+  *check({ providers, expansion }, { allowHosts = [] }) {
     for (const { node, path, tokens } of expansion.strings) {
       if (!isPublicField(path)) continue;
       for (const { kind, name, start, end } of tokens) {
@@ -39,11 +40,11 @@ export const credentialEgress: Rule = {
         };
       }
     }
-    for (const provider of providers) yield* judge(provider);
+    for (const provider of providers) yield* judge(provider, allowHosts);
   },
 };
 
-function* judge(linked: LinkedProvider): Iterable<Draft> {
+function* judge(linked: LinkedProvider, allowHosts: readonly string[]): Iterable<Draft> {
   const { endpoint, provider, id, credential, entry } = linked;
   const own = [provider.id, provider.hostId, id];
   const isAnothers = ({ place, owners, verdict }: Shipment) =>
@@ -61,6 +62,7 @@ function* judge(linked: LinkedProvider): Iterable<Draft> {
   const astray = carried.filter((it) => it.verdict === "foreign" && !isAnothers(it));
   const [first] = astray;
   if (first === undefined || endpoint.problem !== null || !endpoint.untrusted) return;
+  if (allowHosts.some((pattern) => hostMatches(pattern, first.host))) return;
   const { origin } = endpoint;
   const names = [...new Set(astray.map(({ reference }) => reference))].join(" or ");
   const named = astray.flatMap(({ place }) => place ?? [])[0];

@@ -1,0 +1,50 @@
+import { printSheets } from "../../report/sheet.js";
+import { printJson } from "../../report/text.js";
+import { oneOf, parseArguments } from "../arguments.js";
+import { type Command, commonOptions, configOptions, EXIT, type OptionSpecs } from "../command.js";
+import { examine } from "../doctor/examine.js";
+import { doctorSheets } from "../doctor/pretty.js";
+import { colorLevel, columns } from "../terminal.js";
+
+const FORMATS = ["pretty", "json"] as const;
+
+const options = {
+  format: {
+    type: "string",
+    default: "pretty",
+    value: "FORMAT",
+    choices: FORMATS,
+    description: "How the report is printed",
+  },
+  ...configOptions,
+  ...commonOptions,
+} as const satisfies OptionSpecs;
+
+export const doctor: Command = {
+  summary: "Report what a fault may come from: safe to paste into a bug report.",
+  positionals: "",
+  options,
+  examples: [
+    ["altimate doctor", "asks each provider once, without cost"],
+    ["altimate doctor --offline", "opens no connection"],
+  ],
+  run: async (argv, world) => {
+    const { values } = parseArguments(argv, options);
+    const format = oneOf("format", values.format, FORMATS);
+    const report = await examine(world, {
+      config: values.config,
+      offline: values.offline === true,
+      allowHosts: values["allow-host"] ?? [],
+    });
+    world.stdout.write(
+      format === "json"
+        ? printJson(report)
+        : printSheets(doctorSheets(report), {
+            width: columns(world.stdout),
+            colorLevel: colorLevel(world, world.stdout, values["no-color"]),
+          }),
+    );
+    const isSick = report.probes.some(({ state }) => state === "failed");
+    return isSick || report.problems.length > 0 ? EXIT.findings : EXIT.ok;
+  },
+};
