@@ -293,6 +293,8 @@ async function onGoogle(): Promise<void> {
   });
   vi.stubEnv("HOME", "/nonexistent");
   vi.stubEnv("GOOGLE_APPLICATION_CREDENTIALS", undefined);
+  // otherwise the library starts a gcloud that is not there
+  vi.stubEnv("GOOGLE_CLOUD_PROJECT", project);
   vi.stubEnv("GCE_METADATA_HOST", metadata.host);
   vi.stubEnv("METADATA_SERVER_DETECTION", "assume-present");
   onTestFinished(() => void vi.unstubAllEnvs());
