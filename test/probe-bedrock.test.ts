@@ -177,6 +177,20 @@ describe("amazon-bedrock", () => {
     expect(JSON.stringify(found)).not.toContain(secretKey);
   });
 
+  it("a network that is closed to STS does not stand in the way of the models", async () => {
+    const simulator = await startBedrock(account);
+    const found = await result({
+      config: { model: `amazon-bedrock/${command}` },
+      env: {
+        ...keys,
+        AWS_REGION: "eu-west-1",
+        AWS_ENDPOINT_URL: simulator.url,
+        AWS_ENDPOINT_URL_STS: "http://localhost:1",
+      },
+    });
+    expect(found).toMatchObject({ state: "ok", level: "model", reason: null });
+  });
+
   it("a clock that is off is named as such", async () => {
     const simulator = await startBedrock(account);
     const found = await result({

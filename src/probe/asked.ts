@@ -48,7 +48,7 @@ export function withPlaceHint(outcome: Outcome, { moved }: Target): Outcome {
 export function withDetour(outcome: Outcome, step: ProbeStep, { base }: Target): Outcome {
   const isDetour = new URL(step.request.url).host !== new URL(base).host;
   return isDetour && outcome.reason === "host_unreachable"
-    ? { ...outcome, state: "unproven" }
+    ? { ...outcome, state: "unproven", passing: false }
     : outcome;
 }
 
