@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import type { Manifest } from "../generated/manifest.js";
 import { RuntimeError } from "../runtime/index.js";
 import { checkManifest } from "../runtime/manifest.js";
-import { displayPath } from "../source/files.js";
 import { UsageError } from "./command.js";
 import type { World } from "./world.js";
 
@@ -15,14 +14,16 @@ export type ManifestFile =
  * Reads a manifest and checks it as the runtime does. A `UsageError` where there is no file to read;
  * what is wrong inside of it is a finding, as in every other file.
  */
-export function readManifestFile(world: World, path: string): ManifestFile {
+export function readManifestFile(
+  { files, cwd }: Pick<World, "files" | "cwd">,
+  path: string,
+): ManifestFile {
   let text: string;
   try {
-    text = world.files.readText(path);
+    text = files.readText(resolve(cwd, path));
   } catch {
-    const shown = displayPath(world, path);
     throw new UsageError(
-      `The manifest ${shown} cannot be read. altimate emit -o ${path} writes it.`,
+      `The manifest ${path} cannot be read. altimate emit -o ${path} writes it.`,
     );
   }
   let value: unknown;

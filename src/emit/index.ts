@@ -34,7 +34,7 @@ export function emit(program: Program, options: EmitOptions): Emitted {
   const refused: string[] = [];
   const open = new Set<string>();
   for (const model of program.models) {
-    const entry = manifestModel(model, options);
+    const entry = manifestModel(model, program, options);
     if (entry === null) {
       left.push(model);
       continue;

@@ -1,6 +1,8 @@
+import type { ModelFacts } from "../catalog/index.js";
 import type { Cost, ManifestEvidence, ManifestModel } from "../generated/manifest.js";
 import type { ProbeLock } from "../generated/probe-lock.js";
-import { type LinkedModel, modelTarget } from "../resolve/index.js";
+import { type LinkedModel, modelTarget, type Program } from "../resolve/index.js";
+import { catalogModel, modelFacts } from "../resolve/models.js";
 import { lockState } from "../resolve/probe-lock.js";
 import { propertyOf } from "../source/node.js";
 import { authOf, portableRef } from "./auth.js";
@@ -15,11 +17,16 @@ export interface ModelOptions extends Folders {
 }
 
 /** One entry of the manifest; null while the provider's address is not known. */
-export function manifestModel(model: LinkedModel, options: ModelOptions): ManifestModel | null {
+export function manifestModel(
+  model: LinkedModel,
+  program: Program,
+  options: ModelOptions,
+): ManifestModel | null {
   const target = modelTarget(model) ?? (options.defer ? deferredTarget(model) : null);
   if (target === null) return null;
-  const { facts, provider, wireId } = model;
+  const { provider, wireId } = model;
   const chat = provider.provider.chat(target);
+  const facts = factsOf(model, chat.model ?? wireId, program);
   const url = restoreNames(chat.url, target);
   const streamUrl = chat.streamUrl === undefined ? null : restoreNames(chat.streamUrl, target);
   const hosts = [...new Set([url, streamUrl ?? url].map(hostOf))];
@@ -37,12 +44,19 @@ export function manifestModel(model: LinkedModel, options: ModelOptions): Manife
       input: [...facts.input],
     },
     limits: { context: facts.context, output: facts.output },
-    cost: costOf(model),
+    cost: costOf(model, facts),
     quirks: [...(chat.quirks ?? [])],
     failures: provider.provider.failures,
     timeouts: provider.timeouts,
     evidence: options.lock === null ? null : evidenceOf(options.lock, model),
   };
+}
+
+/** The catalogue may know a model only by the id that is sent: `claude-sonnet-4-6@default`. */
+function factsOf(model: LinkedModel, sent: string, { catalog, expansion }: Program): ModelFacts {
+  if (model.known || sent === model.wireId) return model.facts;
+  const known = catalogModel(catalog, model.provider, sent);
+  return known === null ? model.facts : modelFacts(model.id, known, model.entry, expansion);
 }
 
 /** `host` or `host:port` of a URL, which may hold variables that no URL parser takes. */
@@ -65,7 +79,7 @@ function headersOf(
 }
 
 /** Zero where a contract settles the price, unless the config knows it. */
-function costOf({ facts, provider, entry }: LinkedModel): Cost | null {
+function costOf({ provider, entry }: LinkedModel, facts: ModelFacts): Cost | null {
   const isStated = propertyOf(entry?.value, "cost") !== undefined;
   if (provider.provider.billing === "contract" && !isStated) return { input: 0, output: 0 };
   return facts.cost === null ? null : { ...facts.cost };

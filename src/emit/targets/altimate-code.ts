@@ -1,5 +1,5 @@
 import type { LinkedModel, LinkedProvider, Program } from "../../resolve/index.js";
-import { propertyOf } from "../../source/node.js";
+import { type ConfigNode, propertyOf } from "../../source/node.js";
 import { manifestText } from "../text.js";
 import { hostModelId, hostProviderId } from "./host-ids.js";
 import { hostOptions } from "./host-options.js";
@@ -94,13 +94,21 @@ function modelEntry(model: LinkedModel, { manifest }: TargetInput, writer: Write
     sent.wire !== "bedrock-converse" &&
     hostId === null;
   if (entry === null && !isRenamed && (known || hostId !== null)) return [];
-  const written = entry === null ? {} : objectOf(writer.value(entry.value));
-  const value = isRenamed ? { ...written, id: sent.model } : written;
+  const value = {
+    ...modelBlock(entry?.value, writer),
+    ...(model.headers.length === 0 ? {} : { headers: writer.headers(model.headers) }),
+    ...(isRenamed ? { id: sent.model } : {}),
+  };
   return [[hostModelId(model), value]] as const;
 }
 
-function objectOf(value: unknown): object {
-  return typeof value === "object" && value !== null ? value : {};
+function modelBlock(node: ConfigNode | undefined, writer: Writer) {
+  const properties = node?.kind === "object" ? node.properties : [];
+  return Object.fromEntries(
+    properties.flatMap(({ name, value }) =>
+      name === "headers" ? [] : [[name, writer.value(value)]],
+    ),
+  );
 }
 
 /** Sections of the config that are not about providers. */

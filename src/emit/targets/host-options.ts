@@ -16,7 +16,7 @@ const HOST_TAILS: Readonly<Record<string, string>> = {
  */
 export function hostOptions(
   provider: LinkedProvider,
-  { catalog, expansion }: Program,
+  { catalog }: Program,
   writer: Writer,
 ): Record<string, unknown> {
   const options: Record<string, unknown> = {};
@@ -27,14 +27,7 @@ export function hostOptions(
   const api = provider.entry?.options.get("api");
   const address = api === undefined ? undefined : addressText(api, provider, writer);
   if (address !== undefined) options.baseURL ??= address;
-  if (provider.headers.length > 0) {
-    options.headers = Object.fromEntries(
-      provider.headers.flatMap(({ name, property: { value } }) => {
-        const expanded = value.kind === "scalar" ? expansion.of(value) : undefined;
-        return expanded === undefined ? [] : [[name, writer.text(expanded)]];
-      }),
-    );
-  }
+  if (provider.headers.length > 0) options.headers = writer.headers(provider.headers);
   for (const { name, options: names } of provider.provider.settings) {
     const origin = provider.settings.get(name)?.origin;
     const [option] = names;

@@ -1,4 +1,5 @@
 import type { Expanded, ExpandedToken, Expansion } from "../../expand/index.js";
+import type { LinkedHeader } from "../../resolve/index.js";
 import type { ConfigNode } from "../../source/node.js";
 import { type Folders, portablePath } from "../inputs.js";
 
@@ -8,6 +9,8 @@ export interface Writer {
   readonly value: (node: ConfigNode) => unknown;
   /** The text of a string with its references. */
   readonly text: (expanded: Expanded) => string;
+  /** Headers with their texts: those in plain words were found to hold no secret. */
+  readonly headers: (headers: readonly LinkedHeader[]) => Readonly<Record<string, string>>;
 }
 
 /** `onSecret` hears of every string that is left out, by its path. */
@@ -40,7 +43,14 @@ export function writerOf(
     }
     return text(expanded);
   };
-  return { value, text };
+  const headers = (all: readonly LinkedHeader[]) =>
+    Object.fromEntries(
+      all.flatMap(({ name, property: { value: node } }) => {
+        const expanded = node.kind === "scalar" ? expansion.of(node) : undefined;
+        return expanded === undefined ? [] : [[name, text(expanded)]];
+      }),
+    );
+  return { value, text, headers };
 }
 
 /** What would be read as a reference is escaped again. */
