@@ -8,10 +8,12 @@ import type { Program } from "./program.js";
 
 export { type ConsentRequest, consentNeeded, consentsFor, programConsents } from "./consent.js";
 export type { StoredCredentials } from "./credential.js";
+export { explainDefaultModel, type ModelChoice } from "./default-model.js";
 export type { Option, ProviderEntry } from "./entry.js";
 export { catalogModel, splitModel } from "./models.js";
 export type * from "./program.js";
 export { isCredentialVariable, type Shipment, shipments } from "./shipments.js";
+export { explainSmallModel } from "./small-model.js";
 export { modelTarget, providerTarget } from "./target.js";
 
 /** The world a config is compiled in; all of it plain data or injected functions. */

@@ -5,6 +5,7 @@ import { knownProvider, unknownProvider } from "../providers/index.js";
 import { type ConfigNode, type ObjectNode, type Property, propertyOf } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
 import { type CredentialSurroundings, linkCredential } from "./credential.js";
+import { gatewayModel } from "./default-model.js";
 import { resolveEndpoint } from "./endpoint.js";
 import { type ProviderEntry, providerEntries } from "./entry.js";
 import { catalogModel, modelFacts, splitModel } from "./models.js";
@@ -43,6 +44,10 @@ export function linkProgram(input: LinkInput): Program {
   };
 
   const mentions = [...modelMentions(root, expansion, input.extraModels)];
+  if (propertyOf(root ?? undefined, "model") === undefined) {
+    const gateway = gatewayModel(root, (id) => providers.get(id) ?? linkProvider(id, null, input));
+    if (gateway !== null) mentions.push(automatic(gateway));
+  }
   const models = new Map<string, LinkedModel>();
   for (const mention of mentions) {
     const earlier = models.get(mention.ref);
@@ -177,6 +182,12 @@ function* modelMentions(
     const entry = entryOf(split.provider, split.model);
     yield { ref, ...split, role: "argument", node: null, path: [], entry };
   }
+}
+
+/** A model that nothing in the config names. */
+function automatic(ref: string): Mention {
+  const { provider = "", model = "" } = splitModel(ref) ?? {};
+  return { ref, provider, model, role: "default", node: null, path: [], entry: null };
 }
 
 function linkModel(
