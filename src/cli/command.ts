@@ -1,6 +1,8 @@
 import type { ParseArgsConfig } from "node:util";
 import type { World } from "./world.js";
 
+export { UsageError } from "./usage-error.js";
+
 /** One option, as `parseArgs` of node:util and yargs both understand it. */
 export interface OptionSpec {
   readonly type: "boolean" | "string";
@@ -23,17 +25,21 @@ export interface Command {
   readonly options: OptionSpecs;
   /** What to type, and what it does. */
   readonly examples: readonly (readonly [command: string, purpose: string])[];
-  /** Returns the exit code. */
-  readonly run: (argv: readonly string[], world: World) => Promise<number>;
+  /** Returns the exit code. All commands come along for those that speak of the others. */
+  readonly run: (argv: readonly string[], world: World, commands: Commands) => Promise<number>;
+}
+
+/** Every command by its name, one word or two. */
+export type Commands = Readonly<Record<string, CommandEntry>>;
+
+export interface CommandEntry {
+  readonly summary: string;
+  /** Loaded only when the command is used, so that a check reads no code of the probe. */
+  readonly load: () => Promise<Command>;
 }
 
 /** Exit codes, part of the public interface. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, unproven: 3, bug: 70 } as const;
-
-/** Something that the person who typed the command has to change: exit code 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
 
 /** Options that every command takes. */
 export const commonOptions = {

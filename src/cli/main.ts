@@ -1,5 +1,5 @@
 import { EXIT, UsageError } from "./command.js";
-import { commandNames, findCommand } from "./commands/index.js";
+import { commandNames, commands, findCommand } from "./commands/index.js";
 import { nearestOption } from "./nearest.js";
 import { tell } from "./terminal.js";
 import type { World } from "./world.js";
@@ -37,7 +37,7 @@ async function runCommand(argv: readonly string[], world: World): Promise<number
     world.stdout.write(await commandHelp(found.name, command, world));
     return EXIT.ok;
   }
-  return command.run(found.rest, world);
+  return command.run(found.rest, world, commands);
 }
 
 /** Behind `--`, and for a command that takes text, the words are the user's own. */

@@ -1,13 +1,7 @@
-import type { Command } from "../command.js";
-
-interface Entry {
-  readonly summary: string;
-  /** Loaded only when the command is used, so that a check reads no code of the probe. */
-  readonly load: () => Promise<Command>;
-}
+import type { Commands } from "../command.js";
 
 /** Every command by its name. A test compares the list with the folder. */
-export const commands: Readonly<Record<string, Entry>> = {
+export const commands: Commands = {
   "config check": {
     summary: "Check config files",
     load: async () => (await import("./config-check.js")).configCheck,

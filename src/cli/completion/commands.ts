@@ -1,5 +1,4 @@
-import type { OptionSpec } from "../command.js";
-import { commands } from "../commands/index.js";
+import type { Commands, OptionSpec } from "../command.js";
 
 /** What a shell needs to know of a command. */
 export interface CompletedCommand {
@@ -19,7 +18,7 @@ export interface CompletedOption {
 }
 
 /** Every command as the shells need it, made from the same data as parsing and help. */
-export async function completedCommands(): Promise<readonly CompletedCommand[]> {
+export async function completedCommands(commands: Commands): Promise<readonly CompletedCommand[]> {
   return Promise.all(
     Object.entries(commands).map(async ([name, { summary, load }]) => {
       const { options, positionals } = await load();
