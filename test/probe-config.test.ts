@@ -481,8 +481,10 @@ describe("results of a provider", () => {
       },
       env: { OPENAI_API_KEY: key },
       surroundings: {
-        onProgress: (event) =>
-          events.push(event.kind === "step" ? event.step : `= ${event.result.state}`),
+        onProgress: (event) => {
+          if (event.kind === "step") events.push(event.step);
+          if (event.kind === "result") events.push(`= ${event.result.state}`);
+        },
       },
     });
     expect(events).toEqual(["models", "model", "= ok"]);
