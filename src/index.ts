@@ -60,7 +60,7 @@ export interface ProbeOptions extends Place {
 
 /** Proves credentials and models live. */
 export async function probe(options: ProbeOptions = {}): Promise<ProbeReport> {
-  return probeConfig(worldOf(options), {
+  const { report } = await probeConfig(worldOf(options), {
     config: options.config,
     select: options.select ?? [],
     deep: options.deep ?? false,
@@ -70,6 +70,7 @@ export async function probe(options: ProbeOptions = {}): Promise<ProbeReport> {
     concurrency: 40,
     onProgress: () => {},
   });
+  return report;
 }
 
 export interface EmitOptions extends Place {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { ProbeLock } from "../generated/probe-lock.js";
 import { readProbeLock } from "../resolve/probe-lock.js";
 import { UsageError } from "./command.js";
@@ -8,10 +8,18 @@ import type { World } from "./world.js";
 export const LOCK_NAME = "altimate.probe.lock.json";
 
 /** The project's probe lock; null where there is none. */
-export function readLock({ files }: Pick<World, "files">, folder: string): ProbeLock | null {
-  const path = join(folder, LOCK_NAME);
+export function readLock(world: Pick<World, "cwd" | "files">, folder: string): ProbeLock | null {
+  return readLockFile(world, join(folder, LOCK_NAME));
+}
+
+/** The probe lock in a file that somebody named; null where there is none. */
+export function readLockFile(
+  { cwd, files }: Pick<World, "cwd" | "files">,
+  name: string,
+): ProbeLock | null {
+  const path = resolve(cwd, name);
   if (files.stat(path)?.kind !== "file") return null;
   const { lock, problem } = readProbeLock(files.readText(path));
-  if (lock === null) throw new UsageError(`${LOCK_NAME}: ${problem}`);
+  if (lock === null) throw new UsageError(`${basename(path)}: ${problem}`);
   return lock;
 }

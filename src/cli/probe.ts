@@ -27,8 +27,13 @@ export interface ProbeRequest {
   readonly onProgress: (event: ProbeEvent) => void;
 }
 
+export interface Probed {
+  readonly report: ProbeReport;
+  readonly program: Program;
+}
+
 /** Proves credentials and models live. Throws a `UsageError` where there is nothing to prove. */
-export async function probeConfig(world: World, request: ProbeRequest): Promise<ProbeReport> {
+export async function probeConfig(world: World, request: ProbeRequest): Promise<Probed> {
   const { program, folder, surroundings, http } = prepare(world, request);
   try {
     const trust = await agreedConsents(request.offline ? { ...world, prompts: null } : world, {
@@ -36,7 +41,8 @@ export async function probeConfig(world: World, request: ProbeRequest): Promise<
       requests: programConsents(program.models, selectedProviders(program, request.select)),
       allowed: surroundings.allowHosts,
     });
-    return await probe(program, request.select, { ...surroundings, trust });
+    const report = await probe(program, request.select, { ...surroundings, trust });
+    return { report, program };
   } finally {
     await http.close();
   }

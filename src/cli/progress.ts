@@ -42,8 +42,7 @@ function rowsAfter(rows: readonly LiveRow[], event: ProbeEvent): readonly LiveRo
       );
     case "result": {
       const { result } = event;
-      const isOf = (row: LiveRow) =>
-        row.provider === result.provider && row.model === result.model;
+      const isOf = (row: LiveRow) => row.provider === result.provider && row.model === result.model;
       return rows.map((row) => (isOf(row) ? { ...row, result } : row));
     }
   }

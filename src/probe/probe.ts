@@ -10,7 +10,7 @@ import { createLimit, createQueues, type Limit } from "./limit.js";
 import { proveModel } from "./model.js";
 import { failure, type Outcome } from "./outcome.js";
 import { configurationEvidence, reportOf, resultOf } from "./report.js";
-import { type ProbeJob, selectJobs } from "./select.js";
+import { type ProbeJob, selectJobs, subjectsOf } from "./select.js";
 import type { Climb } from "./steps.js";
 import type { ProbeSurroundings } from "./surroundings.js";
 
@@ -27,8 +27,10 @@ export async function probe(
   const startMs = surroundings.now();
   const all = createLimit(surroundings.concurrency);
   const queueOf = createQueues();
+  const jobs = selectJobs(program, selection);
+  surroundings.onProgress?.({ kind: "start", subjects: jobs.flatMap(subjectsOf) });
   const results = await Promise.all(
-    selectJobs(program, selection).map((job) => {
+    jobs.map((job) => {
       const queue = queueOf(job.provider.credential.chosen?.reference ?? job.provider.id);
       return probeJob(job, surroundings, (task) => queue(() => all(task)));
     }),

@@ -1,4 +1,5 @@
 import type { LinkedModel, LinkedProvider, Program } from "../resolve/index.js";
+import type { ProbeSubject } from "./surroundings.js";
 
 /** One provider of the program and which of its results were asked for. */
 export interface ProbeJob {
@@ -20,6 +21,12 @@ export function selectJobs(program: Program, selection: readonly string[]): read
     const wanted = named || selection.length === 0 || models.length > 0;
     return wanted ? [{ provider, models, ownResult: named || all.length === 0 }] : [];
   });
+}
+
+/** What a job's results will be about, in their order. */
+export function subjectsOf({ provider, models, ownResult }: ProbeJob): readonly ProbeSubject[] {
+  const named = models.map((model): ProbeSubject => ({ provider: provider.id, model: model.id }));
+  return ownResult ? [{ provider: provider.id, model: null }, ...named] : named;
 }
 
 /** The names of a selection that nothing in the program answers to. */

@@ -27,7 +27,14 @@ export interface ProbeSurroundings {
   readonly onProgress?: (event: ProbeEvent) => void;
 }
 
+/** What one result will be about: a model, or with null the credential itself. */
+export interface ProbeSubject {
+  readonly provider: string;
+  readonly model: string | null;
+}
+
 export type ProbeEvent =
+  | { readonly kind: "start"; readonly subjects: readonly ProbeSubject[] }
   | {
       readonly kind: "step";
       readonly provider: string;

@@ -44,6 +44,13 @@ export function padTo(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
+/** A neutral text that is too wide, cut at its end and marked so. */
+export function cut(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const [start = ""] = pieces(text, width - 1);
+  return width < 1 ? "" : `${width < 2 ? "" : start}…`;
+}
+
 /** A word that is wider than a line, cut into pieces that fit. */
 function* pieces(word: string, width: number): Generator<string> {
   let piece = "";

@@ -75,6 +75,7 @@ export async function runCommandLine(
     },
     isTerminal: false,
     columns: 80,
+    rows: 24,
   });
   const code = await main(args, {
     version: "0.0.0",

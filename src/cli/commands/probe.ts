@@ -1,10 +1,26 @@
 import type { ProbeReport } from "../../generated/probe-report.js";
-import { planText, probeFormats, probeReporters } from "../../report/probe/index.js";
+import { lockOf, lockText } from "../../probe/index.js";
+import {
+  htmlPage,
+  type ProbeReportOptions,
+  planText,
+  probeFormats,
+  probeReporters,
+} from "../../report/probe/index.js";
 import { milliseconds, oneOf, parseArguments, wholeNumber } from "../arguments.js";
-import { type Command, commonOptions, configOptions, EXIT, type OptionSpecs } from "../command.js";
-import { planConfigProbe, probeConfig } from "../probe.js";
-import { progressLine } from "../progress.js";
+import {
+  type Command,
+  commonOptions,
+  configOptions,
+  EXIT,
+  type OptionSpecs,
+  UsageError,
+} from "../command.js";
+import { LOCK_NAME, readLockFile } from "../lock.js";
+import { type ProbeRequest, planConfigProbe, probeConfig } from "../probe.js";
+import { liveProgress } from "../progress.js";
 import { colorLevel, columns } from "../terminal.js";
+import { writeNamed } from "../write-named.js";
 
 const options = {
   format: {
@@ -16,6 +32,12 @@ const options = {
   },
   deep: { type: "boolean", description: "Also ask each model for one token, which costs a little" },
   plan: { type: "boolean", description: "List the requests, send none" },
+  html: { type: "string", value: "FILE", description: "Also write a page for a browser" },
+  lock: {
+    type: "string",
+    value: "FILE",
+    description: `Keep what was proven in a file, such as ${LOCK_NAME}`,
+  },
   "require-proof": { type: "boolean", description: "Fail where anything is left unproven" },
   timeout: { type: "string", default: "10s", value: "TIME", description: "For one request" },
   concurrency: {
@@ -36,12 +58,15 @@ export const probeCommand: Command = {
     ["altimate probe", "every provider and model of the config"],
     ["altimate probe anthropic", "one provider"],
     ["altimate probe --plan", "what would be sent, without sending it"],
+    [`altimate probe --lock ${LOCK_NAME}`, "for config check --probe-lock and emit"],
   ],
   run: async (argv, world) => {
     const { values, positionals } = parseArguments(argv, options);
     const format = oneOf("format", values.format, probeFormats);
-    const progress = progressLine(world);
-    const request = {
+    const noColor = values["no-color"] === true;
+    const progress = liveProgress(world, noColor);
+    refuseEmptyFiles(values);
+    const request: ProbeRequest = {
       config: values.config,
       select: positionals,
       deep: values.deep === true,
@@ -59,18 +84,42 @@ export const probeCommand: Command = {
       );
       return EXIT.ok;
     }
-    const report = await probeConfig(world, request).finally(progress.clear);
-    world.stdout.write(
-      probeReporters[format](report, {
-        width: columns(world.stdout),
-        colorLevel: colorLevel(world, world.stdout, values["no-color"]),
-        deep: values.deep === true,
-        requireProof: values["require-proof"] === true,
-      }),
-    );
-    return exitCode(report, values["require-proof"] === true);
+    const { lock: lockName, html: page } = values;
+    // a lock that can't be read is told before anything is asked
+    const previous = lockName === undefined ? null : readLockFile(world, lockName);
+    const { report, program } = await probeConfig(world, request).finally(progress.clear);
+    const shown: ProbeReportOptions = {
+      width: columns(world.stdout),
+      colorLevel: colorLevel(world, world.stdout, noColor),
+      deep: request.deep,
+      requireProof: values["require-proof"] === true,
+    };
+    world.stdout.write(probeReporters[format](report, shown));
+    if (page !== undefined) await writeNamed(world, page, htmlPage(report, shown));
+    if (lockName !== undefined) {
+      await writeNamed(world, lockName, lockText(lockOf(report, program, previous)));
+    }
+    return exitCode(report, shown.requireProof);
   },
 };
+
+interface Files {
+  readonly plan?: boolean | undefined;
+  readonly offline?: boolean | undefined;
+  readonly html?: string | undefined;
+  readonly lock?: string | undefined;
+}
+
+/** Where nothing is asked there is nothing to keep. */
+function refuseEmptyFiles({ plan, offline, html, lock }: Files): void {
+  if (plan === true && html !== undefined) {
+    throw new UsageError("--plan asks nothing, so there is no page to write. Leave --html out.");
+  }
+  if ((plan === true || offline === true) && lock !== undefined) {
+    const flag = plan === true ? "--plan" : "--offline";
+    throw new UsageError(`${flag} asks nothing, so there is no proof to keep. Leave --lock out.`);
+  }
+}
 
 function exitCode({ summary }: ProbeReport, requireProof: boolean): number {
   if (summary.failed > 0) return EXIT.findings;

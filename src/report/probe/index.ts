@@ -5,6 +5,7 @@ import { pretty } from "./pretty.js";
 import type { ProbeReporter } from "./reporter.js";
 
 export { htmlPage } from "./html.js";
+export { type LiveRow, liveTable } from "./live.js";
 export { planText } from "./plan.js";
 export type { ProbeReporter, ProbeReportOptions } from "./reporter.js";
 

@@ -1,0 +1,77 @@
+import type { ColorSupportLevel } from "chalk";
+import type { ProbeResult } from "../../generated/probe-report.js";
+import { paletteOf } from "../palette.js";
+import { cut, displayWidth, neutral, padTo } from "../text.js";
+import { millisecondsOf, wholeMessage } from "./reporter.js";
+
+/** One result of a probe that is under way. */
+export interface LiveRow {
+  readonly provider: string;
+  readonly model: string | null;
+  /** What is being asked; null before the first request. */
+  readonly step: string | null;
+  readonly result: ProbeResult | null;
+}
+
+export interface LiveOptions {
+  readonly width: number;
+  /** The most lines that the screen has room for. */
+  readonly height: number;
+  readonly colorLevel: ColorSupportLevel;
+}
+
+const stateWidth = "unproven".length;
+const timeWidth = "10000 ms".length;
+const nameWidth = 20;
+
+/** The table of a probe under way: one line for each result, and a line that counts. */
+export function liveTable(rows: readonly LiveRow[], options: LiveOptions): readonly string[] {
+  const done = rows.filter(({ result }) => result !== null).length;
+  const room = Math.max(1, options.height - 1);
+  // where not all fit, what is still open matters more
+  const open = rows.filter(({ result }) => result === null);
+  const shown = rows.length <= room ? rows : [...open, ...rows.filter(isDone)].slice(0, room);
+  const provider = widest(shown.map(({ provider }) => provider));
+  const model = widest(shown.map(nameOf));
+  const lines = shown.map((row) => lineOf(row, { provider, model }, options));
+  return [...lines, paletteOf(options.colorLevel).quiet(`  ${done} of ${rows.length} done`)];
+}
+
+const isDone = ({ result }: LiveRow): boolean => result !== null;
+const nameOf = ({ model }: LiveRow): string => model ?? "(credential)";
+
+function widest(texts: readonly string[]): number {
+  const most = Math.max(0, ...texts.map((text) => displayWidth(neutral(text))));
+  return Math.min(most, nameWidth);
+}
+
+function lineOf(
+  row: LiveRow,
+  columns: { readonly provider: number; readonly model: number },
+  { width, colorLevel }: LiveOptions,
+): string {
+  const { provider, step, result } = row;
+  const { state, quiet } = paletteOf(colorLevel);
+  const word = padTo(result?.state ?? (step === null ? "waiting" : "asking"), stateWidth);
+  const names = `${column(provider, columns.provider)}  ${column(nameOf(row), columns.model)}`;
+  const time = result === null ? "" : `${millisecondsOf(result)} ms`;
+  const text = result === null ? (step ?? "") : messageOf(result);
+  const used = 2 + stateWidth + 2 + displayWidth(names) + 2 + timeWidth + 2;
+  return [
+    `  ${result === null ? quiet(word) : state[result.state](word)}`,
+    names,
+    quiet(time.padStart(timeWidth)),
+    cut(neutral(text), Math.max(0, width - used)),
+  ]
+    .join("  ")
+    .trimEnd();
+}
+
+function column(text: string, width: number): string {
+  return padTo(cut(neutral(text), width), width);
+}
+
+/** A result that is fine speaks for itself. */
+function messageOf(result: ProbeResult): string {
+  return result.state === "ok" ? "" : wholeMessage(result).replaceAll("\n", " ");
+}
