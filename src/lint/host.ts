@@ -15,6 +15,21 @@ const SDK_VARIABLES: Readonly<Record<string, string>> = {
   google: "GOOGLE_GENERATIVE_AI_API_KEY",
 };
 
+/**
+ * Providers whose SDK adds only the name of the request to a configured address. Azure's and Vertex
+ * AI's make up their own paths.
+ */
+export const HOST_ADDS_NO_TAIL = new Set([
+  "anthropic",
+  "databricks",
+  "google",
+  "lmstudio",
+  "ollama",
+  "openai",
+  "openrouter",
+  "snowflake-cortex",
+]);
+
 /** The id under which altimate-code knows a provider. */
 export function hostIdOf({ id, provider }: Pick<LinkedProvider, "id" | "provider">): string {
   return provider.hostId ?? (provider.aliases.includes(id) ? provider.id : id);

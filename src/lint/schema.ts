@@ -1,16 +1,22 @@
-import type { ErrorObject } from "ajv";
 import type { Path } from "../expand/index.js";
 import { type Field, fields } from "../generated/fields.js";
 import validateConfig from "../generated/validate-altimate-code.js";
 import type { Program } from "../resolve/index.js";
 import { type ConfigNode, nodeAt, plainValue } from "../source/node.js";
 
+/** What the validator says of one place. */
+export /** What the validator says of one mistake. */
+export type SchemaError = NonNullable<typeof validateConfig.errors>[number];
+
+/** What the validator says of one mistake. */
+export type SchemaError = NonNullable<typeof validateConfig.errors>[number];
+
 /** One mistake that the schema sees, on the node that holds it. */
 export type SchemaProblem = { readonly node: ConfigNode; readonly path: Path } & (
   | { readonly kind: "unknown-key"; readonly key: string; readonly known: readonly string[] }
   | { readonly kind: "wrong-type"; readonly expected: readonly string[] }
   | { readonly kind: "missing-key"; readonly key: string }
-  | { readonly kind: "invalid-value"; readonly error: ErrorObject }
+  | { readonly kind: "invalid-value"; readonly error: SchemaError }
 );
 
 const problemsOf = new WeakMap<Program, readonly SchemaProblem[]>();
@@ -34,7 +40,7 @@ function validate(root: ConfigNode): readonly SchemaProblem[] {
   return errors.flatMap((error) => explain(root, error));
 }
 
-function explain(root: ConfigNode, error: ErrorObject): SchemaProblem[] {
+function explain(root: ConfigNode, error: SchemaError): SchemaProblem[] {
   const path = error.instancePath.split("/").slice(1).map(decodeStep);
   const node = nodeAt(root, path);
   if (node === undefined) return [];

@@ -3,6 +3,7 @@ import { apiIsAnAddress } from "./api-is-an-address.js";
 import { authorizationHeader } from "./authorization-header.js";
 import { azureAddress } from "./azure-address.js";
 import { azureUrl } from "./azure-url.js";
+import { baseUrlTail } from "./base-url-tail.js";
 import { chatPathInAddress } from "./chat-path-in-address.js";
 import { conflictingCredentials } from "./conflicting-credentials.js";
 import { conflictingOptions } from "./conflicting-options.js";
@@ -19,6 +20,7 @@ import { filteredModel } from "./filtered-model.js";
 import { flatOptions } from "./flat-options.js";
 import { foreignOption } from "./foreign-option.js";
 import { foreignReference } from "./foreign-reference.js";
+import { ignoredVariable } from "./ignored-variable.js";
 import { insecureTransport } from "./insecure-transport.js";
 import { invalidBaseUrl } from "./invalid-base-url.js";
 import { invalidValue } from "./invalid-value.js";
@@ -104,6 +106,7 @@ export const rules: readonly Rule[] = [
   unknownProvider,
   invalidBaseUrl,
   disabledProvider,
+  ignoredVariable,
   chatPathInAddress,
   doubledVersion,
   missingVersion,
@@ -132,6 +135,7 @@ export const rules: readonly Rule[] = [
   providerWithoutModels,
   providerAlias,
   renamedKey,
+  baseUrlTail,
   fileNotRead,
   rawSubstitution,
   referenceInComment,

@@ -1,9 +1,8 @@
-import type { ErrorObject } from "ajv";
 import { stringOf } from "../../source/node.js";
 import { isModelField } from "../models.js";
 import { nearest } from "../near.js";
 import type { Rule } from "../rule.js";
-import { schemaProblems } from "../schema.js";
+import { type SchemaError, schemaProblems } from "../schema.js";
 
 export const invalidValue: Rule = {
   id: "invalid-value",
@@ -50,11 +49,11 @@ export const invalidValue: Rule = {
   },
 };
 
-function allowedValues({ params }: ErrorObject): readonly string[] {
+function allowedValues({ params }: SchemaError): readonly string[] {
   return Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
 }
 
-function explained({ keyword, params, message }: ErrorObject, allowed: readonly string[]): string {
+function explained({ keyword, params, message }: SchemaError, allowed: readonly string[]): string {
   switch (keyword) {
     case "enum":
       return `altimate-code takes only these values here: ${allowed.map((it) => `"${it}"`).join(", ")}.`;

@@ -1,4 +1,5 @@
 import type { LinkedModel } from "../../resolve/index.js";
+import { hostIdOf } from "../host.js";
 import type { Draft, Rule } from "../rule.js";
 
 export const missingCredential: Rule = {
@@ -33,11 +34,11 @@ export const missingCredential: Rule = {
 };
 
 function draftOf(
-  { provider: { provider }, providerId, path }: LinkedModel,
+  { provider: linked, providerId, path }: LinkedModel,
   node: NonNullable<Draft["place"]>,
 ): Draft {
-  const [variable] = provider.credential.env;
-  const login = `sign in with altimate auth login --provider ${provider.hostId ?? providerId}`;
+  const [variable] = linked.provider.credential.env;
+  const login = `sign in with altimate auth login --provider ${hostIdOf(linked)}`;
   return {
     place: node,
     path,

@@ -1,4 +1,5 @@
 import { hostFacts } from "../host.js";
+import { providerPlace } from "../places.js";
 import type { Rule } from "../rule.js";
 
 export const variableNotRead: Rule = {
@@ -20,17 +21,16 @@ export const variableNotRead: Rule = {
       env: { AZURE_OPENAI_API_KEY: "az-1" },
     },
   },
-  *check({ providers, models, catalog }) {
-    for (const linked of providers) {
-      const { credential, entry, id } = linked;
+  *check(program) {
+    for (const linked of program.providers) {
+      const { credential } = linked;
       const { chosen, option } = credential;
-      const facts = hostFacts(linked, catalog);
+      const facts = hostFacts(linked, program.catalog);
       if (facts === null || option !== null || chosen?.ref.from !== "env") continue;
       const { name } = chosen.ref;
       if (facts.env.includes(name)) continue;
       yield {
-        place: entry?.property.key ?? models.find((it) => it.providerId === id)?.node ?? null,
-        path: entry?.path ?? null,
+        ...providerPlace(linked, program),
         message: `altimate-code does not read ${name} by itself. Write "apiKey": "{env:${name}}" under options.`,
       };
     }
