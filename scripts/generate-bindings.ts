@@ -11,7 +11,9 @@ import { repositoryCatalog } from "./repository-catalog.js";
 
 const path = join(import.meta.dirname, "../src/generated/bindings.ts");
 
-const rows = providerBindings(repositoryCatalog()).map((row) => `  ${JSON.stringify(row)},\n`);
+const rows = providerBindings(repositoryCatalog()).map(({ provider, env, hosts }) =>
+  [provider, env.join(","), hosts.join(",")].join(" | "),
+);
 const content = `// Generated from src/providers/ and src/catalog/data/ by \`npm run generate\`. Never edited by hand.
 
 /** Which hosts a vendor's credential may be sent to. */
@@ -21,8 +23,21 @@ export interface Binding {
   readonly hosts: readonly string[];
 }
 
-export const bindings: readonly Binding[] = [
-${rows.join("")}];
+// provider | variables | hosts: as text, since every program that embeds the runtime carries it
+const table = \`
+${rows.join("\n")}
+\`;
+
+const list = (cell: string | undefined): readonly string[] =>
+  (cell ?? "").split(",").filter((item) => item !== "");
+
+export const bindings: readonly Binding[] = table
+  .trim()
+  .split("\\n")
+  .map((row) => {
+    const [provider = "", env, hosts] = row.split(" | ");
+    return { provider, env: list(env), hosts: list(hosts) };
+  });
 `;
 
 if (!process.argv.includes("--check")) {

@@ -41,20 +41,24 @@ const declaration = `${banner}import type { ErrorObject } from "ajv";
 /** True for valid data; otherwise false, and what is wrong is in \`errors\`. */
 declare const validate: {
   (data: unknown): boolean;
-  errors?: ErrorObject[] | null;
+  errors?: Pick<ErrorObject, "instancePath" | "keyword" | "params" | "message">[] | null;
 };
 export default validate;
 `;
 for (const [name, schema] of schemas) {
   // strict mode stays off: the config schema carries keywords that only editors read
   const ajv = new Ajv({
-    allErrors: true,
+    // people want all mistakes of their config at once; of a file that programs write, the first will do
+    allErrors: name === "altimate-code",
     strict: false,
     inlineRefs: false,
     schemas: [...schemas.values()].filter((other) => other !== schema),
     code: { source: true, esm: true },
   });
-  const code = standalone.default(ajv, ajv.compile(leanSchema(schema)));
+  // nobody reads where in the schema an error came from, and every embedding program carries it
+  const code = standalone
+    .default(ajv, ajv.compile(leanSchema(schema)))
+    .replaceAll(/schemaPath:"[^"]*",/g, "");
   // bundled, since the standalone code still requires ajv's run-time helpers
   const bundled = await build({
     stdin: { contents: code, resolveDir: root, loader: "js" },

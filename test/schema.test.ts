@@ -23,7 +23,9 @@ function errors(config: unknown): readonly string[] {
   return describeErrors(validate.errors);
 }
 
-function describeErrors(found: readonly ErrorObject[] | null | undefined): readonly string[] {
+function describeErrors(
+  found: readonly Omit<ErrorObject, "schemaPath">[] | null | undefined,
+): readonly string[] {
   return (found ?? [])
     .map(({ instancePath, keyword, params }) =>
       [instancePath || "/", keyword, params.additionalProperty ?? params.missingProperty]

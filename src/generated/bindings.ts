@@ -7,230 +7,242 @@ export interface Binding {
   readonly hosts: readonly string[];
 }
 
-export const bindings: readonly Binding[] = [
-  {"provider":"302ai","env":["302AI_API_KEY"],"hosts":["api.302.ai"]},
-  {"provider":"abacus","env":["ABACUS_API_KEY"],"hosts":["routellm.abacus.ai"]},
-  {"provider":"abliteration-ai","env":["ABLIT_KEY"],"hosts":["api.abliteration.ai"]},
-  {"provider":"above","env":["ABOVE_API_KEY"],"hosts":["api.above.dev"]},
-  {"provider":"agentrouter","env":["AGENTROUTER_API_KEY"],"hosts":["agentrouter.org"]},
-  {"provider":"agnes","env":["AGNES_API_KEY"],"hosts":["apihub.agnes-ai.com"]},
-  {"provider":"ai-router","env":["AI_ROUTER_API_KEY"],"hosts":["api.ai-router.dev"]},
-  {"provider":"ai21","env":["AI21_API_KEY"],"hosts":["api.ai21.com"]},
-  {"provider":"aiand","env":["AIAND_API_KEY"],"hosts":["api.aiand.com"]},
-  {"provider":"ainetcafe","env":["AINETCAFE_API_KEY"],"hosts":["microquickjs.com"]},
-  {"provider":"aixy","env":["AIXY_API_KEY"],"hosts":["api.aixy-gateway.com"]},
-  {"provider":"aki-io","env":["AKI_IO_API_KEY"],"hosts":["aki.io"]},
-  {"provider":"alibaba","env":["DASHSCOPE_API_KEY"],"hosts":["dashscope-intl.aliyuncs.com"]},
-  {"provider":"alibaba-cn","env":["DASHSCOPE_API_KEY"],"hosts":["dashscope.aliyuncs.com"]},
-  {"provider":"alibaba-coding-plan","env":["ALIBABA_CODING_PLAN_API_KEY"],"hosts":["coding-intl.dashscope.aliyuncs.com"]},
-  {"provider":"alibaba-coding-plan-cn","env":["ALIBABA_CODING_PLAN_API_KEY"],"hosts":["coding.dashscope.aliyuncs.com"]},
-  {"provider":"alibaba-token-plan","env":["ALIBABA_TOKEN_PLAN_API_KEY"],"hosts":["token-plan.ap-southeast-1.maas.aliyuncs.com"]},
-  {"provider":"alibaba-token-plan-cn","env":["ALIBABA_TOKEN_PLAN_API_KEY"],"hosts":["token-plan.cn-beijing.maas.aliyuncs.com"]},
-  {"provider":"altimate","env":[],"hosts":["*.myaltimate.com","api.myaltimate.com"]},
-  {"provider":"altimate-backend","env":[],"hosts":["*.myaltimate.com","api.myaltimate.com"]},
-  {"provider":"amazon-bedrock","env":["AWS_ACCESS_KEY_ID","AWS_BEARER_TOKEN_BEDROCK","AWS_SECRET_ACCESS_KEY","AWS_SESSION_TOKEN"],"hosts":["*.bedrock-runtime.af-*.vpce.amazonaws.com","*.bedrock-runtime.ap-*.vpce.amazonaws.com","*.bedrock-runtime.ca-*.vpce.amazonaws.com","*.bedrock-runtime.cn-*.vpce.amazonaws.com.cn","*.bedrock-runtime.eu-*.vpce.amazonaws.com","*.bedrock-runtime.eusc-*.vpce.amazonaws.eu","*.bedrock-runtime.il-*.vpce.amazonaws.com","*.bedrock-runtime.me-*.vpce.amazonaws.com","*.bedrock-runtime.mx-*.vpce.amazonaws.com","*.bedrock-runtime.sa-*.vpce.amazonaws.com","*.bedrock-runtime.us-*.vpce.amazonaws.com","bedrock-fips.ca-*.amazonaws.com","bedrock-fips.us-*.amazonaws.com","bedrock-mantle.*.api.aws","bedrock-runtime-fips.ca-*.amazonaws.com","bedrock-runtime-fips.us-*.amazonaws.com","bedrock-runtime.af-*.amazonaws.com","bedrock-runtime.ap-*.amazonaws.com","bedrock-runtime.ca-*.amazonaws.com","bedrock-runtime.cn-*.amazonaws.com.cn","bedrock-runtime.eu-*.amazonaws.com","bedrock-runtime.eusc-*.amazonaws.eu","bedrock-runtime.il-*.amazonaws.com","bedrock-runtime.me-*.amazonaws.com","bedrock-runtime.mx-*.amazonaws.com","bedrock-runtime.sa-*.amazonaws.com","bedrock-runtime.us-*.amazonaws.com","bedrock.af-*.amazonaws.com","bedrock.ap-*.amazonaws.com","bedrock.ca-*.amazonaws.com","bedrock.cn-*.amazonaws.com.cn","bedrock.eu-*.amazonaws.com","bedrock.eusc-*.amazonaws.eu","bedrock.il-*.amazonaws.com","bedrock.me-*.amazonaws.com","bedrock.mx-*.amazonaws.com","bedrock.sa-*.amazonaws.com","bedrock.us-*.amazonaws.com","sts.af-*.amazonaws.com","sts.amazonaws.com","sts.ap-*.amazonaws.com","sts.ca-*.amazonaws.com","sts.cn-*.amazonaws.com.cn","sts.eu-*.amazonaws.com","sts.eusc-*.amazonaws.eu","sts.il-*.amazonaws.com","sts.me-*.amazonaws.com","sts.mx-*.amazonaws.com","sts.sa-*.amazonaws.com","sts.us-*.amazonaws.com"]},
-  {"provider":"ambient","env":["AMBIENT_API_KEY"],"hosts":["api.ambient.xyz"]},
-  {"provider":"amd","env":["AMD_API_KEY"],"hosts":["developer.amd.com.cn"]},
-  {"provider":"anthropic","env":["ANTHROPIC_API_KEY","ANTHROPIC_AUTH_TOKEN"],"hosts":["api.anthropic.com"]},
-  {"provider":"anyapi","env":["ANYAPI_API_KEY"],"hosts":["api.anyapi.ai"]},
-  {"provider":"arcee","env":["ARCEE_API_KEY"],"hosts":["api.arcee.ai"]},
-  {"provider":"auriko","env":["AURIKO_API_KEY"],"hosts":["api.auriko.ai"]},
-  {"provider":"azure","env":["AZURE_API_KEY","AZURE_CLIENT_CERTIFICATE_PASSWORD","AZURE_CLIENT_SECRET","AZURE_OPENAI_API_KEY"],"hosts":["*.cognitiveservices.azure.cn","*.cognitiveservices.azure.com","*.cognitiveservices.azure.us","*.openai.azure.cn","*.openai.azure.com","*.openai.azure.us","*.services.ai.azure.com"]},
-  {"provider":"azure-cognitive-services","env":["AZURE_CLIENT_CERTIFICATE_PASSWORD","AZURE_CLIENT_SECRET","AZURE_COGNITIVE_SERVICES_API_KEY"],"hosts":["*.cognitiveservices.azure.cn","*.cognitiveservices.azure.com","*.cognitiveservices.azure.us","*.openai.azure.cn","*.openai.azure.com","*.openai.azure.us","*.services.ai.azure.com"]},
-  {"provider":"bailing","env":["BAILING_API_TOKEN"],"hosts":["api.tbox.cn"]},
-  {"provider":"baseten","env":["BASETEN_API_KEY"],"hosts":["inference.baseten.co"]},
-  {"provider":"bedrock","env":[],"hosts":["*.bedrock-runtime.af-*.vpce.amazonaws.com","*.bedrock-runtime.ap-*.vpce.amazonaws.com","*.bedrock-runtime.ca-*.vpce.amazonaws.com","*.bedrock-runtime.cn-*.vpce.amazonaws.com.cn","*.bedrock-runtime.eu-*.vpce.amazonaws.com","*.bedrock-runtime.eusc-*.vpce.amazonaws.eu","*.bedrock-runtime.il-*.vpce.amazonaws.com","*.bedrock-runtime.me-*.vpce.amazonaws.com","*.bedrock-runtime.mx-*.vpce.amazonaws.com","*.bedrock-runtime.sa-*.vpce.amazonaws.com","*.bedrock-runtime.us-*.vpce.amazonaws.com","bedrock-fips.ca-*.amazonaws.com","bedrock-fips.us-*.amazonaws.com","bedrock-mantle.*.api.aws","bedrock-runtime-fips.ca-*.amazonaws.com","bedrock-runtime-fips.us-*.amazonaws.com","bedrock-runtime.af-*.amazonaws.com","bedrock-runtime.ap-*.amazonaws.com","bedrock-runtime.ca-*.amazonaws.com","bedrock-runtime.cn-*.amazonaws.com.cn","bedrock-runtime.eu-*.amazonaws.com","bedrock-runtime.eusc-*.amazonaws.eu","bedrock-runtime.il-*.amazonaws.com","bedrock-runtime.me-*.amazonaws.com","bedrock-runtime.mx-*.amazonaws.com","bedrock-runtime.sa-*.amazonaws.com","bedrock-runtime.us-*.amazonaws.com","bedrock.af-*.amazonaws.com","bedrock.ap-*.amazonaws.com","bedrock.ca-*.amazonaws.com","bedrock.cn-*.amazonaws.com.cn","bedrock.eu-*.amazonaws.com","bedrock.eusc-*.amazonaws.eu","bedrock.il-*.amazonaws.com","bedrock.me-*.amazonaws.com","bedrock.mx-*.amazonaws.com","bedrock.sa-*.amazonaws.com","bedrock.us-*.amazonaws.com","sts.af-*.amazonaws.com","sts.amazonaws.com","sts.ap-*.amazonaws.com","sts.ca-*.amazonaws.com","sts.cn-*.amazonaws.com.cn","sts.eu-*.amazonaws.com","sts.eusc-*.amazonaws.eu","sts.il-*.amazonaws.com","sts.me-*.amazonaws.com","sts.mx-*.amazonaws.com","sts.sa-*.amazonaws.com","sts.us-*.amazonaws.com"]},
-  {"provider":"bee","env":["BEE_API_KEY"],"hosts":["api.bee.heossi.com"]},
-  {"provider":"berget","env":["BERGET_API_KEY"],"hosts":["api.berget.ai"]},
-  {"provider":"blueclaw","env":["BLUECLAW_API_KEY"],"hosts":["openai.blueclaw.network"]},
-  {"provider":"bothub","env":["BOTHUB_API_KEY"],"hosts":["openai.bothub.ru"]},
-  {"provider":"cerebras","env":["CEREBRAS_API_KEY"],"hosts":["api.cerebras.ai"]},
-  {"provider":"chutes","env":["CHUTES_API_KEY"],"hosts":["llm.chutes.ai"]},
-  {"provider":"clarifai","env":["CLARIFAI_PAT"],"hosts":["api.clarifai.com"]},
-  {"provider":"claudinio","env":["CLAUDINIO_API_KEY"],"hosts":["api.claudin.io"]},
-  {"provider":"cline-pass","env":["CLINE_API_KEY"],"hosts":["api.cline.bot"]},
-  {"provider":"cloudferro-sherlock","env":["CLOUDFERRO_SHERLOCK_API_KEY"],"hosts":["api-sherlock.cloudferro.com"]},
-  {"provider":"cloudflare-ai-gateway","env":["CLOUDFLARE_API_TOKEN"],"hosts":["gateway.ai.cloudflare.com"]},
-  {"provider":"cloudflare-workers-ai","env":["CLOUDFLARE_API_KEY"],"hosts":["api.cloudflare.com"]},
-  {"provider":"cohere","env":["COHERE_API_KEY"],"hosts":["api.cohere.ai","api.cohere.com"]},
-  {"provider":"copilot","env":[],"hosts":["*.githubcopilot.com","api.github.com","copilot-api.*.ghe.com"]},
-  {"provider":"coralbricks","env":["CORAL_API_KEY"],"hosts":["inference.coralbricks.ai"]},
-  {"provider":"cortecs","env":["CORTECS_API_KEY"],"hosts":["api.cortecs.ai"]},
-  {"provider":"crof","env":["CROF_API_KEY"],"hosts":["crof.ai"]},
-  {"provider":"crossmodel","env":["CROSSMODEL_API_KEY"],"hosts":["api.crossmodel.ai"]},
-  {"provider":"crusoe","env":["CRUSOE_API_KEY"],"hosts":["api.inference.crusoecloud.com"]},
-  {"provider":"daoxe","env":["DAOXE_API_KEY"],"hosts":["daoxe.com"]},
-  {"provider":"databricks","env":["DATABRICKS_CLIENT_SECRET","DATABRICKS_TOKEN"],"hosts":["*.azuredatabricks.net","*.cloud.databricks.com","*.cloud.databricks.us","*.databricks.azure.cn","*.databricks.azure.us","*.gcp.databricks.com"]},
-  {"provider":"deepinfra","env":["DEEPINFRA_API_KEY"],"hosts":["api.deepinfra.com"]},
-  {"provider":"deepseek","env":["DEEPSEEK_API_KEY"],"hosts":["api.deepseek.com"]},
-  {"provider":"digitalocean","env":["DIGITALOCEAN_ACCESS_TOKEN"],"hosts":["inference.do-ai.run"]},
-  {"provider":"dinference","env":["DINFERENCE_API_KEY"],"hosts":["api.dinference.com"]},
-  {"provider":"drun","env":["DRUN_API_KEY"],"hosts":["chat.d.run"]},
-  {"provider":"ebcloud","env":["EBCLOUD_API_KEY"],"hosts":["maas-api.ebcloud.com"]},
-  {"provider":"echo","env":["ECHO_API_KEY"],"hosts":["echo.tracerml.ai"]},
-  {"provider":"edenai","env":["EDENAI_API_KEY"],"hosts":["api.edenai.run"]},
-  {"provider":"empiriolabs","env":["EMPIRIOLABS_API_KEY"],"hosts":["api.empiriolabs.ai"]},
-  {"provider":"evroc","env":["EVROC_API_KEY"],"hosts":["models.think.evroc.com"]},
-  {"provider":"fastrouter","env":["FASTROUTER_API_KEY"],"hosts":["go.fastrouter.ai"]},
-  {"provider":"fireworks-ai","env":["FIREWORKS_API_KEY"],"hosts":["api.fireworks.ai"]},
-  {"provider":"freemodel","env":["FREEMODEL_API_KEY"],"hosts":["api.freemodel.dev","cc.freemodel.dev"]},
-  {"provider":"friendli","env":["FRIENDLI_TOKEN"],"hosts":["api.friendli.ai"]},
-  {"provider":"frogbot","env":["FROGBOT_API_KEY"],"hosts":["app.frogbot.ai"]},
-  {"provider":"github-copilot","env":["COPILOT_GITHUB_TOKEN","GH_TOKEN","GITHUB_TOKEN"],"hosts":["*.githubcopilot.com","api.github.com","copilot-api.*.ghe.com"]},
-  {"provider":"github-models","env":["GITHUB_TOKEN"],"hosts":["models.github.ai"]},
-  {"provider":"gitlab","env":["GITLAB_TOKEN"],"hosts":["cloud.gitlab.com","gitlab.com"]},
-  {"provider":"gmicloud","env":["GMICLOUD_API_KEY"],"hosts":["api.gmi-serving.com"]},
-  {"provider":"google","env":["GEMINI_API_KEY","GOOGLE_API_KEY","GOOGLE_GENERATIVE_AI_API_KEY"],"hosts":["generativelanguage.googleapis.com"]},
-  {"provider":"google-vertex","env":["GOOGLE_APPLICATION_CREDENTIALS"],"hosts":["*-aiplatform.googleapis.com","aiplatform.*.rep.googleapis.com","aiplatform.googleapis.com"]},
-  {"provider":"google-vertex-anthropic","env":["GOOGLE_APPLICATION_CREDENTIALS"],"hosts":["*-aiplatform.googleapis.com","aiplatform.*.rep.googleapis.com","aiplatform.googleapis.com"]},
-  {"provider":"greenpt","env":["GREENPT_API_KEY"],"hosts":["api.greenpt.ai"]},
-  {"provider":"groq","env":["GROQ_API_KEY"],"hosts":["api.groq.com"]},
-  {"provider":"helicone","env":["HELICONE_API_KEY"],"hosts":["ai-gateway.helicone.ai"]},
-  {"provider":"hetzner","env":["HETZNER_API_KEY"],"hosts":["inference.hetzner.com"]},
-  {"provider":"hpc-ai","env":["HPC_AI_API_KEY"],"hosts":["api.hpc-ai.com"]},
-  {"provider":"huggingface","env":["HF_TOKEN"],"hosts":["huggingface.co","router.huggingface.co"]},
-  {"provider":"hyper","env":["HYPER_API_KEY"],"hosts":["hyper.charm.land"]},
-  {"provider":"iflowcn","env":["IFLOW_API_KEY"],"hosts":["apis.iflow.cn"]},
-  {"provider":"impossibl","env":["IMPOSSIBL_API_KEY"],"hosts":["api.impossibl.com"]},
-  {"provider":"inception","env":["INCEPTION_API_KEY"],"hosts":["api.inceptionlabs.ai"]},
-  {"provider":"inceptron","env":["INCEPTRON_API_KEY"],"hosts":["api.inceptron.io"]},
-  {"provider":"inco","env":["INCO_API_KEY"],"hosts":["api.inco.ai"]},
-  {"provider":"infer","env":["INFER_API_KEY"],"hosts":["infer.flow7.org"]},
-  {"provider":"inference","env":["INFERENCE_API_KEY"],"hosts":["inference.net"]},
-  {"provider":"inferx","env":["INFERX_API_KEY"],"hosts":["model.inferx.net"]},
-  {"provider":"infomaniak","env":["INFOMANIAK_API_KEY"],"hosts":["api.infomaniak.com"]},
-  {"provider":"io-net","env":["IOINTELLIGENCE_API_KEY"],"hosts":["api.intelligence.io.solutions"]},
-  {"provider":"iteracompute","env":["ITERACOMPUTE_API_KEY"],"hosts":["api.iteracompute.com"]},
-  {"provider":"jalapeno","env":["JALAPENO_API_KEY"],"hosts":["api.jalapeno-cloud.ai"]},
-  {"provider":"jiekou","env":["JIEKOU_API_KEY"],"hosts":["api.jiekou.ai"]},
-  {"provider":"kenari","env":["KENARI_API_KEY"],"hosts":["kenari.id"]},
-  {"provider":"kilo","env":["KILO_API_KEY"],"hosts":["api.kilo.ai"]},
-  {"provider":"kimi-code-plan-cn","env":["KIMI_API_KEY"],"hosts":["api.kimi.com"]},
-  {"provider":"kimi-code-plan-global","env":["KIMI_API_KEY"],"hosts":["api.kimi.ai"]},
-  {"provider":"kimi-for-coding","env":["KIMI_API_KEY"],"hosts":["api.kimi.com"]},
-  {"provider":"klokintegration","env":["KLOKINTEGRATION_API_KEY"],"hosts":["api-gw.klok.ipaas.se"]},
-  {"provider":"kosmik","env":["KOSMIK_API_KEY"],"hosts":["api.koscompute.com"]},
-  {"provider":"kuae-cloud-coding-plan","env":["KUAE_API_KEY"],"hosts":["coding-plan-endpoint.kuaecloud.net"]},
-  {"provider":"lilac","env":["LILAC_API_KEY"],"hosts":["api.getlilac.com"]},
-  {"provider":"llama","env":["LLAMA_API_KEY"],"hosts":["api.llama.com"]},
-  {"provider":"llmgateway","env":["LLMGATEWAY_API_KEY"],"hosts":["api.llmgateway.io"]},
-  {"provider":"llmgateway-providers","env":["LLMGATEWAY_API_KEY"],"hosts":["api.llmgateway.io"]},
-  {"provider":"llmtech","env":["LLMTECH_API_KEY"],"hosts":["api.llmtech.eu"]},
-  {"provider":"llmtr","env":["LLMTR_API_KEY"],"hosts":["llmtr.com"]},
-  {"provider":"lm-studio","env":[],"hosts":[]},
-  {"provider":"lmstudio","env":["LMSTUDIO_API_KEY","LM_API_TOKEN"],"hosts":[]},
-  {"provider":"longcat","env":["LONGCAT_API_KEY"],"hosts":["api.longcat.chat"]},
-  {"provider":"lucidquery","env":["LUCIDQUERY_API_KEY"],"hosts":["api.lucidquery.com"]},
-  {"provider":"meganova","env":["MEGANOVA_API_KEY"],"hosts":["api.meganova.ai"]},
-  {"provider":"melious","env":["MELIOUS_API_KEY"],"hosts":["api.melious.ai"]},
-  {"provider":"merge-gateway","env":["MERGE_GATEWAY_API_KEY"],"hosts":["api-gateway.merge.dev"]},
-  {"provider":"meta","env":["META_MODEL_API_KEY"],"hosts":["api.meta.ai"]},
-  {"provider":"minimax","env":["MINIMAX_API_KEY"],"hosts":["api.minimax.io"]},
-  {"provider":"minimax-cn","env":["MINIMAX_API_KEY"],"hosts":["api.minimax.cn"]},
-  {"provider":"minimax-cn-coding-plan","env":["MINIMAX_API_KEY"],"hosts":["api.minimax.cn"]},
-  {"provider":"minimax-coding-plan","env":["MINIMAX_API_KEY"],"hosts":["api.minimax.io"]},
-  {"provider":"mistral","env":["MISTRAL_API_KEY"],"hosts":["api.eu.mistral.ai","api.mistral.ai"]},
-  {"provider":"mixlayer","env":["MIXLAYER_API_KEY"],"hosts":["models.mixlayer.ai"]},
-  {"provider":"moark","env":["MOARK_API_KEY"],"hosts":["moark.com"]},
-  {"provider":"modal","env":["MODAL_PROXY_TOKEN"],"hosts":["inference.us-west.modal.direct"]},
-  {"provider":"model-oracle-ai","env":["MODEL_ORACLE_API_KEY"],"hosts":["api.modeloracle.com"]},
-  {"provider":"modelis","env":["MODELIS_API_KEY"],"hosts":["modelishub.com"]},
-  {"provider":"modelscope","env":["MODELSCOPE_API_KEY"],"hosts":["api-inference.modelscope.cn"]},
-  {"provider":"moonshotai","env":["MOONSHOT_API_KEY"],"hosts":["api.moonshot.ai"]},
-  {"provider":"moonshotai-cn","env":["MOONSHOT_API_KEY"],"hosts":["api.moonshot.cn"]},
-  {"provider":"morph","env":["MORPH_API_KEY"],"hosts":["api.morphllm.com"]},
-  {"provider":"nan","env":["NAN_API_KEY"],"hosts":["api.nan.builders"]},
-  {"provider":"nano-gpt","env":["NANO_GPT_API_KEY"],"hosts":["nano-gpt.com"]},
-  {"provider":"nearai","env":["NEARAI_API_KEY"],"hosts":["cloud-api.near.ai"]},
-  {"provider":"nebius","env":["NEBIUS_API_KEY"],"hosts":["api.tokenfactory.nebius.com"]},
-  {"provider":"neosmith","env":["NEOSMITH_API_KEY"],"hosts":["router.neosmith.ai"]},
-  {"provider":"neuralwatt","env":["NEURALWATT_API_KEY"],"hosts":["api.neuralwatt.com"]},
-  {"provider":"nova","env":["NOVA_API_KEY"],"hosts":["api.nova.amazon.com"]},
-  {"provider":"novita-ai","env":["NOVITA_API_KEY"],"hosts":["api.novita.ai"]},
-  {"provider":"nvidia","env":["NVIDIA_API_KEY"],"hosts":["integrate.api.nvidia.com"]},
-  {"provider":"oci","env":["OCI_GENAI_API_KEY"],"hosts":["inference.generativeai.us-chicago-1.oci.oraclecloud.com"]},
-  {"provider":"ofox","env":["OFOX_API_KEY"],"hosts":["api.ofox.ai"]},
-  {"provider":"ollama","env":["OLLAMA_API_KEY"],"hosts":["ollama.com"]},
-  {"provider":"ollama-cloud","env":["OLLAMA_API_KEY"],"hosts":["ollama.com"]},
-  {"provider":"openai","env":["OPENAI_API_KEY"],"hosts":["api.openai.com","eu.api.openai.com","us.api.openai.com"]},
-  {"provider":"opencode","env":["OPENCODE_API_KEY"],"hosts":["opencode.ai"]},
-  {"provider":"opencode-go","env":["OPENCODE_API_KEY"],"hosts":["opencode.ai"]},
-  {"provider":"openreason","env":["OPENREASON_API_KEY"],"hosts":["api.openreason.app"]},
-  {"provider":"openrouter","env":["OPENROUTER_API_KEY"],"hosts":["openrouter.ai"]},
-  {"provider":"opper","env":["OPPER_API_KEY"],"hosts":["api.opper.ai"]},
-  {"provider":"orcarouter","env":["ORCAROUTER_API_KEY"],"hosts":["api.orcarouter.ai"]},
-  {"provider":"ovhcloud","env":["OVHCLOUD_API_KEY"],"hosts":["oai.endpoints.kepler.ai.cloud.ovh.net"]},
-  {"provider":"pareto","env":["PARETO_API_KEY"],"hosts":["api.paretoinference.com"]},
-  {"provider":"pendra","env":["PENDRA_API_KEY"],"hosts":["api.pendra.ai"]},
-  {"provider":"perplexity","env":["PERPLEXITY_API_KEY"],"hosts":["api.perplexity.ai"]},
-  {"provider":"perplexity-agent","env":["PERPLEXITY_API_KEY"],"hosts":["api.perplexity.ai"]},
-  {"provider":"pioneer","env":["PIONEER_API_KEY"],"hosts":["api.pioneer.ai"]},
-  {"provider":"poe","env":["POE_API_KEY"],"hosts":["api.poe.com"]},
-  {"provider":"poolside","env":["POOLSIDE_API_KEY"],"hosts":["inference.poolside.ai"]},
-  {"provider":"qihang-ai","env":["QIHANG_API_KEY"],"hosts":["api.qhaigc.net"]},
-  {"provider":"qiniu-ai","env":["QINIU_API_KEY"],"hosts":["api.qnaigc.com"]},
-  {"provider":"regolo-ai","env":["REGOLO_API_KEY"],"hosts":["api.regolo.ai"]},
-  {"provider":"requesty","env":["REQUESTY_API_KEY"],"hosts":["router.requesty.ai"]},
-  {"provider":"routing-run","env":["ROUTING_RUN_API_KEY"],"hosts":["api.routing.run"]},
-  {"provider":"runinfra","env":["RUNINFRA_GATEWAY_KEY"],"hosts":["api.runinfra.ai"]},
-  {"provider":"sakana","env":["SAKANA_API_KEY"],"hosts":["api.sakana.ai"]},
-  {"provider":"sambanova","env":["SAMBANOVA_API_KEY"],"hosts":["api.sambanova.ai"]},
-  {"provider":"sarvam","env":["SARVAM_API_KEY"],"hosts":["api.sarvam.ai"]},
-  {"provider":"scaleway","env":["SCALEWAY_API_KEY"],"hosts":["api.scaleway.ai"]},
-  {"provider":"scnet-token-plan","env":["SCNET_API_KEY"],"hosts":["api.scnet.cn"]},
-  {"provider":"scx-ai","env":["SCX_API_KEY"],"hosts":["api.scx.ai"]},
-  {"provider":"sensenova","env":["SENSENOVA_API_KEY"],"hosts":["token.sensenova.cn"]},
-  {"provider":"siliconflow","env":["SILICONFLOW_API_KEY"],"hosts":["api.siliconflow.com"]},
-  {"provider":"siliconflow-cn","env":["SILICONFLOW_CN_API_KEY"],"hosts":["api.siliconflow.cn"]},
-  {"provider":"snowflake-cortex","env":["SNOWFLAKE_CORTEX_PAT"],"hosts":["*.snowflakecomputing.cn","*.snowflakecomputing.com"]},
-  {"provider":"stackit","env":["STACKIT_API_KEY"],"hosts":["api.openai-compat.model-serving.eu01.onstackit.cloud"]},
-  {"provider":"standardcompute","env":["STANDARDCOMPUTE_API_KEY"],"hosts":["api.stdcmpt.com"]},
-  {"provider":"stepfun","env":["STEPFUN_API_KEY"],"hosts":["api.stepfun.com"]},
-  {"provider":"stepfun-ai","env":["STEPFUN_API_KEY"],"hosts":["api.stepfun.ai"]},
-  {"provider":"stepfun-ai-step-plan","env":["STEPFUN_API_KEY"],"hosts":["api.stepfun.ai"]},
-  {"provider":"stepfun-step-plan","env":["STEPFUN_API_KEY"],"hosts":["api.stepfun.com"]},
-  {"provider":"subconscious","env":["SUBCONSCIOUS_API_KEY"],"hosts":["api.subconscious.dev"]},
-  {"provider":"submodel","env":["SUBMODEL_INSTAGEN_ACCESS_KEY"],"hosts":["llm.submodel.ai"]},
-  {"provider":"synthetic","env":["SYNTHETIC_API_KEY"],"hosts":["api.synthetic.new"]},
-  {"provider":"tempr","env":["TEMPR_API_KEY"],"hosts":["api.temprhq.io"]},
-  {"provider":"tencent-coding-plan","env":["TENCENT_CODING_PLAN_API_KEY"],"hosts":["api.lkeap.cloud.tencent.com"]},
-  {"provider":"tencent-token-plan","env":["TENCENT_TOKEN_PLAN_API_KEY"],"hosts":["api.lkeap.cloud.tencent.com"]},
-  {"provider":"tencent-tokenhub","env":["TENCENT_TOKENHUB_API_KEY"],"hosts":["tokenhub.tencentmaas.com"]},
-  {"provider":"tensorx","env":["TENSORX_API_KEY"],"hosts":["api.tensorx.ai"]},
-  {"provider":"the-grid-ai","env":["THEGRID_API_KEY"],"hosts":["api.thegrid.ai"]},
-  {"provider":"thinkingmachines","env":["TINKER_API_KEY"],"hosts":["tinker.thinkingmachines.dev"]},
-  {"provider":"tinfoil","env":["TINFOIL_API_KEY"],"hosts":["inference.tinfoil.sh"]},
-  {"provider":"togetherai","env":["TOGETHER_API_KEY"],"hosts":["api.together.ai","api.together.xyz"]},
-  {"provider":"tokengo","env":["TOKENGO_API_KEY"],"hosts":["api.tokengo.com"]},
-  {"provider":"tokenrouter","env":["TOKENROUTER_API_KEY"],"hosts":["api.tokenrouter.com"]},
-  {"provider":"trustedrouter","env":["TRUSTEDROUTER_API_KEY"],"hosts":["api.trustedrouter.com"]},
-  {"provider":"umans-ai","env":["UMANS_AI_API_KEY"],"hosts":["api.code.umans.ai"]},
-  {"provider":"umans-ai-coding-plan","env":["UMANS_AI_CODING_PLAN_API_KEY"],"hosts":["api.code.umans.ai"]},
-  {"provider":"unorouter","env":["UNOROUTER_API_KEY"],"hosts":["api.unorouter.com"]},
-  {"provider":"upstage","env":["UPSTAGE_API_KEY"],"hosts":["api.upstage.ai"]},
-  {"provider":"v0","env":["V0_API_KEY"],"hosts":["api.v0.dev"]},
-  {"provider":"vancine","env":["VANCINE_API_KEY"],"hosts":["vancine.com"]},
-  {"provider":"venice","env":["VENICE_API_KEY"],"hosts":["api.venice.ai"]},
-  {"provider":"vercel","env":["AI_GATEWAY_API_KEY"],"hosts":["ai-gateway.vercel.sh"]},
-  {"provider":"vispark","env":["VISPARK_LAB_API_KEY"],"hosts":["api.lab.vispark.in"]},
-  {"provider":"vivgrid","env":["VIVGRID_API_KEY"],"hosts":["api.vivgrid.com"]},
-  {"provider":"volcengine","env":["ARK_API_KEY"],"hosts":["ark.cn-beijing.volces.com"]},
-  {"provider":"volcengine-coding-plan","env":["ARK_CODING_PLAN_API_KEY"],"hosts":["ark.cn-beijing.volces.com"]},
-  {"provider":"vultr","env":["VULTR_API_KEY"],"hosts":["api.vultrinference.com"]},
-  {"provider":"wafer.ai","env":["WAFER_API_KEY"],"hosts":["pass.wafer.ai"]},
-  {"provider":"wallaby","env":["WALLABY_API_KEY"],"hosts":["api.wallabytoken.com"]},
-  {"provider":"wandb","env":["WANDB_API_KEY"],"hosts":["api.inference.wandb.ai"]},
-  {"provider":"xai","env":["XAI_API_KEY"],"hosts":["api.x.ai"]},
-  {"provider":"xiaomi","env":["XIAOMI_API_KEY"],"hosts":["api.xiaomimimo.com"]},
-  {"provider":"xiaomi-token-plan-ams","env":["XIAOMI_API_KEY"],"hosts":["token-plan-ams.xiaomimimo.com"]},
-  {"provider":"xiaomi-token-plan-cn","env":["XIAOMI_API_KEY"],"hosts":["token-plan-cn.xiaomimimo.com"]},
-  {"provider":"xiaomi-token-plan-sgp","env":["XIAOMI_API_KEY"],"hosts":["token-plan-sgp.xiaomimimo.com"]},
-  {"provider":"xpersona","env":["XPERSONA_API_KEY"],"hosts":["www.xpersona.co"]},
-  {"provider":"zai","env":["ZHIPU_API_KEY"],"hosts":["api.z.ai"]},
-  {"provider":"zai-coding-plan","env":["ZHIPU_API_KEY"],"hosts":["api.z.ai"]},
-  {"provider":"zeldoc","env":["ZELDOC_API_KEY"],"hosts":["api.zeldoc.ai"]},
-  {"provider":"zenifra","env":["ZENIFRA_AI_KEY"],"hosts":["ai.zenifra.com"]},
-  {"provider":"zenmux","env":["ZENMUX_API_KEY"],"hosts":["zenmux.ai"]},
-  {"provider":"zhipuai","env":["ZHIPU_API_KEY"],"hosts":["open.bigmodel.cn"]},
-  {"provider":"zhipuai-coding-plan","env":["ZHIPU_API_KEY"],"hosts":["open.bigmodel.cn"]},
-];
+// provider | variables | hosts: as text, since every program that embeds the runtime carries it
+const table = `
+302ai | 302AI_API_KEY | api.302.ai
+abacus | ABACUS_API_KEY | routellm.abacus.ai
+abliteration-ai | ABLIT_KEY | api.abliteration.ai
+above | ABOVE_API_KEY | api.above.dev
+agentrouter | AGENTROUTER_API_KEY | agentrouter.org
+agnes | AGNES_API_KEY | apihub.agnes-ai.com
+ai-router | AI_ROUTER_API_KEY | api.ai-router.dev
+ai21 | AI21_API_KEY | api.ai21.com
+aiand | AIAND_API_KEY | api.aiand.com
+ainetcafe | AINETCAFE_API_KEY | microquickjs.com
+aixy | AIXY_API_KEY | api.aixy-gateway.com
+aki-io | AKI_IO_API_KEY | aki.io
+alibaba | DASHSCOPE_API_KEY | dashscope-intl.aliyuncs.com
+alibaba-cn | DASHSCOPE_API_KEY | dashscope.aliyuncs.com
+alibaba-coding-plan | ALIBABA_CODING_PLAN_API_KEY | coding-intl.dashscope.aliyuncs.com
+alibaba-coding-plan-cn | ALIBABA_CODING_PLAN_API_KEY | coding.dashscope.aliyuncs.com
+alibaba-token-plan | ALIBABA_TOKEN_PLAN_API_KEY | token-plan.ap-southeast-1.maas.aliyuncs.com
+alibaba-token-plan-cn | ALIBABA_TOKEN_PLAN_API_KEY | token-plan.cn-beijing.maas.aliyuncs.com
+altimate |  | *.myaltimate.com,api.myaltimate.com
+altimate-backend |  | *.myaltimate.com,api.myaltimate.com
+amazon-bedrock | AWS_ACCESS_KEY_ID,AWS_BEARER_TOKEN_BEDROCK,AWS_SECRET_ACCESS_KEY,AWS_SESSION_TOKEN | *.bedrock-runtime.af-*.vpce.amazonaws.com,*.bedrock-runtime.ap-*.vpce.amazonaws.com,*.bedrock-runtime.ca-*.vpce.amazonaws.com,*.bedrock-runtime.cn-*.vpce.amazonaws.com.cn,*.bedrock-runtime.eu-*.vpce.amazonaws.com,*.bedrock-runtime.eusc-*.vpce.amazonaws.eu,*.bedrock-runtime.il-*.vpce.amazonaws.com,*.bedrock-runtime.me-*.vpce.amazonaws.com,*.bedrock-runtime.mx-*.vpce.amazonaws.com,*.bedrock-runtime.sa-*.vpce.amazonaws.com,*.bedrock-runtime.us-*.vpce.amazonaws.com,bedrock-fips.ca-*.amazonaws.com,bedrock-fips.us-*.amazonaws.com,bedrock-mantle.*.api.aws,bedrock-runtime-fips.ca-*.amazonaws.com,bedrock-runtime-fips.us-*.amazonaws.com,bedrock-runtime.af-*.amazonaws.com,bedrock-runtime.ap-*.amazonaws.com,bedrock-runtime.ca-*.amazonaws.com,bedrock-runtime.cn-*.amazonaws.com.cn,bedrock-runtime.eu-*.amazonaws.com,bedrock-runtime.eusc-*.amazonaws.eu,bedrock-runtime.il-*.amazonaws.com,bedrock-runtime.me-*.amazonaws.com,bedrock-runtime.mx-*.amazonaws.com,bedrock-runtime.sa-*.amazonaws.com,bedrock-runtime.us-*.amazonaws.com,bedrock.af-*.amazonaws.com,bedrock.ap-*.amazonaws.com,bedrock.ca-*.amazonaws.com,bedrock.cn-*.amazonaws.com.cn,bedrock.eu-*.amazonaws.com,bedrock.eusc-*.amazonaws.eu,bedrock.il-*.amazonaws.com,bedrock.me-*.amazonaws.com,bedrock.mx-*.amazonaws.com,bedrock.sa-*.amazonaws.com,bedrock.us-*.amazonaws.com,sts.af-*.amazonaws.com,sts.amazonaws.com,sts.ap-*.amazonaws.com,sts.ca-*.amazonaws.com,sts.cn-*.amazonaws.com.cn,sts.eu-*.amazonaws.com,sts.eusc-*.amazonaws.eu,sts.il-*.amazonaws.com,sts.me-*.amazonaws.com,sts.mx-*.amazonaws.com,sts.sa-*.amazonaws.com,sts.us-*.amazonaws.com
+ambient | AMBIENT_API_KEY | api.ambient.xyz
+amd | AMD_API_KEY | developer.amd.com.cn
+anthropic | ANTHROPIC_API_KEY,ANTHROPIC_AUTH_TOKEN | api.anthropic.com
+anyapi | ANYAPI_API_KEY | api.anyapi.ai
+arcee | ARCEE_API_KEY | api.arcee.ai
+auriko | AURIKO_API_KEY | api.auriko.ai
+azure | AZURE_API_KEY,AZURE_CLIENT_CERTIFICATE_PASSWORD,AZURE_CLIENT_SECRET,AZURE_OPENAI_API_KEY | *.cognitiveservices.azure.cn,*.cognitiveservices.azure.com,*.cognitiveservices.azure.us,*.openai.azure.cn,*.openai.azure.com,*.openai.azure.us,*.services.ai.azure.com
+azure-cognitive-services | AZURE_CLIENT_CERTIFICATE_PASSWORD,AZURE_CLIENT_SECRET,AZURE_COGNITIVE_SERVICES_API_KEY | *.cognitiveservices.azure.cn,*.cognitiveservices.azure.com,*.cognitiveservices.azure.us,*.openai.azure.cn,*.openai.azure.com,*.openai.azure.us,*.services.ai.azure.com
+bailing | BAILING_API_TOKEN | api.tbox.cn
+baseten | BASETEN_API_KEY | inference.baseten.co
+bedrock |  | *.bedrock-runtime.af-*.vpce.amazonaws.com,*.bedrock-runtime.ap-*.vpce.amazonaws.com,*.bedrock-runtime.ca-*.vpce.amazonaws.com,*.bedrock-runtime.cn-*.vpce.amazonaws.com.cn,*.bedrock-runtime.eu-*.vpce.amazonaws.com,*.bedrock-runtime.eusc-*.vpce.amazonaws.eu,*.bedrock-runtime.il-*.vpce.amazonaws.com,*.bedrock-runtime.me-*.vpce.amazonaws.com,*.bedrock-runtime.mx-*.vpce.amazonaws.com,*.bedrock-runtime.sa-*.vpce.amazonaws.com,*.bedrock-runtime.us-*.vpce.amazonaws.com,bedrock-fips.ca-*.amazonaws.com,bedrock-fips.us-*.amazonaws.com,bedrock-mantle.*.api.aws,bedrock-runtime-fips.ca-*.amazonaws.com,bedrock-runtime-fips.us-*.amazonaws.com,bedrock-runtime.af-*.amazonaws.com,bedrock-runtime.ap-*.amazonaws.com,bedrock-runtime.ca-*.amazonaws.com,bedrock-runtime.cn-*.amazonaws.com.cn,bedrock-runtime.eu-*.amazonaws.com,bedrock-runtime.eusc-*.amazonaws.eu,bedrock-runtime.il-*.amazonaws.com,bedrock-runtime.me-*.amazonaws.com,bedrock-runtime.mx-*.amazonaws.com,bedrock-runtime.sa-*.amazonaws.com,bedrock-runtime.us-*.amazonaws.com,bedrock.af-*.amazonaws.com,bedrock.ap-*.amazonaws.com,bedrock.ca-*.amazonaws.com,bedrock.cn-*.amazonaws.com.cn,bedrock.eu-*.amazonaws.com,bedrock.eusc-*.amazonaws.eu,bedrock.il-*.amazonaws.com,bedrock.me-*.amazonaws.com,bedrock.mx-*.amazonaws.com,bedrock.sa-*.amazonaws.com,bedrock.us-*.amazonaws.com,sts.af-*.amazonaws.com,sts.amazonaws.com,sts.ap-*.amazonaws.com,sts.ca-*.amazonaws.com,sts.cn-*.amazonaws.com.cn,sts.eu-*.amazonaws.com,sts.eusc-*.amazonaws.eu,sts.il-*.amazonaws.com,sts.me-*.amazonaws.com,sts.mx-*.amazonaws.com,sts.sa-*.amazonaws.com,sts.us-*.amazonaws.com
+bee | BEE_API_KEY | api.bee.heossi.com
+berget | BERGET_API_KEY | api.berget.ai
+blueclaw | BLUECLAW_API_KEY | openai.blueclaw.network
+bothub | BOTHUB_API_KEY | openai.bothub.ru
+cerebras | CEREBRAS_API_KEY | api.cerebras.ai
+chutes | CHUTES_API_KEY | llm.chutes.ai
+clarifai | CLARIFAI_PAT | api.clarifai.com
+claudinio | CLAUDINIO_API_KEY | api.claudin.io
+cline-pass | CLINE_API_KEY | api.cline.bot
+cloudferro-sherlock | CLOUDFERRO_SHERLOCK_API_KEY | api-sherlock.cloudferro.com
+cloudflare-ai-gateway | CLOUDFLARE_API_TOKEN | gateway.ai.cloudflare.com
+cloudflare-workers-ai | CLOUDFLARE_API_KEY | api.cloudflare.com
+cohere | COHERE_API_KEY | api.cohere.ai,api.cohere.com
+copilot |  | *.githubcopilot.com,api.github.com,copilot-api.*.ghe.com
+coralbricks | CORAL_API_KEY | inference.coralbricks.ai
+cortecs | CORTECS_API_KEY | api.cortecs.ai
+crof | CROF_API_KEY | crof.ai
+crossmodel | CROSSMODEL_API_KEY | api.crossmodel.ai
+crusoe | CRUSOE_API_KEY | api.inference.crusoecloud.com
+daoxe | DAOXE_API_KEY | daoxe.com
+databricks | DATABRICKS_CLIENT_SECRET,DATABRICKS_TOKEN | *.azuredatabricks.net,*.cloud.databricks.com,*.cloud.databricks.us,*.databricks.azure.cn,*.databricks.azure.us,*.gcp.databricks.com
+deepinfra | DEEPINFRA_API_KEY | api.deepinfra.com
+deepseek | DEEPSEEK_API_KEY | api.deepseek.com
+digitalocean | DIGITALOCEAN_ACCESS_TOKEN | inference.do-ai.run
+dinference | DINFERENCE_API_KEY | api.dinference.com
+drun | DRUN_API_KEY | chat.d.run
+ebcloud | EBCLOUD_API_KEY | maas-api.ebcloud.com
+echo | ECHO_API_KEY | echo.tracerml.ai
+edenai | EDENAI_API_KEY | api.edenai.run
+empiriolabs | EMPIRIOLABS_API_KEY | api.empiriolabs.ai
+evroc | EVROC_API_KEY | models.think.evroc.com
+fastrouter | FASTROUTER_API_KEY | go.fastrouter.ai
+fireworks-ai | FIREWORKS_API_KEY | api.fireworks.ai
+freemodel | FREEMODEL_API_KEY | api.freemodel.dev,cc.freemodel.dev
+friendli | FRIENDLI_TOKEN | api.friendli.ai
+frogbot | FROGBOT_API_KEY | app.frogbot.ai
+github-copilot | COPILOT_GITHUB_TOKEN,GH_TOKEN,GITHUB_TOKEN | *.githubcopilot.com,api.github.com,copilot-api.*.ghe.com
+github-models | GITHUB_TOKEN | models.github.ai
+gitlab | GITLAB_TOKEN | cloud.gitlab.com,gitlab.com
+gmicloud | GMICLOUD_API_KEY | api.gmi-serving.com
+google | GEMINI_API_KEY,GOOGLE_API_KEY,GOOGLE_GENERATIVE_AI_API_KEY | generativelanguage.googleapis.com
+google-vertex | GOOGLE_APPLICATION_CREDENTIALS | *-aiplatform.googleapis.com,aiplatform.*.rep.googleapis.com,aiplatform.googleapis.com
+google-vertex-anthropic | GOOGLE_APPLICATION_CREDENTIALS | *-aiplatform.googleapis.com,aiplatform.*.rep.googleapis.com,aiplatform.googleapis.com
+greenpt | GREENPT_API_KEY | api.greenpt.ai
+groq | GROQ_API_KEY | api.groq.com
+helicone | HELICONE_API_KEY | ai-gateway.helicone.ai
+hetzner | HETZNER_API_KEY | inference.hetzner.com
+hpc-ai | HPC_AI_API_KEY | api.hpc-ai.com
+huggingface | HF_TOKEN | huggingface.co,router.huggingface.co
+hyper | HYPER_API_KEY | hyper.charm.land
+iflowcn | IFLOW_API_KEY | apis.iflow.cn
+impossibl | IMPOSSIBL_API_KEY | api.impossibl.com
+inception | INCEPTION_API_KEY | api.inceptionlabs.ai
+inceptron | INCEPTRON_API_KEY | api.inceptron.io
+inco | INCO_API_KEY | api.inco.ai
+infer | INFER_API_KEY | infer.flow7.org
+inference | INFERENCE_API_KEY | inference.net
+inferx | INFERX_API_KEY | model.inferx.net
+infomaniak | INFOMANIAK_API_KEY | api.infomaniak.com
+io-net | IOINTELLIGENCE_API_KEY | api.intelligence.io.solutions
+iteracompute | ITERACOMPUTE_API_KEY | api.iteracompute.com
+jalapeno | JALAPENO_API_KEY | api.jalapeno-cloud.ai
+jiekou | JIEKOU_API_KEY | api.jiekou.ai
+kenari | KENARI_API_KEY | kenari.id
+kilo | KILO_API_KEY | api.kilo.ai
+kimi-code-plan-cn | KIMI_API_KEY | api.kimi.com
+kimi-code-plan-global | KIMI_API_KEY | api.kimi.ai
+kimi-for-coding | KIMI_API_KEY | api.kimi.com
+klokintegration | KLOKINTEGRATION_API_KEY | api-gw.klok.ipaas.se
+kosmik | KOSMIK_API_KEY | api.koscompute.com
+kuae-cloud-coding-plan | KUAE_API_KEY | coding-plan-endpoint.kuaecloud.net
+lilac | LILAC_API_KEY | api.getlilac.com
+llama | LLAMA_API_KEY | api.llama.com
+llmgateway | LLMGATEWAY_API_KEY | api.llmgateway.io
+llmgateway-providers | LLMGATEWAY_API_KEY | api.llmgateway.io
+llmtech | LLMTECH_API_KEY | api.llmtech.eu
+llmtr | LLMTR_API_KEY | llmtr.com
+lm-studio |  | 
+lmstudio | LMSTUDIO_API_KEY,LM_API_TOKEN | 
+longcat | LONGCAT_API_KEY | api.longcat.chat
+lucidquery | LUCIDQUERY_API_KEY | api.lucidquery.com
+meganova | MEGANOVA_API_KEY | api.meganova.ai
+melious | MELIOUS_API_KEY | api.melious.ai
+merge-gateway | MERGE_GATEWAY_API_KEY | api-gateway.merge.dev
+meta | META_MODEL_API_KEY | api.meta.ai
+minimax | MINIMAX_API_KEY | api.minimax.io
+minimax-cn | MINIMAX_API_KEY | api.minimax.cn
+minimax-cn-coding-plan | MINIMAX_API_KEY | api.minimax.cn
+minimax-coding-plan | MINIMAX_API_KEY | api.minimax.io
+mistral | MISTRAL_API_KEY | api.eu.mistral.ai,api.mistral.ai
+mixlayer | MIXLAYER_API_KEY | models.mixlayer.ai
+moark | MOARK_API_KEY | moark.com
+modal | MODAL_PROXY_TOKEN | inference.us-west.modal.direct
+model-oracle-ai | MODEL_ORACLE_API_KEY | api.modeloracle.com
+modelis | MODELIS_API_KEY | modelishub.com
+modelscope | MODELSCOPE_API_KEY | api-inference.modelscope.cn
+moonshotai | MOONSHOT_API_KEY | api.moonshot.ai
+moonshotai-cn | MOONSHOT_API_KEY | api.moonshot.cn
+morph | MORPH_API_KEY | api.morphllm.com
+nan | NAN_API_KEY | api.nan.builders
+nano-gpt | NANO_GPT_API_KEY | nano-gpt.com
+nearai | NEARAI_API_KEY | cloud-api.near.ai
+nebius | NEBIUS_API_KEY | api.tokenfactory.nebius.com
+neosmith | NEOSMITH_API_KEY | router.neosmith.ai
+neuralwatt | NEURALWATT_API_KEY | api.neuralwatt.com
+nova | NOVA_API_KEY | api.nova.amazon.com
+novita-ai | NOVITA_API_KEY | api.novita.ai
+nvidia | NVIDIA_API_KEY | integrate.api.nvidia.com
+oci | OCI_GENAI_API_KEY | inference.generativeai.us-chicago-1.oci.oraclecloud.com
+ofox | OFOX_API_KEY | api.ofox.ai
+ollama | OLLAMA_API_KEY | ollama.com
+ollama-cloud | OLLAMA_API_KEY | ollama.com
+openai | OPENAI_API_KEY | api.openai.com,eu.api.openai.com,us.api.openai.com
+opencode | OPENCODE_API_KEY | opencode.ai
+opencode-go | OPENCODE_API_KEY | opencode.ai
+openreason | OPENREASON_API_KEY | api.openreason.app
+openrouter | OPENROUTER_API_KEY | openrouter.ai
+opper | OPPER_API_KEY | api.opper.ai
+orcarouter | ORCAROUTER_API_KEY | api.orcarouter.ai
+ovhcloud | OVHCLOUD_API_KEY | oai.endpoints.kepler.ai.cloud.ovh.net
+pareto | PARETO_API_KEY | api.paretoinference.com
+pendra | PENDRA_API_KEY | api.pendra.ai
+perplexity | PERPLEXITY_API_KEY | api.perplexity.ai
+perplexity-agent | PERPLEXITY_API_KEY | api.perplexity.ai
+pioneer | PIONEER_API_KEY | api.pioneer.ai
+poe | POE_API_KEY | api.poe.com
+poolside | POOLSIDE_API_KEY | inference.poolside.ai
+qihang-ai | QIHANG_API_KEY | api.qhaigc.net
+qiniu-ai | QINIU_API_KEY | api.qnaigc.com
+regolo-ai | REGOLO_API_KEY | api.regolo.ai
+requesty | REQUESTY_API_KEY | router.requesty.ai
+routing-run | ROUTING_RUN_API_KEY | api.routing.run
+runinfra | RUNINFRA_GATEWAY_KEY | api.runinfra.ai
+sakana | SAKANA_API_KEY | api.sakana.ai
+sambanova | SAMBANOVA_API_KEY | api.sambanova.ai
+sarvam | SARVAM_API_KEY | api.sarvam.ai
+scaleway | SCALEWAY_API_KEY | api.scaleway.ai
+scnet-token-plan | SCNET_API_KEY | api.scnet.cn
+scx-ai | SCX_API_KEY | api.scx.ai
+sensenova | SENSENOVA_API_KEY | token.sensenova.cn
+siliconflow | SILICONFLOW_API_KEY | api.siliconflow.com
+siliconflow-cn | SILICONFLOW_CN_API_KEY | api.siliconflow.cn
+snowflake-cortex | SNOWFLAKE_CORTEX_PAT | *.snowflakecomputing.cn,*.snowflakecomputing.com
+stackit | STACKIT_API_KEY | api.openai-compat.model-serving.eu01.onstackit.cloud
+standardcompute | STANDARDCOMPUTE_API_KEY | api.stdcmpt.com
+stepfun | STEPFUN_API_KEY | api.stepfun.com
+stepfun-ai | STEPFUN_API_KEY | api.stepfun.ai
+stepfun-ai-step-plan | STEPFUN_API_KEY | api.stepfun.ai
+stepfun-step-plan | STEPFUN_API_KEY | api.stepfun.com
+subconscious | SUBCONSCIOUS_API_KEY | api.subconscious.dev
+submodel | SUBMODEL_INSTAGEN_ACCESS_KEY | llm.submodel.ai
+synthetic | SYNTHETIC_API_KEY | api.synthetic.new
+tempr | TEMPR_API_KEY | api.temprhq.io
+tencent-coding-plan | TENCENT_CODING_PLAN_API_KEY | api.lkeap.cloud.tencent.com
+tencent-token-plan | TENCENT_TOKEN_PLAN_API_KEY | api.lkeap.cloud.tencent.com
+tencent-tokenhub | TENCENT_TOKENHUB_API_KEY | tokenhub.tencentmaas.com
+tensorx | TENSORX_API_KEY | api.tensorx.ai
+the-grid-ai | THEGRID_API_KEY | api.thegrid.ai
+thinkingmachines | TINKER_API_KEY | tinker.thinkingmachines.dev
+tinfoil | TINFOIL_API_KEY | inference.tinfoil.sh
+togetherai | TOGETHER_API_KEY | api.together.ai,api.together.xyz
+tokengo | TOKENGO_API_KEY | api.tokengo.com
+tokenrouter | TOKENROUTER_API_KEY | api.tokenrouter.com
+trustedrouter | TRUSTEDROUTER_API_KEY | api.trustedrouter.com
+umans-ai | UMANS_AI_API_KEY | api.code.umans.ai
+umans-ai-coding-plan | UMANS_AI_CODING_PLAN_API_KEY | api.code.umans.ai
+unorouter | UNOROUTER_API_KEY | api.unorouter.com
+upstage | UPSTAGE_API_KEY | api.upstage.ai
+v0 | V0_API_KEY | api.v0.dev
+vancine | VANCINE_API_KEY | vancine.com
+venice | VENICE_API_KEY | api.venice.ai
+vercel | AI_GATEWAY_API_KEY | ai-gateway.vercel.sh
+vispark | VISPARK_LAB_API_KEY | api.lab.vispark.in
+vivgrid | VIVGRID_API_KEY | api.vivgrid.com
+volcengine | ARK_API_KEY | ark.cn-beijing.volces.com
+volcengine-coding-plan | ARK_CODING_PLAN_API_KEY | ark.cn-beijing.volces.com
+vultr | VULTR_API_KEY | api.vultrinference.com
+wafer.ai | WAFER_API_KEY | pass.wafer.ai
+wallaby | WALLABY_API_KEY | api.wallabytoken.com
+wandb | WANDB_API_KEY | api.inference.wandb.ai
+xai | XAI_API_KEY | api.x.ai
+xiaomi | XIAOMI_API_KEY | api.xiaomimimo.com
+xiaomi-token-plan-ams | XIAOMI_API_KEY | token-plan-ams.xiaomimimo.com
+xiaomi-token-plan-cn | XIAOMI_API_KEY | token-plan-cn.xiaomimimo.com
+xiaomi-token-plan-sgp | XIAOMI_API_KEY | token-plan-sgp.xiaomimimo.com
+xpersona | XPERSONA_API_KEY | www.xpersona.co
+zai | ZHIPU_API_KEY | api.z.ai
+zai-coding-plan | ZHIPU_API_KEY | api.z.ai
+zeldoc | ZELDOC_API_KEY | api.zeldoc.ai
+zenifra | ZENIFRA_AI_KEY | ai.zenifra.com
+zenmux | ZENMUX_API_KEY | zenmux.ai
+zhipuai | ZHIPU_API_KEY | open.bigmodel.cn
+zhipuai-coding-plan | ZHIPU_API_KEY | open.bigmodel.cn
+`;
+
+const list = (cell: string | undefined): readonly string[] =>
+  (cell ?? "").split(",").filter((item) => item !== "");
+
+export const bindings: readonly Binding[] = table
+  .trim()
+  .split("\n")
+  .map((row) => {
+    const [provider = "", env, hosts] = row.split(" | ");
+    return { provider, env: list(env), hosts: list(hosts) };
+  });

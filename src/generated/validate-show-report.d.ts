@@ -4,6 +4,6 @@ import type { ErrorObject } from "ajv";
 /** True for valid data; otherwise false, and what is wrong is in `errors`. */
 declare const validate: {
   (data: unknown): boolean;
-  errors?: ErrorObject[] | null;
+  errors?: Pick<ErrorObject, "instancePath" | "keyword" | "params" | "message">[] | null;
 };
 export default validate;
