@@ -4,10 +4,6 @@ import validateConfig from "../generated/validate-altimate-code.js";
 import type { Program } from "../resolve/index.js";
 import { type ConfigNode, nodeAt, plainValue } from "../source/node.js";
 
-/** What the validator says of one place. */
-export /** What the validator says of one mistake. */
-export type SchemaError = NonNullable<typeof validateConfig.errors>[number];
-
 /** What the validator says of one mistake. */
 export type SchemaError = NonNullable<typeof validateConfig.errors>[number];
 
