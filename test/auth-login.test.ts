@@ -435,6 +435,44 @@ describe("logout", () => {
 });
 
 describe("what is stored counts", () => {
+  it("a run sends the token of a pair alone", async () => {
+    const { url, received } = await startServer((_, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end("{}");
+    });
+    const model = "databricks/databricks-claude-sonnet-4-6";
+    config({ provider: { databricks: { options: { baseURL: url } } }, model });
+    const accountId = "acme.cloud.databricks.com";
+    keep({ databricks: { type: "oauth", access: CANARY, refresh: "", expires: 0, accountId } });
+    await run("run Hello");
+    expect(received.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${CANARY}`]);
+  });
+
+  it("the gateway's file gives address, instance and key", async () => {
+    const { url, received } = await startServer(({ path }, response) => {
+      response.writeHead(path === "/dbt/v3/validate-credentials" ? 200 : 404);
+      response.end("{}");
+    });
+    const file = { altimateUrl: url, altimateInstanceName: "acme", altimateApiKey: CANARY };
+    writeFiles(place.home, { ".altimate/altimate.json": JSON.stringify(file) });
+    config({ provider: { altimate: {} } });
+    const { stdout } = await run("probe altimate --format json");
+    expect(JSON.parse(stdout).results[0]).toMatchObject({
+      state: "ok",
+      credential: "auth:altimate-backend",
+    });
+    expect(received.map(({ headers }) => [headers.authorization, headers["x-tenant"]])).toEqual([
+      [`Bearer ${CANARY}`, "acme"],
+    ]);
+  });
+
+  it("a login that only its own program can renew does not", async () => {
+    config({ provider: { openai: {} } });
+    keep({ openai: { type: "oauth", access: CANARY, refresh: `r${CANARY}`, expires: 1 } });
+    const { stdout } = await run("probe openai --offline --format json");
+    expect(JSON.parse(stdout).results).toMatchObject([{ reason: "missing_credential" }]);
+  });
+
   it("check finds it, and a manifest names it alone", async () => {
     config({ provider: { openai: {} }, model: "openai/gpt-4o" });
     const codes = async (): Promise<string[]> => {

@@ -1,7 +1,6 @@
 export type { StoredCredential, StoreProblem } from "./credential.js";
 export { type DeviceCode, type DeviceFlow, signInByDevice } from "./device-flow.js";
-export { GATEWAY_ID } from "./gateway.js";
-export { contentVariable, type StoreSurroundings, storePath, trustPath } from "./places.js";
+export type { StoreSurroundings } from "./places.js";
 export { readStore, type Store } from "./store.js";
 export {
   addConsents,

@@ -12,9 +12,6 @@ export interface StoredView {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Nothing is stored. */
-export const emptyStore: StoredView = { secrets: new Map(), env: {} };
-
 /** Reads the store once. What could not be read is told by `altimate auth list`. */
 export function readStored(world: Pick<World, "env" | "home" | "files">): StoredView {
   return viewOf(readStore(world).credentials);
@@ -27,7 +24,7 @@ export function storedCredential(world: Pick<World, "env" | "home" | "files">) {
 }
 
 /** The credentials as the linker takes them. */
-export function viewOf(credentials: ReadonlyMap<string, StoredCredential>): StoredView {
+function viewOf(credentials: ReadonlyMap<string, StoredCredential>): StoredView {
   const secrets = new Map<string, Secret>();
   const env: Record<string, string> = {};
   for (const [id, credential] of credentials) {
