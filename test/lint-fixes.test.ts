@@ -209,6 +209,34 @@ describe("every fix", () => {
   });
 });
 
+describe("the documentation's examples, fixed", () => {
+  const examples = readdirSync(join(root, "fixtures/seed")).map((name): [string, string] => [
+    name,
+    readFileSync(join(root, "fixtures/seed", name), "utf8"),
+  ]);
+  const linked = (text: string) => programOf({ configs: [{ name: NAME, text }] });
+
+  it.each(examples)("%s means the same here", (_name, text) => {
+    const meaning = (config: string) =>
+      linked(config).providers.map(({ id, endpoint, credential, headers, settings }) => [
+        id,
+        endpoint.base,
+        credential.ref,
+        headers.map(({ name, value }) => [name, value]),
+        [...settings.values()].map(({ name, value }) => [name, value]),
+      ]);
+    expect(meaning(fixAll(text, {}))).toEqual(meaning(text));
+  });
+
+  it.each(examples)("%s is read by altimate-code, too", (_name, text) => {
+    for (const { entry } of linked(fixAll(text, {})).providers) {
+      for (const { name, shape } of entry?.options.values() ?? []) {
+        expect([name, shape]).toEqual([name, "nested"]);
+      }
+    }
+  });
+});
+
 const isSyntax = ({ code }: Finding) => code.startsWith("ALT10");
 
 describe("two fixes at one place", () => {
