@@ -331,6 +331,47 @@ describe("where a credential may travel", () => {
     expect(asked[0]).toMatchObject({ scheme: "https", host: expect.stringContaining(".example") });
   });
 
+  it.each([
+    ["another workspace of the vendor", "databricks", "databricks"],
+    ["the token in another block", "gateway", "gateway"],
+  ])("a workspace's token stays in it: %s", async (_name, id, provider) => {
+    const found = await result({
+      config: {
+        model: `${provider}/m`,
+        provider: {
+          [id]: {
+            options: {
+              apiKey: "{env:DATABRICKS_TOKEN}",
+              baseURL: "https://theirs.cloud.databricks.com/serving-endpoints",
+            },
+            models: { m: {} },
+          },
+        },
+      },
+      env: { DATABRICKS_TOKEN: "dapi1", DATABRICKS_HOST: "mine.cloud.databricks.com" },
+      layer: projectLayer,
+      surroundings: { http: noHttp },
+    });
+    expect(found).toMatchObject({ state: "failed", reason: "egress_refused" });
+  });
+
+  it("a workspace of one's own may be written out", async () => {
+    const found = await result({
+      config: {
+        model: "databricks/m",
+        provider: {
+          databricks: {
+            options: { baseURL: "https://mine.cloud.databricks.com/serving-endpoints" },
+          },
+        },
+      },
+      env: { DATABRICKS_TOKEN: "dapi1", DATABRICKS_HOST: "mine.cloud.databricks.com" },
+      layer: projectLayer,
+      surroundings: { http: noHttp, offline: true },
+    });
+    expect(found).toMatchObject({ state: "unproven", reason: null });
+  });
+
   it.each<[string, Partial<ProbeCase>]>([
     ["by --allow-host", { surroundings: { allowHosts: ["collector.example"] } }],
     ["by consent", { surroundings: { trust: ({ host }) => host === "collector.example" } }],

@@ -4,6 +4,7 @@ import { type CredentialSource, describeSource, vendorHosts } from "../net/egres
 import { hostMatches, isLoopback } from "../net/hosts.js";
 import type { ConfigNode } from "../source/node.js";
 import type { LinkedHeader, LinkedModel, LinkedProvider } from "./program.js";
+import { isForeignTenant } from "./tenants.js";
 
 /** A credential that a file of the project leads to a host that is not its vendor's. */
 export interface ConsentRequest {
@@ -32,7 +33,8 @@ export function consentNeeded(
   // text of the file itself is no secret that the file could give away
   if (source.from === "literal" || isLoopback(url.host)) return null;
   const bound = vendorHosts(source, bindings);
-  if ((bound ?? provider.provider.hosts).some(isHere)) return null;
+  const isVendors = (bound ?? provider.provider.hosts).some(isHere);
+  if (isVendors && !isForeignTenant(vendorsOf(source, provider), url.host, provider)) return null;
   const movedByTrusted = provider.endpoint.problem === null && !provider.endpoint.untrusted;
   if (movedByTrusted && (bound === null || isNamedByTrusted(source, provider, naming))) return null;
   const scheme = url.protocol === "https:" ? "https" : "http";
@@ -42,6 +44,13 @@ export function consentNeeded(
     scheme,
     host: url.host,
   };
+}
+
+/** Whose credential it is: by the table of the release, else the provider's that names it. */
+function vendorsOf(source: CredentialSource, { provider }: LinkedProvider): readonly string[] {
+  const owners =
+    source.from === "env" ? bindings.filter(({ env }) => env.includes(source.name)) : [];
+  return owners.length > 0 ? owners.map((owner) => owner.provider) : [provider.id];
 }
 
 function referenceOf(source: Exclude<CredentialSource, { from: "literal" }>): string {

@@ -16,7 +16,11 @@ export function readProbeLock(text: string): ReadLock {
   const lock = parse(text);
   return isProbeLock(lock)
     ? { lock, problem: null }
-    : { lock: null, problem: "This is not a probe lock. Delete it, and write it anew: altimate probe --lock FILE." };
+    : {
+        lock: null,
+        problem:
+          "This is not a probe lock. Delete it, and write it anew: altimate probe --lock FILE.",
+      };
 }
 
 function parse(text: string): unknown {

@@ -3,6 +3,7 @@ import type { CredentialRef } from "../generated/manifest.js";
 import { hostMatches, isLoopback } from "../net/hosts.js";
 import type { ConfigNode } from "../source/node.js";
 import type { LinkedProvider } from "./program.js";
+import { isForeignTenant } from "./tenants.js";
 
 /** One secret of a provider on its way to the provider's host. */
 export interface Shipment {
@@ -19,13 +20,8 @@ export interface Shipment {
 }
 
 /** Every secret that a provider's requests would carry, and where it would go. */
-export function shipments({
-  id,
-  endpoint,
-  credential,
-  headers,
-  provider,
-}: LinkedProvider): Shipment[] {
+export function shipments(linked: LinkedProvider): Shipment[] {
+  const { id, endpoint, credential, headers, provider } = linked;
   if (endpoint.problem !== null) return [];
   const { host } = new URL(endpoint.base);
   const fromCredential = credential.sources.flatMap(({ ref }) =>
@@ -43,7 +39,9 @@ export function shipments({
         : [provider.id, id].includes(row.provider) && secret.from === "auth",
     );
     const owners = rows.map((row) => row.provider);
-    const isVendors = rows.some((row) => row.hosts.some((pattern) => hostMatches(pattern, host)));
+    const isVendors =
+      rows.some((row) => row.hosts.some((pattern) => hostMatches(pattern, host))) &&
+      !isForeignTenant(owners, host, linked);
     const verdict = isLoopback(host)
       ? "loopback"
       : isVendors
