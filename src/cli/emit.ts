@@ -32,8 +32,8 @@ export type EmitResult =
       readonly manifest: Manifest;
       readonly program: Program;
       readonly folders: Folders;
-      /** Variables that addresses leave to the runtime. */
-      readonly open: readonly string[];
+      /** What whoever runs the manifest has to see to. */
+      readonly notes: readonly string[];
       readonly errors: null;
       readonly reasons: null;
     }
@@ -89,7 +89,7 @@ export function emitProgram(
   if (errors.length > 0) return { manifest: null, errors, reasons: [] };
   const base = output === null ? folder : dirname(output);
   const folders: Folders = { home: world.home, project: folder, base };
-  const { manifest, left, refused, open }: Emitted = emit(program, {
+  const { manifest, left, refused, open, above }: Emitted = emit(program, {
     ...folders,
     version: world.version,
     lock: readLock(world, folder),
@@ -99,7 +99,14 @@ export function emitProgram(
     ...new Set([...left.map(({ provider }) => endpointProblem(provider)), ...refused]),
   ];
   if (reasons.length > 0) return { manifest: null, errors: [], reasons };
-  return { manifest, program, folders, open, errors: null, reasons: null };
+  const notes = [
+    ...open.map((name) => `{env:${name}} stays open in an address. Set it where this runs.`),
+    ...above.map(
+      (path) =>
+        `{file:${path}} lies above the manifest, where the runtime reads no keys. Write the manifest beside the config.`,
+    ),
+  ];
+  return { manifest, program, folders, notes, errors: null, reasons: null };
 }
 
 /** What stands in the way of a manifest, for people. */

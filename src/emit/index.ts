@@ -2,6 +2,7 @@ import type { Manifest } from "../generated/manifest.js";
 import type { LinkedModel, Program } from "../resolve/index.js";
 import { manifestDigest } from "../runtime/index.js";
 import { openVariables } from "./defer.js";
+import { filesAbove } from "./files.js";
 import { manifestInputs } from "./inputs.js";
 import { type ModelOptions, manifestModel } from "./model.js";
 import { plainSecrets } from "./plain-secrets.js";
@@ -22,6 +23,8 @@ export interface Emitted {
   readonly refused: readonly string[];
   /** Variables that addresses leave to the runtime. */
   readonly open: readonly string[];
+  /** Credential files above the manifest's folder, where the runtime does not read. */
+  readonly above: readonly string[];
 }
 
 /**
@@ -63,5 +66,6 @@ export function emit(program: Program, options: EmitOptions): Emitted {
     left,
     refused: [...unsetValues({ ...program, models: emitted }, open), ...refused],
     open: [...open].sort(),
+    above: filesAbove(manifest.models),
   };
 }

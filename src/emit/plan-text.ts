@@ -4,21 +4,23 @@ import type { Change, Fact, ModelPlan, Plan } from "./plan.js";
 /** What a person asks first about a model that comes or goes. */
 const FIRST = ["prompts", "key", "region", "tools", "limits", "price"];
 
-/** A plan for people: one block a model, one line a change. */
+/** A plan for people: one block a model, one line a fact. */
 export function planText(plan: Plan): string {
-  const blocks = plan.models.map(modelBlock);
-  const chosen = [plan.default, plan.small].flatMap((change) => change ?? []).map(changeLine);
-  const all = [...(chosen.length === 0 ? [] : [chosen.join("")]), ...blocks];
-  return neutralText(`${[...all, summary(plan)].join("\n")}\n`);
+  const chosen = [plan.default, plan.small].flatMap((change) =>
+    change === null ? [] : changeLines(change, ""),
+  );
+  const blocks = [chosen, ...plan.models.map(modelLines), [summary(plan)]];
+  const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
+  return neutralText(`${text.join("\n\n")}\n`);
 }
 
-function modelBlock(model: ModelPlan): string {
+function modelLines(model: ModelPlan): string[] {
   const sign = { added: "+", removed: "-", changed: "~" }[model.kind];
   const lines =
     model.kind === "changed"
-      ? model.changes.map((change) => `    ${changeLine(change)}`)
-      : model.facts.filter(isTold).map(({ what, value }) => `    ${what.padEnd(10)}${value}\n`);
-  return `${sign} ${model.ref}\n${lines.join("")}`;
+      ? model.changes.flatMap((change) => changeLines(change, "    "))
+      : model.facts.filter(isTold).map(({ what, value }) => `    ${what.padEnd(9)}${value}`);
+  return [`${sign} ${model.ref}`, ...lines];
 }
 
 /** Of a model that is gone or new, only what there is to say. */
@@ -26,8 +28,9 @@ function isTold({ what, value }: Fact): boolean {
   return FIRST.includes(what) && value !== "none";
 }
 
-function changeLine({ what, from, to }: Change): string {
-  return `${what.padEnd(10)}${from}\n${" ".repeat(8)}->    ${to}\n`;
+function changeLines({ what, from, to }: Change, indent: string): string[] {
+  const inner = indent === "" ? "    " : `${indent}  `;
+  return [`${indent}${what}`, `${inner}from  ${from}`, `${inner}to    ${to}`];
 }
 
 function summary({ models }: Plan): string {

@@ -103,11 +103,10 @@ async function write(world: World, name: string, request: EmitRequest): Promise<
     world.stderr.write(`${obstacles(result)}\nNothing was emitted.\n`);
     return EXIT.findings;
   }
-  const { manifest, program, folders, open } = result;
+  const { manifest, program, folders, notes } = result;
   const target = targets.find((it) => it.name === name) ?? usual;
   const { text, warnings }: TargetOutput = target.render({ manifest, program, folders });
-  const left = open.map((it) => `{env:${it}} stays open in an address. Set it where this runs.`);
-  warn(world, [...left, ...warnings]);
+  warn(world, target === usual ? notes : warnings);
   if (request.output === null) world.stdout.write(text);
   else await world.writeFile(request.output, text);
   return EXIT.ok;
