@@ -207,6 +207,20 @@ describe("allowedDestination", () => {
       url: "https://my-org-acct.snowflakecomputing.com/",
       allowed: true,
     },
+    {
+      it: "a stored token to another workspace of the same vendor",
+      source: { from: "auth", provider: "databricks", after: "::" },
+      owner: "mine.cloud.databricks.com",
+      url: "https://evil.cloud.databricks.com/",
+      allowed: false,
+    },
+    {
+      it: "the key of an instance to the host that all instances share",
+      source: { from: "auth", provider: "altimate-backend", after: "::" },
+      owner: "acme",
+      url: "https://api.myaltimate.com/",
+      allowed: true,
+    },
   ];
   test.each(table)("$it: $allowed", ({ source, url, hosts, allowHosts, owner, allowed }) => {
     const parsed = new URL(url);
