@@ -1,5 +1,6 @@
 import { type Expanded, isPublicField } from "../../expand/index.js";
-import type { LinkedProvider } from "../../resolve/index.js";
+import type { LinkedProvider, Program } from "../../resolve/index.js";
+import type { ConfigNode } from "../../source/node.js";
 import { looksLikeKey } from "../key-formats.js";
 import { isLocal, PLACEHOLDER } from "../placeholders.js";
 import { failedReferences, isUnfinished } from "../references.js";
@@ -22,8 +23,9 @@ export const plaintextSecret: Rule = {
       env: { OPENAI_API_KEY: "sk-example" },
     },
   },
-  *check({ expansion, providers }) {
-    const expected = new Set(providers.flatMap(secretFields));
+  *check(program) {
+    const { expansion, providers } = program;
+    const expected = new Set<ConfigNode>(secretFields(program));
     for (const expanded of expansion.strings) {
       const text = expanded.parts.filter((part) => typeof part === "string").join("");
       const defaults = expanded.tokens.map(({ fallback }) => fallback ?? "").join("");
@@ -49,25 +51,46 @@ export const plaintextSecret: Rule = {
   },
 };
 
-/** The strings of a provider that can be nothing but a secret. */
-function secretFields(linked: LinkedProvider): Expanded["node"][] {
-  const { entry, headers } = linked;
-  if (isLocal(linked)) return [];
-  const key = entry?.options.get("apiKey");
-  const keys = [key, key?.shadowed ?? undefined].flatMap((it) => it?.expanded?.node ?? []);
-  const named = headers.flatMap(({ name, property: { value } }) =>
-    value.kind === "scalar" && SECRET_HEADER.test(name) ? value : [],
+/** The strings of a program that can be nothing but a secret. */
+function secretFields({ providers, models }: Program): readonly ConfigNode[] {
+  const elsewhere = providers.filter((it) => !isLocal(it));
+  const options = elsewhere.flatMap(({ entry }) =>
+    [...(entry?.options.values() ?? [])]
+      .filter(({ name }) => SECRET_OPTION.test(name))
+      .flatMap((it) => [it, it.shadowed ?? []].flat())
+      .map(({ property }) => property.value),
   );
-  return [...keys, ...named];
+  const headers = [
+    ...elsewhere.flatMap((it) => it.headers),
+    ...models.filter(({ provider }) => !isLocal(provider)).flatMap((it) => it.headers),
+  ];
+  const named = headers.filter(({ name }) => SECRET_HEADER.test(name));
+  return [...options, ...named.map(({ property }) => property.value)];
 }
 
+const SECRET_OPTION = /secret|password|^(?:access|api|auth|session)[-_]?(?:key|token)$/i;
 const SECRET_HEADER =
   /^(proxy-)?authorization$|^cookie$|(^|[-_])(api[-_]?key|key|token|secret|password)$/i;
 
-/** The provider's own variable where its key is meant, else a name made from the provider's. */
-function suggestedReference({ path }: Expanded, providers: readonly LinkedProvider[]): string {
-  const id = path[0] === "provider" ? String(path[1]) : "my";
+/** The provider's own variable where its key is meant, else a name made from the field's. */
+function suggestedReference(
+  { path, parts }: Expanded,
+  providers: readonly LinkedProvider[],
+): string {
+  const id = path[0] === "provider" ? String(path[1]) : "";
+  const field = String(path.findLast((step) => typeof step === "string") ?? "");
   const own = providers.find((it) => it.id === id)?.provider.credential.env[0];
-  if (path.at(-1) === "apiKey" && own !== undefined) return `{env:${own}}`;
-  return `{env:${id.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_")}_API_KEY}`;
+  const name = field === "apiKey" && own !== undefined ? own : variableName(id, field);
+  const scheme = /^(?:Bearer|Basic|Token)\s+/i.exec(parts.join(""))?.[0] ?? "";
+  return `${scheme}{env:${name}}`;
+}
+
+function variableName(id: string, field: string): string {
+  const what = /authorization$/i.test(field)
+    ? "token"
+    : field.replaceAll(/(?<=[a-z])[A-Z]/g, "_$&");
+  return [id, what]
+    .filter((part) => part !== "")
+    .map((part) => part.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_"))
+    .join("_");
 }

@@ -26,7 +26,6 @@ export const providerAlias: Rule = {
     for (const linked of program.providers) {
       const { id, entry } = linked;
       const hostId = hostIdOf(linked);
-      // an address of its own makes it a provider of one's own, whatever it is called
       if (hostId === id || !linked.known) continue;
       const model = program.models.find(({ providerId }) => providerId === id);
       const edits = DOCUMENTED.includes(id) ? null : renaming(linked, hostId, program);

@@ -22,17 +22,16 @@ export const unsendableValue: Rule = {
       files: { "openai.key": "sk-example\n" },
     },
   },
-  *check({ providers, expansion }) {
-    for (const linked of providers) {
-      yield* ofCredential(linked);
-      for (const { property, path, secret } of linked.headers) {
-        const expanded =
-          property.value.kind === "scalar" ? expansion.of(property.value) : undefined;
-        const fault = faultOf(secret);
-        if (fault === null || expanded === undefined) continue;
-        const message = `The value of this header holds ${fault}, which no HTTP header can carry.`;
-        yield { place: valuePlace(expanded), path, message };
-      }
+  *check({ providers, models, expansion }) {
+    for (const linked of providers) yield* ofCredential(linked);
+    for (const { property, path, secret } of [...providers, ...models].flatMap(
+      (it) => it.headers,
+    )) {
+      const expanded = property.value.kind === "scalar" ? expansion.of(property.value) : undefined;
+      const fault = faultOf(secret);
+      if (fault === null || expanded === undefined) continue;
+      const message = `The value of this header holds ${fault}, which no HTTP header can carry.`;
+      yield { place: valuePlace(expanded), path, message };
     }
   },
 };

@@ -26,6 +26,8 @@ export const variableNotRead: Rule = {
       const { credential } = linked;
       const { chosen, option } = credential;
       const facts = hostFacts(linked, program.catalog);
+      // for Copilot it takes nothing but its stored login
+      if (linked.provider.id === "github-copilot") continue;
       if (facts === null || option !== null || chosen?.ref.from !== "env") continue;
       const { name } = chosen.ref;
       if (facts.env.includes(name)) continue;
