@@ -91,7 +91,8 @@ function prepare(world: World, request: ProbeRequest): Prepared {
   return { program, folder, surroundings, http };
 }
 
-function selectedProviders({ providers }: Program, selection: readonly string[]) {
+/** The providers that a selection names, or has a model of. */
+export function selectedProviders({ providers }: Program, selection: readonly string[]) {
   const isSelected = ({ id }: LinkedProvider) =>
     selection.some((name) => name === id || name.startsWith(`${id}/`));
   return selection.length === 0 ? providers : providers.filter(isSelected);

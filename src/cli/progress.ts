@@ -40,6 +40,8 @@ function rowsAfter(rows: readonly LiveRow[], event: ProbeEvent): readonly LiveRo
           ? { ...row, step: event.step }
           : row,
       );
+    case "chain":
+      return rows;
     case "result": {
       const { result } = event;
       const isOf = (row: LiveRow) => row.provider === result.provider && row.model === result.model;

@@ -25,6 +25,8 @@ export interface CredentialContext {
   readonly readFile: (path: string) => Promise<string | null>;
   readonly authStore?: ((provider: string) => Promise<Secret | null>) | undefined;
   readonly chains?: Chains;
+  /** Told of each place that a cloud's own chain asks; where an identity came, the last one gave it. */
+  readonly onAsked?: (source: string) => void;
   /**
    * Called with each source before its secret is used; throws where it may not go to the destination.
    * `owner` is the workspace or account that the secret names itself.

@@ -51,9 +51,15 @@ export async function openChannel(
 
   async function readCredential() {
     const { ref } = linked.credential;
-    const found =
-      ref === null ? null : await resolveCredential(ref, contextFor(base, naming, used));
-    if (found?.kind === "missing") throw missing(linked, found.tried);
+    if (ref === null) return null;
+    const asked: string[] = [];
+    const onAsked = (place: string) => void asked.push(place);
+    const found = await resolveCredential(ref, { ...contextFor(base, naming, used), onAsked });
+    if (asked.length > 0) {
+      const isFound = found.kind !== "missing";
+      surroundings.onProgress?.({ kind: "chain", provider: linked.id, asked, found: isFound });
+    }
+    if (found.kind === "missing") throw missing(linked, found.tried);
     return found;
   }
 

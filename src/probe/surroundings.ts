@@ -41,4 +41,11 @@ export type ProbeEvent =
       readonly model: string | null;
       readonly step: string;
     }
+  /** A cloud's own chain was asked for the credential; where one came, the last place gave it. */
+  | {
+      readonly kind: "chain";
+      readonly provider: string;
+      readonly asked: readonly string[];
+      readonly found: boolean;
+    }
   | { readonly kind: "result"; readonly result: ProbeResult };

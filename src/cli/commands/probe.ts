@@ -7,6 +7,7 @@ import {
   probeFormats,
   probeReporters,
 } from "../../report/probe/index.js";
+import { printSheets } from "../../report/sheet.js";
 import { milliseconds, oneOf, parseArguments, wholeNumber } from "../arguments.js";
 import {
   type Command,
@@ -16,8 +17,9 @@ import {
   type OptionSpecs,
   UsageError,
 } from "../command.js";
+import type { AskedChain } from "../explain/credentials.js";
 import { LOCK_NAME, readLockFile } from "../lock.js";
-import { type ProbeRequest, planConfigProbe, probeConfig } from "../probe.js";
+import { type ProbeRequest, planConfigProbe, probeConfig, selectedProviders } from "../probe.js";
 import { liveProgress } from "../progress.js";
 import { colorLevel, columns } from "../terminal.js";
 import { writeNamed } from "../write-named.js";
@@ -31,6 +33,10 @@ const options = {
     description: "How results are printed",
   },
   deep: { type: "boolean", description: "Also ask each model for one token, which costs a little" },
+  explain: {
+    type: "boolean",
+    description: "Show where each credential was looked for, and which place gave it",
+  },
   plan: { type: "boolean", description: "List the requests, send none" },
   html: { type: "string", value: "FILE", description: "Also write a page for a browser" },
   lock: {
@@ -65,6 +71,7 @@ export const probeCommand: Command = {
     const format = oneOf("format", values.format, probeFormats);
     const noColor = values["no-color"] === true;
     const progress = liveProgress(world, noColor);
+    const chains: AskedChain[] = [];
     refuseEmptyFiles(values);
     const request: ProbeRequest = {
       config: values.config,
@@ -74,7 +81,10 @@ export const probeCommand: Command = {
       allowHosts: values["allow-host"] ?? [],
       timeoutMs: milliseconds("timeout", values.timeout),
       concurrency: wholeNumber("concurrency", values.concurrency, 1),
-      onProgress: progress.show,
+      onProgress: (event) => {
+        if (event.kind === "chain") chains.push(event);
+        progress.show(event);
+      },
     };
     if (values.plan === true) {
       const plan = planConfigProbe(world, request);
@@ -95,6 +105,13 @@ export const probeCommand: Command = {
       requireProof: values["require-proof"] === true,
     };
     world.stdout.write(probeReporters[format](report, shown));
+    if (values.explain === true) {
+      const { explainCredentials } = await import("../explain/credentials.js");
+      // what a program reads stays what it is
+      const stream = format === "pretty" ? world.stdout : world.stderr;
+      const sheets = explainCredentials(selectedProviders(program, positionals), chains);
+      stream.write(`\n${printSheets(sheets, shown)}`);
+    }
     if (page !== undefined) await writeNamed(world, page, htmlPage(report, shown));
     if (lockName !== undefined) {
       await writeNamed(world, lockName, lockText(lockOf(report, program, previous)));

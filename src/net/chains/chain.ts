@@ -33,10 +33,13 @@ export type Chains = Readonly<Record<ChainCredential["chain"], Chain>>;
 export interface ChainContext {
   readonly env: Environment;
   readonly http: Http;
+  /** Told of each place in the order they are asked; where an identity came, the last one gave it. */
+  readonly onAsked?: (source: string) => void;
 }
 
-/** The first line of a library's complaint: the rest is a stack or a manual. */
+/** The first line of a library's complaint, to go on with: the rest is a stack or a manual. */
 export function complaint(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.split("\n", 1)[0]?.trim() ?? "";
+  const [first = ""] = text.split("\n", 1);
+  return first.trim().replace(/\.+$/, "");
 }

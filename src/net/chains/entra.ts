@@ -1,11 +1,13 @@
 import { Secret } from "../../secret.js";
-import { type Chain, complaint } from "./chain.js";
+import { type Chain, type ChainContext, complaint } from "./chain.js";
 
 const scope = "https://cognitiveservices.azure.com/.default";
 
 /** Microsoft Entra: environment, workload and managed identity, then the developer tools' logins. */
-export const entra: Chain = async () => {
-  const { DefaultAzureCredential } = await import("@azure/identity");
+export const entra: Chain = async (_profile, { onAsked }) => {
+  const { DefaultAzureCredential, logger } = await import("@azure/identity");
+  const log = logger.info;
+  const stop = onAsked === undefined ? () => {} : follow(log, onAsked);
   try {
     const token = await new DefaultAzureCredential().getToken(scope);
     return {
@@ -16,5 +18,44 @@ export const entra: Chain = async () => {
     };
   } catch (error) {
     return { kind: "none", why: complaint(error) };
+  } finally {
+    stop();
   }
 };
+
+interface Log {
+  enabled: boolean;
+  log: (...parts: unknown[]) => void;
+}
+
+/** Several logins at once share the library's one log. */
+const followers = new Set<(line: string) => void>();
+
+/** The library says only on its log which of its sources it came to, and which one won. */
+function follow(log: Log, onAsked: NonNullable<ChainContext["onAsked"]>): () => void {
+  const met = new Set<string>();
+  let winner: string | null = null;
+  const follower = (line: string) => {
+    const [, source] = /identity:info (\w+Credential)\b/.exec(line) ?? [];
+    const [, skipped] = /Skipping createDefault(\w+Credential)\b/.exec(line) ?? [];
+    const [, found] = /Result for (\w+Credential): SUCCESS/.exec(line) ?? [];
+    for (const name of [skipped ?? source, found]) {
+      if (name !== undefined && !/^(?:Chained|Default)/.test(name)) met.add(name);
+    }
+    winner ??= found ?? null;
+  };
+  followers.add(follower);
+  log.enabled = true;
+  log.log = (...parts) => {
+    for (const each of followers) each(parts.join(" "));
+  };
+  return () => {
+    followers.delete(follower);
+    log.enabled = followers.size > 0;
+    // sources also speak when they are made: those behind the winner were not asked
+    for (const name of met) {
+      onAsked(name);
+      if (name === winner) return;
+    }
+  };
+}

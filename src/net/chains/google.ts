@@ -3,13 +3,18 @@ import { type Chain, complaint } from "./chain.js";
 
 const scope = "https://www.googleapis.com/auth/cloud-platform";
 
+const keyFile = "GOOGLE_APPLICATION_CREDENTIALS";
+const metadataServer = "the metadata server of Google Cloud";
+
 /** Google: application default credentials (key file, gcloud login, workload identity, metadata server). */
-export const google: Chain = async (_profile, { env }) => {
-  const { GoogleAuth } = await import("google-auth-library");
+export const google: Chain = async (_profile, { env, onAsked }) => {
+  const { Compute, GoogleAuth } = await import("google-auth-library");
   const keyFilename = env.GOOGLE_APPLICATION_CREDENTIALS?.trim();
+  let asked = keyFilename ? [keyFile] : [keyFile, "the login of gcloud", metadataServer];
   try {
     const auth = new GoogleAuth({ scopes: scope, ...(keyFilename ? { keyFilename } : {}) });
     const client = await auth.getClient();
+    if (!(client instanceof Compute)) asked = asked.slice(0, 2);
     const headers = await client.getRequestHeaders();
     const token = headers.get("authorization")?.replace(/^Bearer /i, "");
     if (!token) return { kind: "none", why: "no token came back" };
@@ -22,5 +27,7 @@ export const google: Chain = async (_profile, { env }) => {
     };
   } catch (error) {
     return { kind: "none", why: complaint(error) };
+  } finally {
+    for (const place of asked) onAsked?.(place);
   }
 };

@@ -54,13 +54,14 @@ function lineOf(
   const { state, quiet } = paletteOf(colorLevel);
   const word = padTo(result?.state ?? (step === null ? "waiting" : "asking"), stateWidth);
   const names = `${column(provider, columns.provider)}  ${column(nameOf(row), columns.model)}`;
-  const time = result === null ? "" : `${millisecondsOf(result)} ms`;
   const text = result === null ? (step ?? "") : messageOf(result);
   const used = 2 + stateWidth + 2 + displayWidth(names) + 2 + timeWidth + 2;
   return [
     `  ${result === null ? quiet(word) : state[result.state](word)}`,
     names,
-    quiet(time.padStart(timeWidth)),
+    result === null
+      ? " ".repeat(timeWidth)
+      : quiet(`${millisecondsOf(result)} ms`.padStart(timeWidth)),
     cut(neutral(text), Math.max(0, width - used)),
   ]
     .join("  ")

@@ -24,39 +24,46 @@ const timeOf = (result: ProbeResult): string =>
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
 
+const longest = 28;
+const isShort = (provider: string): boolean => displayWidth(provider) <= longest;
+
+function indented(text: string, width: number): string[] {
+  return wrap(text, width - textColumn).map((line) => " ".repeat(textColumn) + line);
+}
+
 function layoutOf(results: readonly ProbeResult[], width: number): Layout {
-  const provider = widest(results.map(providerOf));
+  const provider = widest(results.map(providerOf).filter(isShort));
   const time = widest(results.map(timeOf));
   const room = width - textColumn - provider - gap.length - gap.length - time;
-  // a long id goes to a line of its own and doesn't push the other rows apart
+  // a long id goes to lines of its own and doesn't push the other rows apart
   const models = results.map(modelOf).filter((model) => displayWidth(model) <= room);
   return { provider, model: widest(models), time };
 }
 
-function rowOf(result: ProbeResult, layout: Layout, palette: Palette): string[] {
+function rowOf(result: ProbeResult, layout: Layout, palette: Palette, width: number): string[] {
   const state = palette.state[result.state](padTo(result.state, stateWidth));
-  const start = `${indent}${state}${gap}${padTo(providerOf(result), layout.provider)}`;
-  const model = modelOf(result);
+  const isNamed = displayWidth(providerOf(result)) <= layout.provider;
+  const provider = isNamed ? providerOf(result) : "";
+  const start = `${indent}${state}${gap}${padTo(provider, layout.provider)}`;
+  const model = isNamed ? modelOf(result) : `${providerOf(result)} ${modelOf(result)}`;
   const time = palette.quiet(timeOf(result).padStart(layout.time));
-  if (displayWidth(model) <= layout.model) {
+  if (isNamed && displayWidth(model) <= layout.model) {
     return [`${start}${gap}${padTo(model, layout.model)}${gap}${time}`.trimEnd()];
   }
   const empty = " ".repeat(layout.model);
-  return [`${start}${gap}${empty}${gap}${time}`.trimEnd(), " ".repeat(textColumn) + model];
+  return [`${start}${gap}${empty}${gap}${time}`.trimEnd(), ...indented(model, width)];
 }
 
 /** A result that is fine speaks for itself; the others say why and what to do. */
 function textOf(result: ProbeResult, width: number): string[] {
   if (result.state === "ok") return [];
-  return wrap(wholeMessage(result), width - textColumn).map(
-    (line) => " ".repeat(textColumn) + line,
-  );
+  return indented(wholeMessage(result), width);
 }
 
 function table({ results }: ProbeReport, palette: Palette, width: number): string {
   const layout = layoutOf(results, width);
   return results
-    .flatMap((result) => [...rowOf(result, layout, palette), ...textOf(result, width)])
+    .flatMap((result) => [...rowOf(result, layout, palette, width), ...textOf(result, width)])
     .join("\n");
 }
 
