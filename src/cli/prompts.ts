@@ -14,13 +14,21 @@ export interface Prompts {
   readonly choose: <T>(message: string, choices: readonly Choice<T>[]) => Promise<T>;
 }
 
-/** Questions go to the error stream, so that standard output holds the answer of the command alone. */
-export function terminalPrompts(output: NodeJS.WriteStream): Prompts {
-  const context = { output };
+/** Both ends of a terminal. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  /** The error stream: standard output holds the answer of the command alone. */
+  readonly output: NodeJS.WritableStream;
+}
+
+/** Questions at a terminal. */
+export function terminalPrompts(context: Terminal): Prompts {
   // loaded with the first question: most runs ask none
   const library = () => import("@inquirer/prompts");
   return {
-    secret: async (message) => asked((await library()).password({ message, mask: true }, context)),
+    // nothing stands for what is typed: stars would tell how long it is
+    secret: async (message) =>
+      asked((await library()).password({ message, mask: false, toggleMask: false }, context)),
     confirm: async (message) =>
       asked((await library()).confirm({ message, default: false }, context)),
     choose: async (message, choices) =>

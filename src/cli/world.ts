@@ -75,7 +75,7 @@ export function processWorld(): World {
     },
     prompts:
       process.stdin.isTTY === true && process.stderr.isTTY === true
-        ? terminalPrompts(process.stderr)
+        ? terminalPrompts({ input: process.stdin, output: process.stderr })
         : null,
     outputOf: async (program, args) => (await import("./output-of.js")).outputOf(program, args),
     catalogFolder: join(import.meta.dirname, "catalog"),
@@ -92,7 +92,7 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
       stream.write(text);
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? DEFAULT_COLUMNS,
+    columns: stream.columns || DEFAULT_COLUMNS,
     rows: stream.rows ?? DEFAULT_ROWS,
   };
 }
