@@ -1,5 +1,5 @@
-import { dirname, join, resolve } from "node:path";
-import { type Catalog, createCatalog } from "../catalog/index.js";
+import { dirname, resolve } from "node:path";
+import type { Catalog } from "../catalog/index.js";
 import { compileProgram, type Program } from "../resolve/index.js";
 import { discover, type Sources } from "../source/discover.js";
 import type { ParsedFile } from "../source/parse.js";
@@ -7,23 +7,16 @@ import { UsageError } from "./command.js";
 import type { StoredView } from "./stored.js";
 import type { World } from "./world.js";
 
+export { openCatalog } from "./catalog.js";
+
 export interface CompileOptions {
   readonly stored: StoredView;
   readonly assumeEnv: boolean;
   readonly extraModels: readonly string[];
+  /** Providers to be linked though nothing names them. */
+  readonly extraProviders?: readonly string[];
   /** Variables of `--env-file`. */
   readonly envFile?: Readonly<Record<string, string | undefined>>;
-}
-
-/** The model catalogue that this build carries; its files are read one by one as they are needed. */
-export function openCatalog(world: World): Catalog {
-  return createCatalog((path) => {
-    try {
-      return world.files.readText(join(world.catalogFolder, path));
-    } catch {
-      return null;
-    }
-  });
 }
 
 /** Parsed layers to a linked program. */

@@ -1,4 +1,5 @@
 import { type nodeAt, propertyOf, stringOf } from "../source/node.js";
+import type { ProviderEntry } from "./entry.js";
 import type { LinkedProvider, Program } from "./program.js";
 
 /*
@@ -48,19 +49,21 @@ function hasCredential({ credential, provider }: LinkedProvider): boolean {
 /** The models of a provider that altimate-code keeps: listed by the catalogue or the config, and not filtered out. */
 export function usableModels(program: Program, id: string): readonly string[] {
   const linked = program.providers.find((it) => it.id === id);
-  const block = linked?.entry?.property.value;
   const catalogId = linked?.provider.hostId ?? linked?.provider.id ?? id;
   const listed = [...program.catalog.models(catalogId).values()]
     .filter(({ status }) => status === "active" || status === "beta")
     .map((model) => model.id);
   const own = linked?.entry?.models.map(({ name }) => name) ?? [];
-  const whitelist = textsAt(block ?? null, "whitelist");
-  const blacklist = textsAt(block ?? null, "blacklist");
   return [...new Set([...listed, ...own])].filter(
-    (model) =>
-      whitelist?.includes(model) !== false &&
-      blacklist?.includes(model) !== true &&
-      !NEVER.has(model),
+    (model) => isKept(linked?.entry ?? null, model) && !NEVER.has(model),
+  );
+}
+
+/** Whether a provider's own `whitelist` and `blacklist` leave a model in. */
+export function isKept(entry: ProviderEntry | null, model: string): boolean {
+  const names = (key: string) => textsAt(entry?.property.value ?? null, key);
+  return (
+    names("whitelist")?.includes(model) !== false && names("blacklist")?.includes(model) !== true
   );
 }
 

@@ -10,6 +10,7 @@ export { type ConsentRequest, consentNeeded, consentsFor, programConsents } from
 export type { StoredCredentials } from "./credential.js";
 export { explainDefaultModel, type ModelChoice } from "./default-model.js";
 export type { Option, ProviderEntry } from "./entry.js";
+export { isKept, isSwitchedOff } from "./host-choice.js";
 export { catalogModel, splitModel } from "./models.js";
 export type * from "./program.js";
 export { isCredentialVariable, type Shipment, shipments } from "./shipments.js";
@@ -28,6 +29,8 @@ export interface CompileSurroundings {
   readonly catalog: Catalog;
   readonly assumeEnv: boolean;
   readonly extraModels: readonly string[];
+  /** Providers to be linked though nothing names them. */
+  readonly extraProviders?: readonly string[];
 }
 
 /** Parsed layers, lowest precedence first, to the linked program. */

@@ -22,6 +22,8 @@ export interface LinkInput extends CredentialSurroundings {
   readonly catalog: Catalog;
   /** Models named on the command line, as `provider/model`. */
   readonly extraModels: readonly string[];
+  /** Providers to be linked though nothing names them. */
+  readonly extraProviders?: readonly string[];
 }
 
 /**
@@ -58,6 +60,7 @@ export function linkProgram(input: LinkInput): Program {
         : { ...earlier, roles: [...earlier.roles, mention.role] },
     );
   }
+  for (const id of input.extraProviders ?? []) provider(id);
   const named = (role: Mention["role"]) => mentions.find((it) => it.role === role)?.ref ?? null;
   return {
     files,

@@ -26,6 +26,22 @@ export const commands: Commands = {
     summary: "Print shell completion for bash, zsh or fish",
     load: async () => (await import("./completion.js")).completionCommand,
   },
+  models: {
+    summary: "List models: what they can, what they cost, what is in reach",
+    load: async () => (await import("./models.js")).modelsCommand,
+  },
+  providers: {
+    summary: "List every provider and its variables",
+    load: async () => (await import("./providers.js")).providersCommand,
+  },
+  "catalog status": {
+    summary: "Show how old the list of models is",
+    load: async () => (await import("./catalog-status.js")).catalogStatus,
+  },
+  "catalog update": {
+    summary: "Fetch today's list of models into your own cache",
+    load: async () => (await import("./catalog-update.js")).catalogUpdate,
+  },
   probe: {
     summary: "Prove credentials and models live, without spending a token",
     load: async () => (await import("./probe.js")).probeCommand,

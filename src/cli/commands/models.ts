@@ -1,0 +1,100 @@
+import { listFormats, modelsJson, printModels } from "../../report/models.js";
+import { oneOf, parseArguments } from "../arguments.js";
+import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
+import { listModels, type ModelFilter } from "../listing/models.js";
+import { listedId, openListing } from "../listing/program.js";
+import { colorLevel, columns, tell } from "../terminal.js";
+
+const options = {
+  tools: { type: "boolean", description: "Only models that can call tools" },
+  vision: { type: "boolean", description: "Only models that read images" },
+  reasoning: { type: "boolean", description: "Only models that think before they answer" },
+  "in-reach": { type: "boolean", description: "Only models that this config can reach" },
+  context: {
+    type: "string",
+    value: "TOKENS",
+    description: "Only models with a context of at least this, such as 200k or 1M",
+  },
+  region: {
+    type: "string",
+    value: "REGION",
+    description: "Only models that can be called from this region of a cloud",
+  },
+  "max-price": {
+    type: "string",
+    value: "USD",
+    description: "Only models whose output costs at most this for a million tokens",
+  },
+  format: {
+    type: "string",
+    default: "pretty",
+    value: "FORMAT",
+    choices: listFormats,
+    description: "How the list is printed",
+  },
+  config: {
+    type: "string",
+    value: "FILE",
+    description: "Read this config in the place of the project's",
+  },
+  ...commonOptions,
+} as const satisfies OptionSpecs;
+
+export const modelsCommand: Command = {
+  summary: "List models: what they can, what they cost, how long they stay, what is in reach.",
+  positionals: "[PROVIDER…]",
+  options,
+  examples: [
+    ["altimate models snowflake-cortex", "the models of one provider"],
+    ["altimate models --in-reach --tools", "what agents can use here"],
+    ["altimate models amazon-bedrock --region eu-west-1", "by region"],
+    ["altimate models --context 1M --max-price 5", "by size and price"],
+  ],
+  run: async (argv, world) => {
+    const { values, positionals } = parseArguments(argv, options);
+    const format = oneOf("format", values.format, listFormats);
+    const filter: ModelFilter = {
+      tools: values.tools === true,
+      vision: values.vision === true,
+      reasoning: values.reasoning === true,
+      inReach: values["in-reach"] === true,
+      context: values.context === undefined ? 0 : tokens(values.context),
+      maxPrice:
+        values["max-price"] === undefined ? Number.POSITIVE_INFINITY : price(values["max-price"]),
+      region: values.region ?? null,
+    };
+    const listing = openListing(world, values.config);
+    const ids =
+      positionals.length === 0 ? listing.ids : positionals.map((it) => listedId(listing, it));
+    const today = new Date(world.now()).toISOString().slice(0, 10);
+    const models = listModels(listing, [...new Set(ids)], filter, today);
+    const report = { version: 1, models } as const;
+    if (format === "json") {
+      world.stdout.write(modelsJson({ ...report }));
+      return EXIT.ok;
+    }
+    world.stdout.write(
+      printModels(report, {
+        width: columns(world.stdout),
+        colorLevel: colorLevel(world, world.stdout, values["no-color"]),
+      }),
+    );
+    if (models.length === 0) tell(world, "no model is like that.");
+    return EXIT.ok;
+  },
+};
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, k: 1_000, m: 1_000_000 };
+
+function tokens(value: string): number {
+  const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)([km]?)$/i.exec(value) ?? [];
+  if (amount === undefined) {
+    throw new UsageError(`--context takes a number of tokens such as 200k or 1M, not "${value}".`);
+  }
+  return Number(amount) * (UNITS[unit.toLowerCase()] ?? 1);
+}
+
+function price(value: string): number {
+  if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value);
+  throw new UsageError(`--max-price takes US dollars such as 5 or 0.5, not "${value}".`);
+}

@@ -1,0 +1,50 @@
+import { listFormats } from "../../report/models.js";
+import { printProviders, providersJson } from "../../report/providers.js";
+import { oneOf, parseArguments } from "../arguments.js";
+import { type Command, commonOptions, EXIT, type OptionSpecs } from "../command.js";
+import { openListing } from "../listing/program.js";
+import { listProviders } from "../listing/providers.js";
+import { colorLevel, columns } from "../terminal.js";
+
+const options = {
+  format: {
+    type: "string",
+    default: "pretty",
+    value: "FORMAT",
+    choices: listFormats,
+    description: "How the list is printed",
+  },
+  config: {
+    type: "string",
+    value: "FILE",
+    description: "Read this config in the place of the project's",
+  },
+  ...commonOptions,
+} as const satisfies OptionSpecs;
+
+export const providersCommand: Command = {
+  summary: "List every provider and the variables that configure it, by name, and which are set.",
+  positionals: "",
+  options,
+  examples: [
+    ["altimate providers", "all of them"],
+    ["altimate providers --format json", "for programs"],
+  ],
+  run: async (argv, world) => {
+    const { values } = parseArguments(argv, options);
+    const format = oneOf("format", values.format, listFormats);
+    const report = {
+      version: 1 as const,
+      providers: listProviders(openListing(world, values.config), world.env),
+    };
+    world.stdout.write(
+      format === "json"
+        ? providersJson(report)
+        : printProviders(report, {
+            width: columns(world.stdout),
+            colorLevel: colorLevel(world, world.stdout, values["no-color"]),
+          }),
+    );
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,47 @@
+import type { ListedProvider, ProvidersReport } from "../generated/providers-report.js";
+import type { ListOptions } from "./models.js";
+import { paletteOf } from "./palette.js";
+import { displayWidth, neutral, padTo, plural, printJson, wrap } from "./text.js";
+
+const gap = "  ";
+const SET = " (set)";
+
+/** Providers for a person: each with the variables that configure it, and which of them are set. */
+export function printProviders(report: ProvidersReport, options: ListOptions): string {
+  const palette = paletteOf(options.colorLevel);
+  const { providers } = report;
+  const head = "PROVIDER";
+  const first = Math.max(
+    head.length,
+    ...providers.map(({ provider }) => displayWidth(neutral(provider))),
+  );
+  const rows = providers.flatMap((provider) => {
+    const room = options.width - first - gap.length;
+    const [line = "", ...more] = wrap(ways(provider), room);
+    return [
+      `${padTo(neutral(provider.provider), first)}${gap}${line}`.trimEnd(),
+      ...more.map((it) => `${" ".repeat(first)}${gap}${it}`),
+    ];
+  });
+  const inReach = providers.filter((provider) => provider.inReach).length;
+  const summary = `${plural(providers.length, "provider")}, ${inReach} in reach of this config`;
+  return `${[palette.strong(`${padTo(head, first)}${gap}CREDENTIALS`), ...rows, "", summary].join("\n")}\n`;
+}
+
+/** The same for programs. */
+export function providersJson(report: ProvidersReport): string {
+  return printJson(report);
+}
+
+const CHAINS = { aws: "AWS credentials", google: "Google credentials", entra: "Entra ID" } as const;
+
+/** Where its credentials can come from, in the order in which they count. */
+function ways({ variables, chain, stored, closedOn }: ListedProvider): string {
+  const found = [
+    ...(closedOn === null ? [] : [`closed on ${closedOn}`]),
+    ...(stored ? [`stored login${SET}`] : []),
+    ...variables.map(({ name, set }) => neutral(name) + (set ? SET : "")),
+    ...(chain === null ? [] : [CHAINS[chain]]),
+  ];
+  return found.length === 0 ? "none needed, or a stored login" : found.join(", ");
+}
