@@ -1,5 +1,5 @@
 import { providers } from "../../providers/index.js";
-import type { LinkedProvider } from "../../resolve/index.js";
+import type { LinkedModel, LinkedProvider } from "../../resolve/index.js";
 import { compile, openCatalog } from "../compile.js";
 import { readStored } from "../stored.js";
 import type { World } from "../world.js";
@@ -7,6 +7,8 @@ import type { World } from "../world.js";
 /** A provider that this machine has a credential for. */
 export interface Detected {
   readonly linked: LinkedProvider;
+  /** A model to begin with, as `provider/model`. */
+  readonly model: string;
   /** `key`: a variable holds it. `login`: it is stored. `chain`: a cloud's own chain may have it. */
   readonly kind: "key" | "login" | "chain";
   /** The variable that tells; null for a stored login. */
@@ -30,7 +32,7 @@ export function detectProviders(world: World): readonly Detected[] {
     assumeEnv: false,
     extraModels: providers.map(({ id, example }) => `${id}/${example?.model ?? "model"}`),
   });
-  const detected = program.providers.flatMap((linked) => detect(linked, world.env) ?? []);
+  const detected = program.models.flatMap((model) => detect(model, world.env) ?? []);
   const claimed = new Set<string>();
   return [
     ...detected.filter(({ kind }) => kind !== "chain"),
@@ -44,17 +46,21 @@ export function detectProviders(world: World): readonly Detected[] {
   });
 }
 
-function detect(linked: LinkedProvider, env: World["env"]): Detected | null {
+function detect({ provider: linked, id, facts }: LinkedModel, env: World["env"]): Detected | null {
+  const { chain, guarded = [], optional } = linked.provider.credential;
+  // a local server works without a key, so that one which is set says little
+  if (optional) return null;
+  // the example of a page may be about to end; what its vendor recommends instead is not
+  const model = `${linked.id}/${facts.retirement?.replacement ?? id}`;
   const { chosen } = linked.credential;
   if (chosen?.state === "present") {
     return chosen.ref.from === "env"
-      ? { linked, kind: "key", variable: chosen.ref.name }
-      : { linked, kind: "login", variable: null };
+      ? { linked, model, kind: "key", variable: chosen.ref.name }
+      : { linked, model, kind: "login", variable: null };
   }
-  const { chain, guarded = [] } = linked.provider.credential;
   if (chain === null) return null;
   const variable = [...guarded, ...CHAIN_SIGNS[chain]].find((name) => (env[name] ?? "") !== "");
-  return variable === undefined ? null : { linked, kind: "chain", variable };
+  return variable === undefined ? null : { linked, model, kind: "chain", variable };
 }
 
 /** What was found, in words. */

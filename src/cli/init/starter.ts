@@ -12,7 +12,7 @@ export function starterConfig(detected: readonly Detected[]): string {
     "  // The model for everything, as provider/model.",
     first === undefined
       ? '  // "model": "anthropic/claude-sonnet-4-6",'
-      : `  "model": ${JSON.stringify(modelOf(first))},`,
+      : `  "model": ${JSON.stringify(first.model)},`,
     "",
     ...(first === undefined ? NOTHING_FOUND : FOUND).map((line) => `  // ${line}`),
     '  "provider": {',
@@ -36,10 +36,6 @@ const NOTHING_FOUND = [
 ];
 
 const EXAMPLE = ['"anthropic": {', '  "options": { "apiKey": "{env:ANTHROPIC_API_KEY}" }', "}"];
-
-function modelOf({ linked }: Detected): string {
-  return `${linked.id}/${linked.provider.example?.model ?? "model"}`;
-}
 
 function blockLines(detected: Detected, isLast: boolean): string[] {
   const { linked } = detected;
