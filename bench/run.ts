@@ -1,4 +1,5 @@
 /** `npm run bench`, after `npm run build`. */
+import { benchEmit } from "./emit.js";
 import { benchProbe } from "./probe.js";
 import { benchRuntime } from "./runtime.js";
 import { benchStartup } from "./startup.js";
@@ -7,5 +8,7 @@ import { benchThroughput } from "./throughput.js";
 benchStartup();
 console.log();
 benchThroughput();
+console.log();
+benchEmit();
 await benchRuntime();
 await benchProbe();

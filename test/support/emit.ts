@@ -6,7 +6,7 @@ import type { ProbeLock } from "../../src/generated/probe-lock.js";
 import type { Program } from "../../src/resolve/index.js";
 import { PROJECT, programOf } from "./lint.js";
 
-export const folders: Folders = { home: "/home/ann", project: PROJECT, base: PROJECT };
+const folders: Folders = { home: "/home/ann", project: PROJECT, base: PROJECT };
 
 export interface EmitCase {
   /** The config's text. */
