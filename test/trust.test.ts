@@ -115,6 +115,21 @@ describe("a probe of a project that leads a key elsewhere", () => {
     expect(reached.length).toBe(0);
   });
 
+  it("asks about the credential that is there, once", async () => {
+    writeFiles(place.project, {
+      "altimate-code.json": JSON.stringify({
+        provider: { openai: { options: { baseURL: `https://${HOST}/v1` } } },
+        model: "openai/gpt-4o",
+      }),
+    });
+    for (const command of ["probe", "run Hello"]) {
+      const { asked, world } = person(false);
+      await run(command, { world });
+      expect(asked).toHaveLength(1);
+      expect(asked[0]).toContain("{env:OPENAI_API_KEY}");
+    }
+  });
+
   it("takes a no for a no, and keeps nothing", async () => {
     const { asked, world } = person(false);
     expect(await probe({ world })).toEqual(refused);

@@ -7,7 +7,12 @@ import {
   probe,
   unmatchedSelection,
 } from "../probe/index.js";
-import { type LinkedProvider, type Program, programConsents } from "../resolve/index.js";
+import {
+  type LinkedProvider,
+  type Program,
+  programConsents,
+  withChosenCredential,
+} from "../resolve/index.js";
 import { UsageError } from "./command.js";
 import { allowedHosts, compile, findSources, openCatalog, programFolder } from "./compile.js";
 import { probeWorld } from "./probe-surroundings.js";
@@ -38,7 +43,10 @@ export async function probeConfig(world: World, request: ProbeRequest): Promise<
   try {
     const trust = await agreedConsents(request.offline ? { ...world, prompts: null } : world, {
       folder,
-      requests: programConsents(program.models, selectedProviders(program, request.select)),
+      requests: programConsents(
+        program.models,
+        selectedProviders(program, request.select).map(withChosenCredential),
+      ),
       allowed: surroundings.allowHosts,
     });
     const report = await probe(program, request.select, { ...surroundings, trust });

@@ -1,6 +1,11 @@
 import { createHttp } from "../net/index.js";
 import { probe } from "../probe/index.js";
-import { type LinkedProvider, type Program, programConsents } from "../resolve/index.js";
+import {
+  type LinkedProvider,
+  type Program,
+  programConsents,
+  withChosenCredential,
+} from "../resolve/index.js";
 import { allowedHosts, compile, findSources, openCatalog, programFolder } from "./compile.js";
 import type { Entered } from "./credential-form.js";
 import { probeWorld } from "./probe-surroundings.js";
@@ -45,7 +50,7 @@ export async function verifyCredential(world: World, request: VerifyRequest): Pr
   const http = createHttp({ env: world.env });
   try {
     const allowHosts = allowedHosts(world, request.allowHosts);
-    const requests = programConsents([], [linked]);
+    const requests = programConsents([], [withChosenCredential(linked)]);
     const trust = await agreedConsents(world, { folder, requests, allowed: allowHosts });
     const only: Program = { ...program, providers: [linked], models: [] };
     const report = await probe(only, [], {

@@ -5,6 +5,7 @@ import {
   type LinkedModel,
   type LinkedProvider,
   programConsents,
+  withChosenCredential,
 } from "../resolve/index.js";
 import type { ConfigNode } from "../source/node.js";
 import type { ProbeSurroundings } from "./surroundings.js";
@@ -27,14 +28,7 @@ export function egressProblem(
   models: readonly LinkedModel[],
   consent: Consent,
 ): NetError | null {
-  const { chosen } = provider.credential;
-  // sources that are not there carry nothing anywhere
-  const credential = { ...provider.credential, sources: chosen === null ? [] : [chosen] };
-  const armed = { ...provider, credential };
-  const asked = programConsents(
-    models.map((model) => ({ ...model, provider: armed })),
-    [armed],
-  );
+  const asked = programConsents(models, [withChosenCredential(provider)]);
   const refused = asked.find((request) => !isAllowed(request, consent));
   return refused === undefined ? null : refusal(refused);
 }

@@ -84,6 +84,18 @@ export function consentsFor(
   return consentsOf(provider, headers, urls);
 }
 
+/**
+ * The provider with the one credential that would be sent as things stand: sources that are not there
+ * carry nothing anywhere, so nobody needs to be asked about them.
+ */
+export function withChosenCredential(provider: LinkedProvider): LinkedProvider {
+  const { chosen } = provider.credential;
+  return {
+    ...provider,
+    credential: { ...provider.credential, sources: chosen === null ? [] : [chosen] },
+  };
+}
+
 /** Every consent that asking these providers and their models at the address of each needs. */
 export function programConsents(
   models: readonly LinkedModel[],
@@ -91,7 +103,9 @@ export function programConsents(
 ): readonly ConsentRequest[] {
   return providers.flatMap((provider) => {
     if (provider.endpoint.problem !== null) return [];
-    const headers = models.flatMap((model) => (model.provider === provider ? model.headers : []));
+    const headers = models.flatMap(({ providerId, headers }) =>
+      providerId === provider.id ? headers : [],
+    );
     return consentsOf(provider, headers, [new URL(provider.endpoint.base)]);
   });
 }

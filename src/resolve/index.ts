@@ -6,7 +6,13 @@ import type { StoredCredentials } from "./credential.js";
 import { linkProgram } from "./link.js";
 import type { Program } from "./program.js";
 
-export { type ConsentRequest, consentNeeded, consentsFor, programConsents } from "./consent.js";
+export {
+  type ConsentRequest,
+  consentNeeded,
+  consentsFor,
+  programConsents,
+  withChosenCredential,
+} from "./consent.js";
 export type { StoredCredentials } from "./credential.js";
 export { explainDefaultModel, type ModelChoice } from "./default-model.js";
 export type { Option, ProviderEntry } from "./entry.js";

@@ -1,7 +1,7 @@
 import type { DoctorProbe } from "../../generated/doctor-report.js";
 import { createHttp, type Http } from "../../net/index.js";
 import { probe } from "../../probe/index.js";
-import { type Program, programConsents } from "../../resolve/index.js";
+import { type Program, programConsents, withChosenCredential } from "../../resolve/index.js";
 import { probeWorld } from "../probe-surroundings.js";
 import { agreedConsents } from "../trust.js";
 import type { World } from "../world.js";
@@ -26,7 +26,7 @@ export async function probeAll(
 ): Promise<Probed> {
   const http = createHttp({ env: world.env });
   const clock = clockOf(http, world.now);
-  const requests = programConsents([], program.providers);
+  const requests = programConsents([], program.providers.map(withChosenCredential));
   const quiet = { ...world, prompts: null };
   try {
     const trust = await agreedConsents(quiet, { folder, requests, allowed: allowHosts });

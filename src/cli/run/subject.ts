@@ -1,7 +1,12 @@
 import { dirname, resolve } from "node:path";
 import type { Manifest } from "../../generated/manifest.js";
 import { hostMatches } from "../../net/index.js";
-import { type ConsentRequest, consentsFor, type Program } from "../../resolve/index.js";
+import {
+  type ConsentRequest,
+  consentsFor,
+  type Program,
+  withChosenCredential,
+} from "../../resolve/index.js";
 import { UsageError } from "../command.js";
 import { allowedHosts } from "../compile.js";
 import { type EmitRequest, emitProgram, obstacles, readProgram } from "../emit.js";
@@ -120,7 +125,7 @@ async function withoutConsent(
   const requests = models.flatMap((model) => {
     const entry = manifest.models[model.ref];
     const urls = [entry?.url, entry?.streamUrl].flatMap((url) => (url ? [new URL(url)] : []));
-    return consentsFor(model, urls);
+    return consentsFor({ ...model, provider: withChosenCredential(model.provider) }, urls);
   });
   const isAgreed = await agreedConsents(world, { folder, requests, allowed });
   return requests.find(
