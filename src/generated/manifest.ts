@@ -23,7 +23,7 @@ export type CredentialRef = (EnvCredential | FileCredential | AuthCredential | C
  */
 export type Auth = (NoAuth | BearerAuth | HeaderAuth | SigV4Auth)
 /**
- * The only hosts, `host` or `host:port`, that this entry's secrets may be sent to.
+ * The only hosts, `host` or `host:port`, that this entry's secrets may be sent to. May hold `{env:NAME}` when emitted with --defer.
  * 
  * This interface was referenced by `Manifest`'s JSON-Schema
  * via the `definition` "Hosts".
@@ -87,7 +87,7 @@ digest: string
 export interface ManifestInput {
 layer: string
 /**
- * Relative to the working folder, with `/`; null for an inline variable.
+ * From where the project begins, or `~/…`, with `/`; null for an inline variable.
  */
 path: (string | null)
 /**
