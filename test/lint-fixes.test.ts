@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../src/generated/check-report.js";
 import { unifiedDiff } from "../src/lint/diff.js";
@@ -234,6 +235,84 @@ describe("the documentation's examples, fixed", () => {
         expect([name, shape]).toEqual([name, "nested"]);
       }
     }
+  });
+});
+
+describe("flat options in any layout", () => {
+  const member = fc.constantFrom(
+    '"apiKey": "{env:LLM_KEY}"',
+    '"apiKey": "hunter2-hunter2"',
+    '"baseURL": "https://llm.example.com/v1"',
+    '"headers": { "X-Team": "{env:TEAM}" }',
+    '"headers": {\n  // who asks\n  "X-Team": "{env:TEAM}"\n}',
+    '"api": "openai"',
+    '"name": "Ours"',
+    '"timeout": 60000',
+    '"models": { "llama": {} }',
+    '"options": {}',
+    '"options": { "setCacheKey": true }',
+    '"options": {\n  "setCacheKey": true, // cheaper\n}',
+  );
+  const keyOf = (text: string) => /^"(\w+)"/.exec(text)?.[1];
+  const blank = fc.constantFrom("\n", "\n    ", " ", "\n\n", "\t");
+  const comment = fc.constantFrom(
+    "",
+    "",
+    "",
+    "// a, b {\n",
+    "/* c, } */",
+    "/* d\n e */",
+    "\n// f\n",
+  );
+  const layout = fc.record({
+    members: fc.uniqueArray(fc.tuple(member, blank, comment, comment, comment), {
+      selector: ([text]) => keyOf(text),
+      minLength: 1,
+      maxLength: 6,
+    }),
+    isTrailing: fc.boolean(),
+    endOfLine: fc.constantFrom("\n", "\r\n"),
+  });
+  const textOf = ({
+    members,
+    isTrailing,
+    endOfLine,
+  }: typeof layout extends fc.Arbitrary<infer T> ? T : never) => {
+    const body = members
+      .map(([text, space, above, between, behind], index) => {
+        const comma = isTrailing || index < members.length - 1 ? "," : "";
+        return `${space}${above}${text}${between}${comma}${behind}`;
+      })
+      .join("");
+    return `{"provider":{"gateway":{${body}\n}},"model":"gateway/llama"}`.replaceAll(
+      "\n",
+      endOfLine,
+    );
+  };
+  const surroundings = { env: { LLM_KEY: "gw-1", TEAM: "data" } };
+  const parsed = (text: string) => programOf({ configs: [{ name: NAME, text }], ...surroundings });
+
+  it("keep their comments and their meaning when they move", () => {
+    fc.assert(
+      fc.property(layout, (shape) => {
+        const text = textOf(shape);
+        const [before, after] = [parsed(text), parsed(fixAll(text, surroundings))];
+        expect(after.files.flatMap(({ problems }) => problems)).toEqual([]);
+        const comments = ({ files }: typeof before) =>
+          files
+            .flatMap(({ comments }) => comments.map(({ text }) => text.replaceAll(/\s+/g, " ")))
+            .sort();
+        expect(comments(after)).toEqual(comments(before));
+        const values = ({ providers }: typeof before) =>
+          providers.flatMap(({ endpoint, credential, headers }) => [
+            endpoint.base,
+            credential.ref,
+            headers.map(({ name, value }) => [name, value]),
+          ]);
+        expect(values(after)).toEqual(values(before));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

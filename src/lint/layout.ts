@@ -66,6 +66,11 @@ export class Layout {
     return this.#text.slice(end, this.lineEnd(end)).trim() === "";
   }
 
+  /** True where a property shares its lines with nothing but its comments. */
+  hasOwnLines(property: Property): boolean {
+    return this.startsLine(property.key.start) && this.endsLine(property);
+  }
+
   /** Where the comments begin that stand on lines of their own right above a property. */
   startWithComments({ key }: Property): number {
     let start = key.start;

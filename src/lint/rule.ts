@@ -1,6 +1,8 @@
 import type { Path } from "../expand/index.js";
 import type { Finding, Severity } from "../generated/check-report.js";
+import type { ProbeLock } from "../generated/probe-lock.js";
 import type { Program } from "../resolve/index.js";
+import type { Proofs } from "../resolve/probe-lock.js";
 import type { Layer, SourceFile } from "../source/node.js";
 import type { UnreadLayer } from "../source/unread.js";
 
@@ -42,6 +44,8 @@ export interface LintOptions {
   readonly unread: readonly UnreadLayer[];
   /** Hosts that somebody trusted allowed credentials to travel to. */
   readonly allowHosts?: readonly string[];
+  /** What probes proved, where the check was given a lock. */
+  readonly proofs?: Proofs;
 }
 
 export interface Example {
@@ -52,6 +56,8 @@ export interface Example {
   /** A weaker file below it. */
   readonly below?: { readonly config: string; readonly layer: ExampleLayer };
   readonly unread?: LintOptions["unread"];
+  /** What probes proved. */
+  readonly lock?: ProbeLock;
   /** The day of the check, where it matters. */
   readonly today?: string;
   readonly env?: Readonly<Record<string, string>>;

@@ -2,8 +2,8 @@ import { isOneToken } from "../../expand/index.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
 import { type Property, propertyOf } from "../../source/node.js";
 import { type ProviderBlock, providerBlocks } from "../blocks.js";
-import { moveInto } from "../edits.js";
 import { hostFacts, hostKeyVariable } from "../host.js";
+import { moveInto } from "../move.js";
 import type { Draft, Rule } from "../rule.js";
 
 export const flatOptions: Rule = {

@@ -39,6 +39,7 @@ import { missingVersion } from "./missing-version.js";
 import { modelFormat } from "./model-format.js";
 import { modelNeedsCrossRegion } from "./model-needs-cross-region.js";
 import { modelNotInRegion } from "./model-not-in-region.js";
+import { modelNotProven } from "./model-not-proven.js";
 import { modelProviderNotConfigured } from "./model-provider-not-configured.js";
 import { modelWithoutTools } from "./model-without-tools.js";
 import { modelsList } from "./models-list.js";
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   smallModelLarger,
   limitBeyondCatalogue,
   staleCatalogue,
+  modelNotProven,
   flatOptions,
   apiIsAnAddress,
   providerWithoutModels,

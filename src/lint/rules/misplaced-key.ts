@@ -1,6 +1,6 @@
 import type { Path } from "../../expand/index.js";
 import { type ObjectNode, propertyOf } from "../../source/node.js";
-import { moveInto } from "../edits.js";
+import { moveInto } from "../move.js";
 import type { Rule } from "../rule.js";
 import { knownKeys, schemaProblems } from "../schema.js";
 

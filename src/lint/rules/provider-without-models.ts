@@ -1,7 +1,7 @@
 import { propertyOf } from "../../source/node.js";
 import { providerBlocks } from "../blocks.js";
-import { insertInto, newPiece } from "../edits.js";
 import { hostFacts, hostIdOf } from "../host.js";
+import { insertInto, newPiece } from "../insert.js";
 import { chosenModels } from "../models.js";
 import type { Rule } from "../rule.js";
 

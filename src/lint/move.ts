@@ -1,21 +1,8 @@
 import type { ObjectNode, Property } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
+import { insertInto, type Piece, pieceOf, type TextEdit, written } from "./insert.js";
 import { Layout } from "./layout.js";
 import { secretSpans } from "./mask.js";
-import type { Place } from "./rule.js";
-
-/** One change of a file. */
-export interface TextEdit {
-  readonly place: Place;
-  readonly text: string;
-}
-
-/** A property on its way: its comments, and its text without the comma. */
-interface Piece {
-  readonly above: readonly string[];
-  readonly body: string;
-  readonly behind: string;
-}
 
 /**
  * Moves properties of an object into another one that stands below the same parent, or, where that is
@@ -62,25 +49,6 @@ function anchorRun(
   return runs.find((run) => run.some(isSecret)) ?? runs[0] ?? [];
 }
 
-function pieceOf({ file }: ParsedFile, layout: Layout, property: Property): Piece {
-  const { key, value } = property;
-  const outer = layout.indent(key.start);
-  const lines = (text: string) =>
-    text
-      .split(/\r\n|\r|\n/)
-      .map((line) => (line.startsWith(outer) ? line.slice(outer.length) : line.trimStart()));
-  const comma = layout.commaAfter(value.end);
-  const behind = layout.endsLine(property)
-    ? file.text.slice(comma === null ? value.end : comma + 1, layout.endWithComments(property))
-    : "";
-  const above = file.text.slice(layout.startWithComments(property), key.start).trimEnd();
-  return {
-    above: above === "" ? [] : lines(above).map((line) => line.trimEnd()),
-    body: lines(file.text.slice(key.start, value.end)).join("\n"),
-    behind: behind.trimEnd(),
-  };
-}
-
 /** Takes properties out, with their lines where they have lines of their own. */
 function cut(
   { file }: ParsedFile,
@@ -91,7 +59,7 @@ function cut(
 ): readonly TextEdit[] {
   const edits = taken.map((property): TextEdit => {
     const { key, value } = property;
-    if (layout.startsLine(key.start) && layout.endsLine(property)) {
+    if (layout.hasOwnLines(property)) {
       const start = layout.lineStart(layout.startWithComments(property));
       const lineEnd = layout.lineEnd(layout.endWithComments(property));
       const end = lineEnd + (/^(?:\r\n|\r|\n)/.exec(file.text.slice(lineEnd))?.[0].length ?? 0);
@@ -158,56 +126,4 @@ function wrap(
   const more = written(pieces, outer + unit, endOfLine);
   const close = `${endOfLine}${outer}}${isFollowed ? "," : ""}`;
   return [...edits, at(layout.endWithComments(last), `${more}${close}`)];
-}
-
-/** Adds properties at the end of an object. Null where comments would have to go into one line. */
-export function insertInto(
-  parsed: ParsedFile,
-  target: ObjectNode,
-  pieces: readonly Piece[],
-): readonly TextEdit[] | null {
-  const layout = new Layout(parsed);
-  const { file } = parsed;
-  const last = target.properties.at(-1);
-  const at = (start: number, text: string): TextEdit => ({
-    place: { file, start, end: start },
-    text,
-  });
-  const hasComments = pieces.some(({ above, behind }) => above.length > 0 || behind !== "");
-  const spread =
-    last === undefined ? hasComments : layout.startsLine(last.key.start) && layout.endsLine(last);
-  if (!spread) {
-    if (hasComments) return null;
-    const bodies = pieces.map(({ body }) => body).join(", ");
-    return last === undefined
-      ? [at(target.start + 1, ` ${bodies} `)]
-      : [at(last.value.end, `, ${bodies}`)];
-  }
-  const outer = layout.indent(target.start);
-  if (last === undefined) {
-    const inner = written(pieces, `${outer}  `, layout.endOfLine);
-    return [at(target.start + 1, `${inner}${layout.endOfLine}${outer}`)];
-  }
-  const lines = written(pieces, layout.indent(last.key.start), layout.endOfLine);
-  const comma = layout.commaAfter(last.value.end);
-  return [
-    ...(comma === null ? [at(last.value.end, ",")] : []),
-    at(layout.endWithComments(last), lines),
-  ];
-}
-
-/** A property that is new, in the form of one that is moved. */
-export function newPiece(name: string, value: unknown): Piece {
-  return { above: [], body: `${JSON.stringify(name)}: ${JSON.stringify(value)}`, behind: "" };
-}
-
-/** Pieces on lines of their own, each begun by a line break. */
-function written(pieces: readonly Piece[], indent: string, endOfLine: string): string {
-  return pieces
-    .flatMap(({ above, body, behind }, index) => {
-      const comma = index < pieces.length - 1 ? "," : "";
-      return [...above, ...`${body}${comma}${behind}`.split("\n")];
-    })
-    .map((line) => `${endOfLine}${line === "" ? "" : indent}${line}`)
-    .join("");
 }
