@@ -63,7 +63,7 @@ export function indexPage(rules: readonly Rule[]): string {
     .join("\n");
 }
 
-function exampleText({ config, env, files, layer, below, unread }: Example): string {
+function exampleText({ config, env, files, layer, below, unread, lock }: Example): string {
   const parts = [fence("jsonc", config.trimEnd())];
   if (layer !== undefined) parts.unshift(`In ${placeOf(layer)}:`);
   if (below !== undefined) {
@@ -75,6 +75,9 @@ function exampleText({ config, env, files, layer, below, unread }: Example): str
     parts.push(`and the file \`${name}\`:`, fence("text", text.trimEnd()));
   }
   for (const { what } of unread ?? []) parts.push(`where there is ${what}`);
+  if (lock !== undefined) {
+    parts.push("with this probe lock:", fence("json", JSON.stringify(lock, null, 2)));
+  }
   return parts.join("\n\n");
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { World } from "../src/cli/world.js";
+import type { CheckReport } from "../src/generated/check-report.js";
 import type { ProbeLock } from "../src/generated/probe-lock.js";
 import type { ProbeReport } from "../src/generated/probe-report.js";
 import { displayWidth } from "../src/report/text.js";
@@ -150,6 +151,45 @@ describe("the lock", () => {
     await runCommandLine(place, { args: ["probe", "--lock", name], env });
     const { stdout } = await runCommandLine(place, { args: ["emit"], env });
     expect(JSON.parse(stdout).models["team/good"].evidence).toMatchObject({ level: "model" });
+  });
+
+  test("tells a check what has no proof, and silences nothing", async () => {
+    const server = await listServer();
+    const place = placeWith({ team: entry(server.url, "good", "other") });
+    const check = async (...args: readonly string[]) => {
+      const asked = ["config", "check", "--format", "json", "--probe-lock", name, ...args];
+      const { code, stdout } = await runCommandLine(place, { args: asked, env });
+      const { findings }: CheckReport = JSON.parse(stdout);
+      return { code, told: findings.filter(({ rule }) => rule === "model-not-proven") };
+    };
+    await runCommandLine(place, { args: ["probe", "team/good", "--lock", name], env });
+    const { code, told } = await check();
+    expect({ code, severities: told.map(({ severity }) => severity) }).toEqual({
+      code: 0,
+      severities: ["info"],
+    });
+    expect(told[0]?.message).toContain("No probe has asked for team/other yet.");
+    const demanding = await check("--require-proof");
+    expect({ code: demanding.code, severity: demanding.told[0]?.severity }).toEqual({
+      code: 1,
+      severity: "error",
+    });
+    writeFiles(place.project, {
+      [name]: (textOf(join(place.project, name)) ?? "").replaceAll("2026-11-22", "2026-11-12"),
+    });
+    expect((await check("--max-age", "9d")).told).toHaveLength(2);
+    expect((await check("--max-age", "240.5h")).told).toHaveLength(1);
+  });
+
+  test.for([
+    { args: ["--probe-lock", "none.json"], told: "altimate probe --lock none.json writes it" },
+    { args: ["--require-proof"], told: "--probe-lock FILE" },
+    { args: ["--max-age", "soon"], told: "12h or 30d" },
+  ])("a check refuses $args", async ({ args, told }) => {
+    const place = placeWith({ team: entry("http://127.0.0.1:9", "good") });
+    const outcome = await runCommandLine(place, { args: ["config", "check", ...args], env });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr.replaceAll("\n", " ")).toContain(told);
   });
 
   test("that is none is told before anything is asked", async () => {

@@ -47,7 +47,13 @@ export function oneOf<const T extends string>(
   throw new UsageError(`--${name} takes ${allowed.join(", ")}; "${value}" is none of them.`);
 }
 
-const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
+const UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
 
 /** A duration such as `500ms`, `2s` or `1m` in milliseconds. */
 export function milliseconds(name: string, value: string): number {
@@ -56,6 +62,15 @@ export function milliseconds(name: string, value: string): number {
     throw new UsageError(`--${name} takes a duration such as 500ms, 2s or 1m, not "${value}".`);
   }
   return Math.round(Number(amount) * (UNITS[unit] ?? 1));
+}
+
+/** An age such as `12h` or `30d` in milliseconds. */
+export function age(name: string, value: string): number {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(m|h|d)$/.exec(value) ?? [];
+  if (amount === undefined || unit === undefined) {
+    throw new UsageError(`--${name} takes an age such as 12h or 30d, not "${value}".`);
+  }
+  return Number(amount) * (UNITS[unit] ?? 1);
 }
 
 /** A whole number of at least `least`. */

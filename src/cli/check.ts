@@ -2,6 +2,7 @@ import type { Baseline } from "../generated/baseline.js";
 import type { CheckReport, Finding, Severity } from "../generated/check-report.js";
 import { withoutBaseline } from "../lint/baseline.js";
 import { isAtLeast, lint, sortFindings } from "../lint/index.js";
+import type { Proofs } from "../resolve/probe-lock.js";
 import type { ParsedFile } from "../source/parse.js";
 import { allowedHosts, compile, openCatalog } from "./compile.js";
 import { type ProgramRequest, readPrograms } from "./programs.js";
@@ -17,6 +18,8 @@ export interface CheckRequest extends ProgramRequest {
   readonly compat: boolean;
   /** Hosts that credentials may go to, from `--allow-host`. */
   readonly allowHosts: readonly string[];
+  /** What probes proved, from `--probe-lock`. */
+  readonly proofs: Proofs | null;
   /** Findings that are known and left out. */
   readonly baseline: Baseline | null;
   /** The mildest severity that is reported. */
@@ -38,6 +41,7 @@ export const checkDefaults = {
   assumeEnv: false,
   compat: true,
   allowHosts: [],
+  proofs: null,
   baseline: null,
   severity: "info",
   failOn: "error",
@@ -53,7 +57,7 @@ export interface Checked {
 
 /** Checks config files, offline. Throws a `UsageError` where there is nothing to check. */
 export function checkConfig(world: World, request: CheckRequest): Checked {
-  const { requireEnv, assumeEnv, compat, envFile, baseline } = request;
+  const { requireEnv, assumeEnv, compat, envFile, baseline, proofs } = request;
   const programs = readPrograms(world, request);
   const catalog = openCatalog(world);
   const today = new Date(world.now()).toISOString().slice(0, 10);
@@ -67,6 +71,7 @@ export function checkConfig(world: World, request: CheckRequest): Checked {
       compat,
       unread,
       allowHosts,
+      ...(proofs !== null && { proofs }),
     }),
   );
   const findings = sortFindings(found).filter((it) => isAtLeast(it, request.severity));

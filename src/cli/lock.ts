@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import type { ProbeLock } from "../generated/probe-lock.js";
-import { readProbeLock } from "../resolve/probe-lock.js";
+import { type ProofDemands, type Proofs, proofsOf, readProbeLock } from "../resolve/probe-lock.js";
 import { UsageError } from "./command.js";
 import type { World } from "./world.js";
 
@@ -22,4 +22,15 @@ export function readLockFile(
   const { lock, problem } = readProbeLock(files.readText(path));
   if (lock === null) throw new UsageError(`${basename(path)}: ${problem}`);
   return lock;
+}
+
+/** What the probe lock in a file proves. Throws a `UsageError` where there is none. */
+export function readProofs(
+  world: Pick<World, "cwd" | "files">,
+  name: string,
+  demands: ProofDemands,
+): Proofs {
+  const lock = readLockFile(world, name);
+  if (lock !== null) return proofsOf(lock, demands);
+  throw new UsageError(`There is no ${name}. altimate probe --lock ${name} writes it.`);
 }

@@ -64,6 +64,23 @@ export function lockState(
   };
 }
 
+/** What a lock says, for a check that reads it. */
+export interface Proofs {
+  readonly stateOf: (model: LinkedModel) => LockState;
+  /** An older proof is told of. */
+  readonly maxAgeMs: number;
+  /** Whether a model without a proof is an error. */
+  readonly required: boolean;
+}
+
+export interface ProofDemands extends Omit<Proofs, "stateOf"> {
+  readonly nowMs: number;
+}
+
+export function proofsOf(lock: ProbeLock, { nowMs, ...demands }: ProofDemands): Proofs {
+  return { ...demands, stateOf: (model) => lockState(lock, model.provider, model, nowMs) };
+}
+
 /** The region or location that a provider's requests go to, where it has one. */
 export function regionOf({ settings }: LinkedProvider): string | null {
   return settings.get("region")?.value ?? settings.get("location")?.value ?? null;

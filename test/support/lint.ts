@@ -1,6 +1,8 @@
 import type { Finding } from "../../src/generated/check-report.js";
+import type { ProbeLock } from "../../src/generated/probe-lock.js";
 import { type Example, type LintOptions, lint } from "../../src/lint/index.js";
 import { compileProgram, type Program } from "../../src/resolve/index.js";
+import { proofsOf } from "../../src/resolve/probe-lock.js";
 import { Secret } from "../../src/secret.js";
 import type { Layer } from "../../src/source/node.js";
 import { parseConfig } from "../../src/source/parse.js";
@@ -22,10 +24,14 @@ export interface CaseInput {
   readonly files?: Readonly<Record<string, string>>;
   /** The credential store, by provider. */
   readonly stored?: Readonly<Record<string, string>>;
+  /** What probes proved. */
+  readonly lock?: ProbeLock;
   readonly options?: Partial<LintOptions>;
 }
 
 export const PROJECT = "/home/ann/work";
+
+const MONTH_MS = 30 * 86_400_000;
 
 const catalog = bundledCatalog();
 
@@ -69,7 +75,11 @@ export function programOf({
 }
 
 export function lintCase(input: CaseInput): Finding[] {
-  return lint(programOf(input), { ...defaults, ...input.options });
+  const { lock, options } = input;
+  const nowMs = Date.parse(options?.today ?? defaults.today);
+  const demands = { nowMs, maxAgeMs: MONTH_MS, required: false };
+  const proofs = lock === undefined ? {} : { proofs: proofsOf(lock, demands) };
+  return lint(programOf(input), { ...defaults, ...proofs, ...options });
 }
 
 /** Findings of a rule's example. */

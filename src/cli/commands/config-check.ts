@@ -1,6 +1,7 @@
 import { checkFormats } from "../../report/check/index.js";
 import { plural } from "../../report/text.js";
-import { oneOf, parseArguments, wholeNumber } from "../arguments.js";
+import type { ProofDemands } from "../../resolve/probe-lock.js";
+import { age, oneOf, parseArguments, wholeNumber } from "../arguments.js";
 import { type Checked, type CheckRequest, checkConfig } from "../check.js";
 import {
   type Command,
@@ -65,6 +66,21 @@ const options = {
     type: "boolean",
     description: "Leave out what altimate-code itself would make of it (ALT7xx)",
   },
+  "probe-lock": {
+    type: "string",
+    value: "FILE",
+    description: "Also tell of models that altimate probe --lock FILE has no proof of",
+  },
+  "max-age": {
+    type: "string",
+    default: "30d",
+    value: "AGE",
+    description: "With --probe-lock: how old a proof may be",
+  },
+  "require-proof": {
+    type: "boolean",
+    description: "With --probe-lock: a model without a proof is an error",
+  },
   "stdin-filename": {
     type: "string",
     value: "FILE",
@@ -106,6 +122,11 @@ export const configCheck: Command = {
       allowEmpty: values["allow-empty"] === true,
       envFile: readEnvFiles(world, values["env-file"]),
       baseline: await baselineOf(world, values.baseline),
+      proofs: await proofsIn(world, values["probe-lock"], {
+        nowMs: world.now(),
+        maxAgeMs: age("max-age", values["max-age"]),
+        required: values["require-proof"] === true,
+      }),
       compat: values["no-compat"] !== true,
       allowHosts: values["allow-host"] ?? [],
       requireEnv: values["require-env"] === true,
@@ -153,6 +174,15 @@ async function baselineOf(world: World, path: string | undefined) {
   if (path === undefined) return null;
   const { readBaseline } = await import("../baseline-file.js");
   return readBaseline(world, path);
+}
+
+async function proofsIn(world: World, path: string | undefined, demands: ProofDemands) {
+  if (path === undefined) {
+    if (!demands.required) return null;
+    throw new UsageError("--require-proof needs the proofs: name them with --probe-lock FILE.");
+  }
+  const { readProofs } = await import("../lock.js");
+  return readProofs(world, path, demands);
 }
 
 async function fixFirst(world: World, request: CheckRequest, isDryRun: boolean): Promise<Checked> {

@@ -64,7 +64,7 @@ export const probeCommand: Command = {
     ["altimate probe", "every provider and model of the config"],
     ["altimate probe anthropic", "one provider"],
     ["altimate probe --plan", "what would be sent, without sending it"],
-    [`altimate probe --lock ${LOCK_NAME}`, "for config check --probe-lock and emit"],
+    [`altimate probe --lock ${LOCK_NAME}`, "for config check, emit"],
   ],
   run: async (argv, world) => {
     const { values, positionals } = parseArguments(argv, options);
