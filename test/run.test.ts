@@ -413,3 +413,18 @@ it("reads keys from an env file", async () => {
   expect((await run(["--env-file", "local.env", "Hi"])).code).toBe(0);
   expect(server.received[0]?.headers.authorization).toBe(`Bearer ${CANARY}`);
 });
+
+it("fills what --defer left open, a path behind the host included", async () => {
+  const proxy = await startProxy();
+  const options = { baseURL: "{env:HOUSE_URL}/v1", apiKey: "{env:HOUSE_KEY}" };
+  project({ provider: { house: { options, models: { large: {} } } }, model: "house/large" });
+  await runCommandLine(place, { args: ["emit", "--defer", "-o", "m.json"] });
+  const env = { HOUSE_URL: "https://llm.example.com/team/", HTTPS_PROXY: proxy.url };
+  const dry = await run(["--manifest", "m.json", "--dry-run", "Hi"], { env });
+  expect(JSON.parse(dry.stdout).url).toBe("https://llm.example.com/team/v1/chat/completions");
+  await run(["--manifest", "m.json", "Hi"], { env });
+  expect(proxy.asked).toEqual(["llm.example.com:443"]);
+  const unset = await run(["--manifest", "m.json", "Hi"]);
+  expect(unset.code).toBe(1);
+  expect(unset.stderr).toContain("The address needs {env:HOUSE_URL}, which is not set.");
+});

@@ -33,7 +33,8 @@ export function prepare(model: ManifestModel, request: ChatRequest, env: Environ
   const moved = movedByAwsVariables(url, model.auth, env);
   return {
     url: moved === null ? url : assertSecureUrl(moved.href),
-    hosts: model.auth.hosts.map((host) => fillDeferred(host, env)),
+    // a variable may hold a host with a path behind it
+    hosts: model.auth.hosts.map((host) => fillDeferred(host, env).replace(/\/.*$/, "")),
     allowHosts: moved === null ? [] : [moved.host],
     headers: {
       "content-type": "application/json",
