@@ -72,7 +72,9 @@ function findProvider(world: World, id: string, config: string | undefined): Pro
   const known = knownProvider(id, catalog);
   if (known !== null) return known;
   const names = [...providers, ...catalog.providers()].map((provider) => provider.id);
-  const near = nearestOption(id, names) ?? names.find((name) => name.startsWith(id));
+  // two letters are near to half of all short names
+  const near =
+    (id.length > 3 ? nearestOption(id, names) : null) ?? names.find((name) => name.startsWith(id));
   if (!isConfigured(world, id, config)) {
     const hint = near === undefined ? "" : ` Did you mean ${near}?`;
     tell(
