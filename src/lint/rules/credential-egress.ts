@@ -59,6 +59,8 @@ function* judge(linked: LinkedProvider, allowHosts: readonly string[]): Iterable
     const message = `${reference} is a credential of ${owners[0]}, but ${id} would send it to ${host}. Use a key that was made for ${id}.`;
     yield { place, path, message };
   }
+  // a server that asks for no key, and no key in sight
+  if (provider.credential.optional && credential.chosen === null) return;
   const astray = carried.filter((it) => it.verdict === "foreign" && !isAnothers(it));
   const [first] = astray;
   if (first === undefined || endpoint.problem !== null || !endpoint.untrusted) return;

@@ -16,7 +16,8 @@ export const missingCredential: Rule = {
       env: { ANTHROPIC_API_KEY: "sk-ant-example" },
     },
   },
-  *check({ models }) {
+  *check({ models }, { assumeEnv }) {
+    if (assumeEnv) return;
     const seen = new Set<string>();
     for (const model of models) {
       const { node, roles, provider, providerId } = model;
