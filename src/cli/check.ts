@@ -1,7 +1,7 @@
 import type { Baseline } from "../generated/baseline.js";
 import type { CheckReport, Finding, Severity } from "../generated/check-report.js";
 import { withoutBaseline } from "../lint/baseline.js";
-import { isAtLeast, lint, sortFindings } from "../lint/index.js";
+import { isAtLeast, lint, sortFindings, withoutRepeats } from "../lint/index.js";
 import type { Proofs } from "../resolve/probe-lock.js";
 import type { ParsedFile } from "../source/parse.js";
 import { allowedHosts, compile, openCatalog } from "./compile.js";
@@ -74,7 +74,9 @@ export function checkConfig(world: World, request: CheckRequest): Checked {
       ...(proofs !== null && { proofs }),
     }),
   );
-  const findings = sortFindings(found).filter((it) => isAtLeast(it, request.severity));
+  const findings = sortFindings(withoutRepeats(found)).filter((it) =>
+    isAtLeast(it, request.severity),
+  );
   const fresh = baseline === null ? findings : withoutBaseline(findings, baseline);
   const files = programs.flatMap((program) => program.files);
   return {

@@ -10,7 +10,9 @@ export function blockingErrors(program: Program, world: World): readonly Finding
   const used = new Set(program.models.map(({ providerId }) => providerId));
   const options = { requireEnv: false, assumeEnv: false, compat: false, unread: [] };
   return lint(program, { ...options, today }).filter(
-    ({ severity, path }) => severity === "error" && concerns(path, used),
+    ({ severity, path, rule }) =>
+      // an address that is not complete is told by whoever needs it: a manifest may leave it open
+      severity === "error" && rule !== "missing-setting" && concerns(path, used),
   );
 }
 
@@ -39,8 +41,11 @@ export function endpointProblem({ id, endpoint, provider }: LinkedProvider): str
   const { problem } = endpoint;
   switch (problem?.kind) {
     case "unresolved": {
-      const names = problem.option.expanded?.tokens.map(({ name }) => name) ?? [];
-      return `${id}: ${problem.option.name} needs ${names.join(" and ") || "a value"}, which is not set.`;
+      const tokens = problem.option.expanded?.tokens ?? [];
+      const unset = tokens.filter(({ value }) => value === null).map(({ name }) => name);
+      return unset.length > 0
+        ? `${id}: ${problem.option.name} needs ${unset.join(" and ")}, which is not set.`
+        : `${id}: ${problem.option.name} holds a credential, which an address would show. Put it into apiKey.`;
     }
     case "malformed":
       return `${id}: ${problem.option.name} is not a web address.`;

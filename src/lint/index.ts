@@ -72,7 +72,7 @@ function rangeOf({ file, start, end }: Place): NonNullable<Finding["range"]> {
 }
 
 /** One place can be reached twice, through the merged tree and through its own file. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
+export function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
     const { code, file, range, message } = finding;

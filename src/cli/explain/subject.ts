@@ -1,5 +1,10 @@
 import type { Sheet } from "../../report/sheet.js";
-import { type Program, splitModel } from "../../resolve/index.js";
+import {
+  explainDefaultModel,
+  explainSmallModel,
+  type Program,
+  splitModel,
+} from "../../resolve/index.js";
 import { UsageError } from "../command.js";
 import { nearestOption } from "../nearest.js";
 import { explainModel } from "./model.js";
@@ -26,7 +31,7 @@ export function explainSubject(subject: string, load: LoadProgram): readonly She
       value,
       ...(linked === undefined ? [] : [explainProvider(linked)]),
       ...(chosen === null ? [] : modelSheets(chosen, load)),
-      ...(subject === "model" && chosen === null ? [unchosenModel(program)] : []),
+      ...choiceSheets(subject, program),
     ];
   }
   if (!subject.startsWith("/") && splitModel(subject) !== null) return modelSheets(subject, load);
@@ -47,20 +52,16 @@ function modelSheets(ref: string, load: LoadProgram): readonly Sheet[] {
   return model === undefined ? [] : [explainModel(program, model, isNamed)];
 }
 
-/** What altimate-code does where no model is set (its provider/provider.ts). */
-function unchosenModel({ providers }: Program): Sheet {
-  const ready = providers.filter(({ credential }) => credential.chosen?.state === "present");
-  return {
-    title: "no model is set",
-    paragraphs: [
-      "altimate-code then takes the model that was used last on this machine, else the best known model of the first provider that has a credential. Which one that is differs from machine to machine; set model to fix it.",
-    ],
-    rows: [
-      {
-        label: "ready here",
-        value:
-          ready.length === 0 ? "no provider of the config" : ready.map(({ id }) => id).join(", "),
-      },
-    ],
-  };
+/** Which model is taken where the config sets none, and why that one. */
+function choiceSheets(subject: string, program: Program): readonly Sheet[] {
+  const isSmall = subject === "small_model";
+  if (!isSmall && subject !== "model") return [];
+  const { ref, rule, because, passed } = (isSmall ? explainSmallModel : explainDefaultModel)(
+    program,
+  );
+  if (rule === "config") return [];
+  const title = ref === null ? "no model is chosen" : `${ref}, chosen by itself`;
+  const differs = rule === "best-of-provider" && !isSmall;
+  const advice = "It may be another one on another machine; set model to fix it.";
+  return [{ title, paragraphs: [...passed, because, ...(differs ? [advice] : [])], rows: [] }];
 }

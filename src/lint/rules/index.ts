@@ -60,6 +60,7 @@ import { secretInUrl } from "./secret-in-url.js";
 import { smallModelLarger } from "./small-model-larger.js";
 import { staleCatalogue } from "./stale-catalogue.js";
 import { suppressionWithoutReason } from "./suppression-without-reason.js";
+import { undeclaredModel } from "./undeclared-model.js";
 import { unknownKey } from "./unknown-key.js";
 import { unknownModel } from "./unknown-model.js";
 import { unknownProvider } from "./unknown-provider.js";
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   limitBeyondCatalogue,
   staleCatalogue,
   modelNotProven,
+  undeclaredModel,
   flatOptions,
   apiIsAnAddress,
   providerWithoutModels,
