@@ -14,6 +14,7 @@ import {
   readEmitCase,
   rendered,
 } from "./support/emit.js";
+import { lintText } from "./support/lint.js";
 
 const CANARY = "canary-4711-";
 
@@ -85,6 +86,21 @@ describe.each(emitCases)("%s", (name) => {
     if (result.program.models.every((model) => hostRef(model) === model.ref)) {
       expect(again.manifest.digest).toBe(result.manifest.digest);
     }
+  });
+
+  it("leaves altimate-code nothing to trip over", () => {
+    const { text } = rendered("altimate-code", result);
+    const { env, files, stored } = input;
+    const codes = lintText(text, {
+      ...(env && { env }),
+      ...(files && { files }),
+      ...(stored && { stored }),
+    })
+      .filter(({ severity, code }) => severity === "error" || code.startsWith("ALT7"))
+      .map(({ code, message }) => `${code} ${message}`);
+    // the address of a deployment stays as it is, and a warning says what becomes of it
+    expect(codes.filter((it) => !it.startsWith("ALT711"))).toEqual([]);
+    expect(codes.length > 0).toBe(name === "azure");
   });
 
   it("says the same to LiteLLM, read by a parser of YAML 1.1", () => {

@@ -82,6 +82,9 @@ function openText(option: Option | undefined): string | null {
   if (parts === undefined) return null;
   const pieces: (string | Secret)[] = [];
   for (const part of parts) {
+    // a credential in an address would be shown in it, whether it is set or not
+    const isSecret = typeof part !== "string" && isCredentialVariable(part.name);
+    if (isSecret) return null;
     const piece = typeof part === "string" ? part : (part.value ?? openVariable(part));
     if (piece === null) return null;
     pieces.push(piece);
@@ -90,7 +93,7 @@ function openText(option: Option | undefined): string | null {
 }
 
 function openVariable({ kind, name }: ExpandedToken): string | null {
-  return kind === "env" && !isCredentialVariable(name) ? `{env:${name}}` : null;
+  return kind === "env" ? `{env:${name}}` : null;
 }
 
 /** Host names are made lower case on the way, which the names of variables in them must not be. */

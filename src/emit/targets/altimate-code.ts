@@ -142,7 +142,7 @@ function unknownToHost({ models, providers, catalog }: Program): string[] {
     const { base } = provider.endpoint;
     if (provider.provider.failures === "azure" && base?.includes("/openai/deployments/")) {
       warnings.push(
-        `${ref}: altimate-code calls Azure by /openai/v1, not by the deployment's own URL.`,
+        `${ref}: altimate-code puts /v1 behind this address, which is a deployment's own, and is refused. Set resourceName in its place.`,
       );
     }
   }
