@@ -1,16 +1,31 @@
+import { withoutKeys } from "../lint/key-formats.js";
 import { EXIT, UsageError } from "./command.js";
 import { commandNames, commands, findCommand } from "./commands/index.js";
 import { nearestOption } from "./nearest.js";
 import { tell } from "./terminal.js";
-import type { World } from "./world.js";
+import type { Stream, World } from "./world.js";
 
 /** Runs one command line in a world and returns the exit code. Never rejects. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
+  const guarded = withoutKeysIn(argv, world);
   try {
-    return await runCommand(argv, world);
+    return await runCommand(argv, guarded);
   } catch (error) {
-    return reportFailure(error, argv, world);
+    return reportFailure(error, argv, guarded);
   }
+}
+
+/**
+ * Masks whatever has the form of a vendor's key, so that one which stands where a name belongs (an
+ * id, a path) doesn't come out either. What a model answers is not touched: it may well speak of keys.
+ */
+function withoutKeysIn([command]: readonly string[], world: World): World {
+  const masked = (stream: Stream): Stream => ({
+    ...stream,
+    write: (text) => stream.write(withoutKeys(text)),
+  });
+  const stdout = command === "run" ? world.stdout : masked(world.stdout);
+  return { ...world, stdout, stderr: masked(world.stderr) };
 }
 
 async function runCommand(argv: readonly string[], world: World): Promise<number> {

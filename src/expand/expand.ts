@@ -9,6 +9,8 @@ export interface ExpandSurroundings extends FileSurroundings {
   readonly assumeEnv: boolean;
   /** Fields that may be shown once resolved (design: secrets by destination). */
   readonly isPublic: (path: Path) => boolean;
+  /** Variables whose values are never shown, in whatever field they stand. */
+  readonly isCredential: (name: string) => boolean;
 }
 
 export type Path = readonly (string | number)[];
@@ -70,13 +72,16 @@ function expandString(node: ScalarNode, path: Path, surroundings: ExpandSurround
     typeof part === "string" ? part : expandToken(part, node, surroundings),
   );
   const tokens = expanded.filter((part) => typeof part !== "string");
+  const holdsCredential = tokens.some(
+    ({ kind, name }) => kind === "env" && surroundings.isCredential(name),
+  );
   return {
     node,
     path,
     parts: expanded,
     tokens,
     foreign,
-    value: resolved(node, expanded, surroundings.isPublic(path)),
+    value: resolved(node, expanded, surroundings.isPublic(path) && !holdsCredential),
   };
 }
 

@@ -31,11 +31,17 @@ function linkedProblem(linked: LinkedProvider): Outcome | null {
     case "unresolved": {
       const unset = problem.option.expanded?.tokens.filter(({ value }) => value === null) ?? [];
       const names = unset.map(({ name }) => name).join(", ");
-      return failure(
-        "bad_base_url",
-        `The address of ${linked.provider.name} cannot be built: ${names || "a value"} is not set.`,
-        names === "" ? `Check ${problem.option.name}.` : `Set ${names}.`,
-      );
+      return names === ""
+        ? failure(
+            "bad_base_url",
+            `The ${problem.option.name} of ${linked.provider.name} holds a credential, which an address would show.`,
+            "Put it into apiKey.",
+          )
+        : failure(
+            "bad_base_url",
+            `The address of ${linked.provider.name} cannot be built: ${names} is not set.`,
+            `Set ${names}.`,
+          );
     }
     case "malformed":
       return failure(

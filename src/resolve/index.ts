@@ -5,6 +5,7 @@ import type { ParsedFile } from "../source/parse.js";
 import type { StoredCredentials } from "./credential.js";
 import { linkProgram } from "./link.js";
 import type { Program } from "./program.js";
+import { isCredentialVariable } from "./shipments.js";
 
 export {
   type ConsentRequest,
@@ -51,6 +52,7 @@ export function compileProgram(
     ...surroundings,
     env: substitutes,
     isPublic: isPublicField,
+    isCredential: isCredentialVariable,
   });
   return linkProgram({ ...surroundings, substitutes, files, root, expansion });
 }

@@ -1,4 +1,3 @@
-import { withoutKeys } from "../../lint/key-formats.js";
 import { printSheets } from "../../report/sheet.js";
 import { parseArguments } from "../arguments.js";
 import {
@@ -48,7 +47,7 @@ export const configExplain: Command = {
       width: columns(world.stdout),
       colorLevel: colorLevel(world, world.stdout, values["no-color"]),
     });
-    world.stdout.write(withoutKeys(text));
+    world.stdout.write(text);
     return EXIT.ok;
   },
 };

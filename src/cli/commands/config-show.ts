@@ -1,4 +1,3 @@
-import { withoutKeys } from "../../lint/key-formats.js";
 import { annotatedConfig } from "../../report/annotated-config.js";
 import { printJson } from "../../report/text.js";
 import { showConfig } from "../../resolve/show.js";
@@ -43,7 +42,7 @@ export const configShow: Command = {
         : format === "json"
           ? printJson(report)
           : annotatedConfig(report, columns(world.stdout));
-    world.stdout.write(withoutKeys(text));
+    world.stdout.write(text);
     return EXIT.ok;
   },
 };
