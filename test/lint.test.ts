@@ -195,6 +195,18 @@ describe("secrets", () => {
     expect(parsed && maskedText(parsed)).not.toContain(canary);
   });
 
+  it.each([
+    ["quotes", '\\"'],
+    ["apostrophes", "' "],
+    ["backslashes", "\\"],
+    ["colons", ": "],
+    ["keys", '"a": '],
+  ])("are masked in a long line of %s", (_name, part) => {
+    const text = `{ ${part.repeat(200_000)} "${canary}" `;
+    const [parsed] = programOf({ configs: [{ name: "x.jsonc", text }] }).files;
+    expect(parsed && maskedText(parsed)).not.toContain(canary);
+  });
+
   it("leave the keys of a broken text readable", () => {
     const text = '{\n  "model": "a/b", "n": 12, "t": true,\n  "x": {\n';
     const [parsed] = programOf({ configs: [{ name: "x.jsonc", text }] }).files;

@@ -58,17 +58,18 @@ function* writtenValues(text: string): Iterable<Span> {
 }
 
 function* valuesOf(line: string): Iterable<Span> {
-  // with a quote too few, nothing tells the inside of a string from the outside
-  if ((line.match(/(?<!\\)(?:\\\\)*"/g)?.length ?? 0) % 2 === 1) {
+  // with a quote too few, or one behind a backslash, nothing tells a string's inside from its outside
+  if (line.split('"').length % 2 === 0 || line.includes("\\")) {
     const key = /^\s*(?:[{,]\s*)?"[^"]*"\s*:/.exec(line)?.[0] ?? "";
     yield { start: key.length, end: line.length };
     return;
   }
   for (const match of line.matchAll(STRING)) {
-    const { index } = match;
-    const end = index + match[0].length;
-    const isKey = /^\s*:/.test(line.slice(end)) && /["']$/.test(match[0]);
-    if (!isKey) yield { start: index + 1, end: /["']$/.test(match[0]) ? end - 1 : end };
+    const [text] = match;
+    const end = match.index + text.length;
+    const isClosed = text.length > 1 && text.at(-1) === text[0];
+    if (isClosed && /^\s*:/.test(line.slice(end, end + 80))) continue;
+    yield { start: match.index + 1, end: isClosed ? end - 1 : end };
   }
   for (const match of line.matchAll(BARE_VALUE)) {
     const end = match.index + match[0].length;
@@ -76,7 +77,7 @@ function* valuesOf(line: string): Iterable<Span> {
   }
 }
 
-const STRING = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*(?:'|$)/g;
+const STRING = /"[^"]*"|'[^']*(?:'|$)/g;
 /** A word behind a colon that is neither a string nor a number, `true`, `false` or `null`. */
 const BARE_VALUE =
   /:\s*(?!(?:true|false|null|-?\d[\d.eE+-]*)\s*(?:[,}\]]|$))([^\s"'{}[\],:][^,}\]"']*)/g;
