@@ -428,3 +428,24 @@ it("fills what --defer left open, a path behind the host included", async () => 
   expect(unset.code).toBe(1);
   expect(unset.stderr).toContain("The address needs {env:HOUSE_URL}, which is not set.");
 });
+
+describe("a server that needs no key", () => {
+  const keyless = (baseURL: string) => ({
+    provider: { house: { options: { baseURL }, models: { large: {} } } },
+    model: "house/large",
+  });
+
+  it("is sent none", async () => {
+    const server = await startServer(says("Yes."));
+    project(keyless(`${server.url}/v1`));
+    expect((await run(["Hi"])).code).toBe(0);
+    expect(server.received[0]?.headers).not.toHaveProperty("authorization");
+  });
+
+  it("may be anywhere", async () => {
+    const proxy = await startProxy();
+    project(keyless("https://llm.example.com/v1"));
+    await run(["Hi"], { env: { HTTPS_PROXY: proxy.url } });
+    expect(proxy.asked).toEqual(["llm.example.com:443"]);
+  });
+});

@@ -20,6 +20,7 @@ export async function authorize(
     case "bearer-token":
       return { ...credential.headers, authorization: bearer(credential.secret) };
     case "secret":
+      if (credential.secret.isEmpty) return {};
       return auth.scheme === "header"
         ? { [auth.header.toLowerCase()]: credential.secret }
         : { authorization: bearer(credential.secret) };

@@ -50,7 +50,8 @@ export async function resolveCredential(
     case "chain":
       return chain(ref, context);
     case "literal":
-      context.permit(ref, null);
+      // the empty text is no credential at all: there is nothing to keep from anybody
+      if (ref.value !== "") context.permit(ref, null);
       return { kind: "secret", secret: new Secret(ref.value, "the placeholder key") };
     default:
       return stored(ref, await read(ref, context), context);

@@ -53,7 +53,7 @@ export function describeSource(source: CredentialSource): string {
         entra: "the Entra identity",
       }[source.chain];
     case "literal":
-      return "the placeholder key";
+      return source.value === "" ? "no key" : "the placeholder key";
   }
 }
 
