@@ -232,7 +232,9 @@ describe("altimate providers", () => {
   it("names the variables and shows no value", async () => {
     const env = { DATABRICKS_TOKEN: "dapi-very-secret", DATABRICKS_HOST: "x.cloud.databricks.com" };
     const { stdout } = await altimate("providers", { env });
-    expect(stdout).toMatch(/^databricks +DATABRICKS_TOKEN \(set\), DATABRICKS_CLIENT_SECRET,\n +DATABRICKS_HOST \(set\)$/m);
+    expect(stdout).toMatch(
+      /^databricks +DATABRICKS_TOKEN \(set\), DATABRICKS_CLIENT_SECRET,\n +DATABRICKS_HOST \(set\)$/m,
+    );
     expect(stdout).not.toContain("very-secret");
     expect((await providers({ env })).find(({ provider }) => provider === "databricks")).toEqual({
       provider: "databricks",
@@ -298,6 +300,17 @@ describe("altimate catalog", () => {
     const world = { now: () => Date.parse("2027-03-01T00:00:00Z") };
     const { stdout } = await altimate("catalog status", { world });
     expect(stdout).toContain("Older than 90 days. altimate catalog update fetches a new one.");
+  });
+
+  it("is said to be too old once, however many files are checked", async () => {
+    writeFiles(place.project, {
+      "a.json": '{ "model": "openai/gpt-5.4" }',
+      "b.json": '{ "model": "anthropic/claude-sonnet-4-6" }',
+    });
+    const { stdout } = await altimate("config check a.json b.json --format json", {
+      world: { now: () => Date.parse("2027-03-01T00:00:00Z") },
+    });
+    expect(stdout.match(/"ALT611"/g)).toHaveLength(1);
   });
 
   it("fetches a new one, which counts from then on", async () => {
