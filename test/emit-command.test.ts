@@ -109,6 +109,8 @@ describe("emit", () => {
     ["emit -m openai/gpt-4o --check a --diff b", /Give one of them/],
     ["emit -m openai/gpt-4o --check a --target litellm", /compare manifests/],
     ["emit -m openai/gpt-4o --check no.json", /no\.json cannot be read/],
+    ["emit -m gpt-4o", /"gpt-4o" is not of the form provider\/model/],
+    ["emit -m openai/gpt-4o -o no/such/folder/m.json", /could not be written/],
     ["emit altimate-code.json", /no argument "altimate-code\.json"/],
   ])("%s is a usage error", async (line, says) => {
     const { code, stderr } = await run(line);

@@ -392,6 +392,7 @@ describe("a usage error", () => {
     [["--small", "Hi"], /Set small_model in the config/],
     [["--small", "-m", "openai/gpt-4o", "Hi"], /Give one of them/],
     [["-m", "gpt-4o", "Hi"], /"gpt-4o" is not of the form provider\/model/],
+    [["--manifest", "m.json", "--config", "c.json", "Hi"], /Give one of them/],
     [["--max-tokens", "0", "Hi"], /whole number from 1/],
     [["--tools", "no.json", "Hi"], /no\.json cannot be read/],
     [["--tools", "altimate-code.json", "Hi"], /has to be a list of tools/],

@@ -75,6 +75,8 @@ export function readProgram(world: World, request: EmitRequest) {
     extraModels: request.models,
     envFile: request.envFile ?? {},
   });
+  const unread = request.models.find((ref) => !program.models.some((model) => model.ref === ref));
+  if (unread !== undefined) throw new UsageError(`"${unread}" is not of the form provider/model.`);
   return { program, folder };
 }
 

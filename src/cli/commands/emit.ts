@@ -13,6 +13,7 @@ import { type EmitRequest, emitConfig, obstacles, warn } from "../emit.js";
 import { checkAgainst, showPlan } from "../emit-compare.js";
 import { envFileOption, readEnvFiles } from "../env-file.js";
 import type { World } from "../world.js";
+import { writeNamed } from "../write-named.js";
 
 const [usual] = targets;
 
@@ -93,11 +94,16 @@ export const emitCommand: Command = {
     };
     if (check !== undefined) return checkAgainst(world, check, request);
     if (diff !== undefined) return showPlan(world, diff, request);
-    return write(world, target, request);
+    return write(world, target, request, values.output);
   },
 };
 
-async function write(world: World, name: string, request: EmitRequest): Promise<number> {
+async function write(
+  world: World,
+  name: string,
+  request: EmitRequest,
+  output: string | undefined,
+): Promise<number> {
   const result = emitConfig(world, request);
   if (result.manifest === null) {
     world.stderr.write(`${obstacles(result)}\nNothing was emitted.\n`);
@@ -107,8 +113,8 @@ async function write(world: World, name: string, request: EmitRequest): Promise<
   const target = targets.find((it) => it.name === name) ?? usual;
   const { text, warnings }: TargetOutput = target.render({ manifest, program, folders });
   warn(world, target === usual ? notes : warnings);
-  if (request.output === null) world.stdout.write(text);
-  else await world.writeFile(request.output, text);
+  if (output === undefined) world.stdout.write(text);
+  else await writeNamed(world, output, text);
   return EXIT.ok;
 }
 

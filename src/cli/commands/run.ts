@@ -58,6 +58,9 @@ export const runCommand: Command = {
     if (values.small === true && values.model !== undefined) {
       throw new UsageError("--small and -m both choose the model. Give one of them.");
     }
+    if (values.manifest !== undefined && values.config !== undefined) {
+      throw new UsageError("--manifest and --config both say what to run. Give one of them.");
+    }
     const { system, tools } = values;
     const limit = values["max-tokens"];
     const request: Omit<ChatRequest, "messages"> = {

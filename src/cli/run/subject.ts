@@ -102,12 +102,7 @@ function chosenModels(
 }
 
 function onlyModels(program: Program, refs: readonly string[]): Program {
-  const models = refs.map((ref) => {
-    const model = program.models.find((it) => it.ref === ref);
-    if (model !== undefined) return model;
-    throw new UsageError(`"${ref}" is not of the form provider/model.`);
-  });
-  return { ...program, models: [...new Set(models)] };
+  return { ...program, models: program.models.filter(({ ref }) => refs.includes(ref)) };
 }
 
 interface ConsentPlace {
