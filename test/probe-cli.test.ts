@@ -89,6 +89,39 @@ describe("exit codes", () => {
   });
 });
 
+describe("a selection", () => {
+  test.for([
+    { name: "mistral", subject: { provider: "mistral", model: null } },
+    { name: "openai/gpt-5.4", subject: { provider: "openai", model: "gpt-5.4" } },
+  ])("$name needs no entry in a config", async ({ name, subject }) => {
+    const place = makePlace();
+    onTestFinished(() => removePlace(place));
+    const args = ["probe", name, "--offline", "--format", "json"];
+    const keys = { MISTRAL_API_KEY: "k".repeat(32), OPENAI_API_KEY: `sk-proj-${"k".repeat(40)}` };
+    const { code, stdout } = await runCommandLine(place, { args, env: keys });
+    expect(code).toBe(3);
+    expect(reportOf(stdout).results).toMatchObject([{ ...subject, state: "unproven" }]);
+  });
+
+  test.for(["mistrall", "mistrall/any"])("%s is told, with what was meant", async (name) => {
+    const place = placeWith({ team: entry("http://127.0.0.1:9", "good") });
+    const { code, stderr } = await runCommandLine(place, { args: ["probe", name], env });
+    expect({ code, stderr: stderr.replaceAll("\n", " ") }).toEqual({
+      code: 2,
+      stderr:
+        'altimate: There is no provider "mistrall", in the config or elsewhere. Did you mean "mistral"? ',
+    });
+  });
+
+  test("takes the provider alone, whatever else is in the config", async () => {
+    const server = await listServer();
+    const place = placeWith({ a: entry(server.url, "good"), b: entry(server.url, "good") });
+    const args = ["probe", "b", "--format", "json"];
+    const { stdout } = await runCommandLine(place, { args, env });
+    expect(reportOf(stdout).results.map(({ provider }) => provider)).toEqual(["b", "b"]);
+  });
+});
+
 describe("durations", () => {
   test.for(["500ms", "2s", "1m"])("%s is taken", async (time) => {
     const server = await listServer();

@@ -1,12 +1,6 @@
 import type { ProbeReport } from "../generated/probe-report.js";
 import { createHttp, type Http } from "../net/index.js";
-import {
-  type ProbeEvent,
-  type ProbeSurroundings,
-  planProbe,
-  probe,
-  unmatchedSelection,
-} from "../probe/index.js";
+import { type ProbeEvent, type ProbeSurroundings, planProbe, probe } from "../probe/index.js";
 import {
   type LinkedProvider,
   type Program,
@@ -15,6 +9,7 @@ import {
 } from "../resolve/index.js";
 import { UsageError } from "./command.js";
 import { allowedHosts, compile, findSources, openCatalog, programFolder } from "./compile.js";
+import { programFor } from "./probe-program.js";
 import { probeWorld } from "./probe-surroundings.js";
 import { readStored } from "./stored.js";
 import { agreedConsents } from "./trust.js";
@@ -77,15 +72,11 @@ function prepare(world: World, request: ProbeRequest): Prepared {
     );
   }
   const folder = programFolder(world, sources, request.config);
-  const program = compile(sources.files, folder, openCatalog(world), world, {
-    stored: readStored(world),
-    assumeEnv: false,
-    extraModels: request.select.filter((it) => it.includes("/")),
-  });
-  const [unmatched] = unmatchedSelection(program, request.select);
-  if (unmatched !== undefined) {
-    throw new UsageError(`The config has no provider or model "${unmatched}".`);
-  }
+  const catalog = openCatalog(world);
+  const stored = readStored(world);
+  const program = programFor(request.select, catalog, (extraModels) =>
+    compile(sources.files, folder, catalog, world, { stored, assumeEnv: false, extraModels }),
+  );
   const http = createHttp({ env: world.env });
   const surroundings: ProbeSurroundings = {
     ...probeWorld(world, folder, http),

@@ -21,7 +21,7 @@ import type { AskedChain } from "../explain/credentials.js";
 import { LOCK_NAME, readLockFile } from "../lock.js";
 import { type ProbeRequest, planConfigProbe, probeConfig, selectedProviders } from "../probe.js";
 import { liveProgress } from "../progress.js";
-import { colorLevel, columns } from "../terminal.js";
+import { colorLevel, columns, tell } from "../terminal.js";
 import { writeNamed } from "../write-named.js";
 
 const options = {
@@ -105,6 +105,9 @@ export const probeCommand: Command = {
       requireProof: values["require-proof"] === true,
     };
     world.stdout.write(probeReporters[format](report, shown));
+    if (report.results.length === 0) {
+      tell(world, "The config names no provider and no model. Name one: altimate probe openai.");
+    }
     if (values.explain === true) {
       const { explainCredentials } = await import("../explain/credentials.js");
       // what a program reads stays what it is
