@@ -2,7 +2,7 @@ import type { ColorSupportLevel } from "chalk";
 import type { ListedModel, ModelsReport } from "../generated/models-report.js";
 import { paletteOf } from "./palette.js";
 import { tableLines } from "./table.js";
-import { neutral, plural, printJson } from "./text.js";
+import { neutral, plural } from "./text.js";
 
 export const listFormats = ["pretty", "json"] as const;
 
@@ -30,11 +30,6 @@ export function printModels(report: ModelsReport, { width, colorLevel }: ListOpt
   const inReach = models.filter((model) => model.inReach).length;
   const summary = `${plural(models.length, "model")}, ${inReach} in reach of this config`;
   return `${[palette.strong(title), ...lines, "", summary].join("\n")}\n`;
-}
-
-/** The same for programs. */
-export function modelsJson(report: ModelsReport): string {
-  return printJson(report);
 }
 
 function tokens(count: number | null): string {

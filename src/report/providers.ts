@@ -1,7 +1,7 @@
 import type { ListedProvider, ProvidersReport } from "../generated/providers-report.js";
 import type { ListOptions } from "./models.js";
 import { paletteOf } from "./palette.js";
-import { displayWidth, neutral, padTo, plural, printJson, wrap } from "./text.js";
+import { displayWidth, neutral, padTo, plural, wrap } from "./text.js";
 
 const gap = "  ";
 const SET = " (set)";
@@ -26,11 +26,6 @@ export function printProviders(report: ProvidersReport, options: ListOptions): s
   const inReach = providers.filter((provider) => provider.inReach).length;
   const summary = `${plural(providers.length, "provider")}, ${inReach} in reach of this config`;
   return `${[palette.strong(`${padTo(head, first)}${gap}CREDENTIALS`), ...rows, "", summary].join("\n")}\n`;
-}
-
-/** The same for programs. */
-export function providersJson(report: ProvidersReport): string {
-  return printJson(report);
 }
 
 const CHAINS = { aws: "AWS credentials", google: "Google credentials", entra: "Entra ID" } as const;

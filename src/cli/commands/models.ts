@@ -1,4 +1,6 @@
-import { listFormats, modelsJson, printModels } from "../../report/models.js";
+import type { ModelsReport } from "../../generated/models-report.js";
+import { listFormats, printModels } from "../../report/models.js";
+import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
 import { listModels, type ModelFilter } from "../listing/models.js";
@@ -68,9 +70,9 @@ export const modelsCommand: Command = {
       positionals.length === 0 ? listing.ids : positionals.map((it) => listedId(listing, it));
     const today = new Date(world.now()).toISOString().slice(0, 10);
     const models = listModels(listing, [...new Set(ids)], filter, today);
-    const report = { version: 1, models } as const;
+    const report: ModelsReport = { version: 1, models };
     if (format === "json") {
-      world.stdout.write(modelsJson({ ...report }));
+      world.stdout.write(printJson(report));
       return EXIT.ok;
     }
     world.stdout.write(

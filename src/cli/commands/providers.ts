@@ -1,5 +1,7 @@
+import type { ProvidersReport } from "../../generated/providers-report.js";
 import { listFormats } from "../../report/models.js";
-import { printProviders, providersJson } from "../../report/providers.js";
+import { printProviders } from "../../report/providers.js";
+import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs } from "../command.js";
 import { openListing } from "../listing/program.js";
@@ -33,13 +35,13 @@ export const providersCommand: Command = {
   run: async (argv, world) => {
     const { values } = parseArguments(argv, options);
     const format = oneOf("format", values.format, listFormats);
-    const report = {
-      version: 1 as const,
+    const report: ProvidersReport = {
+      version: 1,
       providers: listProviders(openListing(world, values.config), world.env),
     };
     world.stdout.write(
       format === "json"
-        ? providersJson(report)
+        ? printJson(report)
         : printProviders(report, {
             width: columns(world.stdout),
             colorLevel: colorLevel(world, world.stdout, values["no-color"]),

@@ -1,16 +1,15 @@
 import {
-  type BedrockRoute,
   bedrockRoute,
   profilePrefixes,
-  splitProfile,
   vertexServedIn,
   vertexServes,
 } from "../../catalog/index.js";
 import type { LinkedModel, Program, ResolvedSetting } from "../../resolve/index.js";
 import { nodeAt } from "../../source/node.js";
+import { routeProblem } from "../bedrock.js";
 import { literalNode, modelPlace, nodePlace, settingSource } from "../places.js";
 import type { Draft, Rule } from "../rule.js";
-import { allOf, anyOf } from "../words.js";
+import { anyOf } from "../words.js";
 
 export const modelNotInRegion: Rule = {
   id: "model-not-in-region",
@@ -54,11 +53,11 @@ function* onBedrock(
   // of a region that the tables lack nothing is known
   if (route.problem === null || profilePrefixes(region.value) === null) return;
   const [nearby] = route.nearby;
-  const advice = nearby === undefined ? withoutNeighbour(route) : ` Use ${nearby}.`;
+  const where = `${region.value}${source(region)}`;
   yield {
     ...namedAt(model, program),
-    message: `${problem(route, model.wireId, region)}${advice} (Data of ${program.catalog.date})`,
-    ...(nearby !== undefined && correction(model, nearby, program)),
+    message: `${routeProblem(route, model.wireId, where)} (Data of ${program.catalog.date})`,
+    ...(nearby !== undefined && correction(model, nearby, region, program)),
     ...related(region),
   };
 }
@@ -71,38 +70,22 @@ function namedAt(model: LinkedModel, program: Program): Pick<Draft, "place" | "p
   return { place: nodePlace(id, program.expansion), path };
 }
 
-function problem(
-  { problem, sent }: BedrockRoute,
-  written: string,
+/**
+ * The id that is right. It is put in where the file itself says the region: one that only this
+ * machine's variables name must not move a file's data to another geography.
+ */
+function correction(
+  { entry, node, providerId }: LinkedModel,
+  id: string,
   region: ResolvedSetting,
-): string {
-  const where = `${region.value}${source(region)}`;
-  if (problem === "needs-profile") {
-    return `${written} is called through an inference profile only, and altimate-code adds no prefix in ${where}.`;
-  }
-  if (problem === "prefix-elsewhere") {
-    return `The ${splitProfile(sent)?.prefix}. inference profile can't be called from ${where}.`;
-  }
-  return sent === written
-    ? `There is no inference profile ${sent}.`
-    : `From ${where}, altimate-code calls this model as ${sent}, and there is no such profile.`;
-}
-
-function withoutNeighbour({ abroad }: BedrockRoute): string {
-  return abroad.length === 0
-    ? " No profile of it is known that could be called from there."
-    : ` ${allOf(abroad)} can be called, but may process the data elsewhere.`;
-}
-
-/** The id that is right, and the edit where it stands in the file as it is. */
-function correction(model: LinkedModel, id: string, { expansion }: Program): Partial<Draft> {
-  const entryId = nodeAt(model.entry?.value, ["id"]);
-  const suggestion = entryId === undefined ? `${model.providerId}/${id}` : id;
-  // a key under `models` has a name that other places use
-  const written = model.entry === null ? model.node : (entryId ?? null);
-  const node = literalNode(written, expansion);
-  if (node === undefined) return { suggestion };
-  const edits = [{ place: node, text: JSON.stringify(suggestion) }];
+  { expansion }: Program,
+): Partial<Draft> {
+  const entryId = nodeAt(entry?.value, ["id"]);
+  const suggestion = entryId === undefined ? `${providerId}/${id}` : id;
+  // a key under `models` is a name that other places use
+  const written = literalNode(entry === null ? node : (entryId ?? null), expansion);
+  if (written === undefined || region.origin.from !== "config") return { suggestion };
+  const edits = [{ place: written, text: JSON.stringify(suggestion) }];
   return { suggestion, fix: { description: `Change to "${suggestion}"`, edits } };
 }
 
