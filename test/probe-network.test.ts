@@ -265,6 +265,13 @@ describe("proxies", () => {
     expect(found).toMatchObject({ state: "failed", reason: "proxy_error" });
   });
 
+  it("one that closes the connection in place of an answer", async () => {
+    const { url, lines } = await proxy("");
+    const found = await result({ config: vendorConfig, env: { ...env, HTTPS_PROXY: url } });
+    expect(found).toMatchObject({ state: "failed", reason: "proxy_error" });
+    expect(lines.length).toBeLessThan(10);
+  });
+
   it("one that is no address", async () => {
     const found = await result({ config: vendorConfig, env: { ...env, HTTPS_PROXY: "::::" } });
     expect(found).toMatchObject({ state: "failed", reason: "proxy_error" });

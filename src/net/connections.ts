@@ -1,6 +1,6 @@
 import { lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
-import type { Dispatcher } from "undici";
+import type { DecoratorHandler, Dispatcher } from "undici";
 import { NetError } from "./error.js";
 import { hostMatches, isLoopback, isMetadataHost } from "./hosts.js";
 
@@ -84,10 +84,11 @@ export async function openConnections(
   env: Environment,
   connectTimeoutMs: number,
 ): Promise<Connections> {
-  const { Agent, ProxyAgent, request } = await import("undici");
+  const { Agent, DecoratorHandler, Pool, ProxyAgent, request } = await import("undici");
   const connect = { timeout: connectTimeoutMs, autoSelectFamily: true, lookup: resolveName };
   const direct = new Agent({ connect });
   const proxied = new Map<string, Dispatcher>();
+  const refusals = closedIsRefused(DecoratorHandler);
 
   function through(proxy: URL): Dispatcher {
     const known = proxied.get(proxy.href);
@@ -97,6 +98,7 @@ export async function openConnections(
       connect,
       proxyTls: connect,
       requestTls: connect,
+      clientFactory: (origin, options) => new Pool(origin, options).compose(refusals),
     });
     proxied.set(proxy.href, agent);
     return agent;
@@ -110,5 +112,31 @@ export async function openConnections(
     close: async () => {
       await Promise.all([direct, ...proxied.values()].map((agent) => agent.close()));
     },
+  };
+}
+
+/**
+ * Where a proxy closes the connection in answer to CONNECT, undici takes it for a socket that went
+ * stale and opens the next one at once, for ever, heeding neither time limit nor signal. Under
+ * another name the same error ends the request.
+ */
+function closedIsRefused(
+  Decorator: typeof DecoratorHandler,
+): Dispatcher.DispatcherComposeInterceptor {
+  return (dispatch) => (options, handler) => {
+    const inner: Dispatcher.DispatchHandler = new Decorator(handler);
+    return dispatch(options, {
+      onRequestStart: (...start) => inner.onRequestStart?.(...start),
+      onRequestUpgrade: (...upgrade) => inner.onRequestUpgrade?.(...upgrade),
+      onResponseStart: (...head) => inner.onResponseStart?.(...head),
+      onResponseData: (...data) => inner.onResponseData?.(...data),
+      onResponseEnd: (...end) => inner.onResponseEnd?.(...end),
+      onResponseError: (controller, error) => {
+        const isClosed = "code" in error && error.code === "UND_ERR_SOCKET";
+        // in undici's words for a proxy that says no, which the failure dialects read
+        const refused = new Error("Proxy response: the connection was closed", { cause: error });
+        inner.onResponseError?.(controller, isClosed ? refused : error);
+      },
+    });
   };
 }
