@@ -53,6 +53,11 @@ function modelPlan(
   const changes = factsOf(next).flatMap(
     ({ what, value }) => changeOf(what, before.get(what) ?? "", value) ?? [],
   );
+  // whatever the facts do not tell apart must not go unsaid
+  const isSame = canonicalize(old) === canonicalize(next);
+  if (changes.length === 0 && !isSame) {
+    return { kind: "changed", ref, changes: [{ what: "details", from: "as it was", to: "new" }] };
+  }
   return changes.length === 0 ? null : { kind: "changed", ref, changes };
 }
 
@@ -69,6 +74,7 @@ function factsOf(model: ManifestModel): readonly Fact[] {
     hosts: auth.hosts.join(", ") || "none",
     region: auth.scheme === "sigv4" ? auth.region : "none",
     headers: describeHeaders(model).join(", ") || "none",
+    provider: model.provider,
     model: model.model,
     wire: model.wire,
     quirks: model.quirks.join(", ") || "none",
