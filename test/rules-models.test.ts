@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitProfile } from "../src/catalog/index.js";
 import { lintText } from "./support/lint.js";
@@ -237,5 +238,43 @@ describe("a finding about a variable", () => {
     const malformed = found.find(({ code }) => code === "ALT511");
     expect(malformed?.message).toContain("DATABRICKS_HOST");
     expect(JSON.stringify(found)).not.toContain(token);
+  });
+});
+
+describe("whatever stands in an address or a setting", () => {
+  const pieces = ["https://", "http:/", "x.openai.azure.com", "[::1", "localhost:11434", "/v1", "%"]
+    .concat(["/openai/deployments/", "@", "?api-version=", "#", "..", "bedrock-runtime.", "-1"])
+    .concat([
+      "us-east-1",
+      "arn:aws:bedrock:",
+      ".amazonaws.com",
+      "::",
+      " ",
+      "é",
+      "{env:KEY}",
+      "${X}",
+    ]);
+  const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 6 });
+  const ids = ["amazon-bedrock", "azure", "google-vertex", "snowflake-cortex", "databricks"].concat(
+    ["ollama", "openai", "cloudflare-workers-ai", "my-provider"],
+  );
+
+  it("no rule breaks over it", () => {
+    const options = fc.dictionary(
+      fc.constantFrom("baseURL", "region", "project", "location", "resourceName", "endpoint"),
+      text.map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), text, options, text, (id, model, values, variable) => {
+        const env = Object.fromEntries(
+          ["KEY", "AWS_REGION", "DATABRICKS_HOST", "SNOWFLAKE_ACCOUNT"].map((name) => [
+            name,
+            variable.join(""),
+          ]),
+        );
+        expect(lintText(config(id, model.join(""), values), { env })).toBeInstanceOf(Array);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

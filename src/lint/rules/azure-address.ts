@@ -29,7 +29,7 @@ export const azureAddress: Rule = {
       yield {
         place,
         path,
-        message: `altimate-code appends /v1 to this address and gets “not found”. Set resourceName in its place, and name the deployment in the model: ${provider.id}/${decodeURIComponent(deployment)}`,
+        message: `altimate-code appends /v1 to this address and gets “not found”. Set resourceName in its place, and name the deployment in the model: ${provider.id}/${deployment}`,
       };
     }
   },
