@@ -109,6 +109,7 @@ describe("emit", () => {
     ["emit -m openai/gpt-4o --check a --diff b", /Give one of them/],
     ["emit -m openai/gpt-4o --check a --target litellm", /compare manifests/],
     ["emit -m openai/gpt-4o --check no.json", /no\.json cannot be read/],
+    ["emit -m openai/gpt-4o --probe-lock no.json", /There is no no\.json\. altimate probe --lock/],
     ["emit -m gpt-4o", /"gpt-4o" is not of the form provider\/model/],
     ["emit -m openai/gpt-4o -o no/such/folder/m.json", /could not be written/],
     ["emit altimate-code.json", /no argument "altimate-code\.json"/],

@@ -2,11 +2,12 @@ import { dirname } from "node:path";
 import { type Emitted, emit, type Folders } from "../emit/index.js";
 import type { Finding } from "../generated/check-report.js";
 import type { Manifest } from "../generated/manifest.js";
+import type { ProbeLock } from "../generated/probe-lock.js";
 import { wrap } from "../report/text.js";
 import type { Program } from "../resolve/index.js";
 import { UsageError } from "./command.js";
 import { compile, findSources, openCatalog, programFolder } from "./compile.js";
-import { readLock } from "./lock.js";
+import { readLock, readLockFile } from "./lock.js";
 import { blockingErrors, endpointProblem, errorLines } from "./problems.js";
 import { readStored } from "./stored.js";
 import { columns } from "./terminal.js";
@@ -24,6 +25,8 @@ export interface EmitRequest {
   readonly projectOnly?: boolean;
   /** Leave unset variables of addresses to the runtime. */
   readonly defer?: boolean;
+  /** What probes proved; without it, the lock beside the config, where there is one. */
+  readonly probeLock?: string | undefined;
 }
 
 /** A manifest, or what stands in its way. */
@@ -85,7 +88,7 @@ export function emitProgram(
   world: World,
   program: Program,
   folder: string,
-  { output, defer = false }: Pick<EmitRequest, "output" | "defer">,
+  { output, defer = false, probeLock }: Pick<EmitRequest, "output" | "defer" | "probeLock">,
 ): EmitResult {
   const errors = blockingErrors(program, world);
   if (errors.length > 0) return { manifest: null, errors, reasons: [] };
@@ -94,7 +97,7 @@ export function emitProgram(
   const { manifest, left, refused, open, above }: Emitted = emit(program, {
     ...folders,
     version: world.version,
-    lock: readLock(world, folder),
+    lock: lockOf(world, folder, probeLock),
     defer,
   });
   const reasons = [
@@ -109,6 +112,13 @@ export function emitProgram(
     ),
   ];
   return { manifest, program, folders, notes, errors: null, reasons: null };
+}
+
+function lockOf(world: World, folder: string, name: string | undefined): ProbeLock | null {
+  if (name === undefined) return readLock(world, folder);
+  const lock = readLockFile(world, name);
+  if (lock !== null) return lock;
+  throw new UsageError(`There is no ${name}. altimate probe --lock ${name} writes it.`);
 }
 
 /** What stands in the way of a manifest, for people. */

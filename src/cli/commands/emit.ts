@@ -52,6 +52,11 @@ const options = {
     type: "boolean",
     description: "Leave unset variables of addresses to the runtime",
   },
+  "probe-lock": {
+    type: "string",
+    value: "FILE",
+    description: "What probes proved (default: altimate.probe.lock.json beside the config)",
+  },
   ...envFileOption,
   ...configOptions,
   ...commonOptions,
@@ -91,6 +96,7 @@ export const emitCommand: Command = {
       envFile: readEnvFiles(world, values["env-file"]),
       projectOnly: oneOf("layers", values.layers, ["all", "project"]) === "project",
       defer: values.defer === true,
+      probeLock: values["probe-lock"],
     };
     if (check !== undefined) return checkAgainst(world, check, request);
     if (diff !== undefined) return showPlan(world, diff, request);
