@@ -13,6 +13,8 @@ import {
   writeFiles,
 } from "./support/command-line.js";
 
+import { startServer } from "./support/server.js";
+
 const CANARY = "canary4711";
 const FILE = "altimate.manifest.json";
 
@@ -147,6 +149,21 @@ describe("emit", () => {
       names: true,
     });
   });
+});
+
+it("carries what a probe has just proved", async () => {
+  const server = await startServer((_request, response) => {
+    const models = { object: "list", data: [{ id: "large", object: "model" }] };
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(models));
+  });
+  const options = { baseURL: `${server.url}/v1`, apiKey: "{env:HOUSE_KEY}" };
+  project({ provider: { house: { options, models: { large: {} } } }, model: "house/large" });
+  await run("probe --lock altimate.probe.lock.json");
+  const { models } = JSON.parse((await run("emit")).stdout);
+  const lock = JSON.parse(textOf(join(place.project, "altimate.probe.lock.json")) ?? "");
+  const proof = lock.entries.find(({ model }: { model: string | null }) => model === "large");
+  const { state, level, provedAt } = proof;
+  expect(models["house/large"].evidence).toEqual({ state, level, provedAt });
 });
 
 describe("emit --layers project", () => {
