@@ -245,6 +245,7 @@ describe("altimate providers", () => {
         { name: "DATABRICKS_HOST", holds: "setting", set: true },
       ],
       chain: null,
+      optional: false,
       stored: false,
       configured: false,
       inReach: true,

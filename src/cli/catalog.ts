@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import {
   type Catalog,
   catalogFromModelsDev,
@@ -52,7 +52,7 @@ export function cachedCatalog(world: CatalogWorld): FoundCatalog | null {
 /** Where the user's own catalogue is kept; a relative XDG_CACHE_HOME counts as unset, as its standard says. */
 export function cacheFolder({ env, home }: Pick<World, "env" | "home">): string {
   const { XDG_CACHE_HOME = "" } = env;
-  const caches = XDG_CACHE_HOME.startsWith("/") ? XDG_CACHE_HOME : join(home, ".cache");
+  const caches = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(home, ".cache");
   return join(caches, "altimate-config/catalog");
 }
 

@@ -21,6 +21,10 @@ variables: ListedVariable[]
  */
 chain: ("aws" | "google" | "entra" | null)
 /**
+ * It works without a credential.
+ */
+optional: boolean
+/**
  * The credential store has an entry.
  */
 stored: boolean

@@ -31,12 +31,13 @@ export function printProviders(report: ProvidersReport, options: ListOptions): s
 const CHAINS = { aws: "AWS credentials", google: "Google credentials", entra: "Entra ID" } as const;
 
 /** Where its credentials can come from, in the order in which they count. */
-function ways({ variables, chain, stored, closedOn }: ListedProvider): string {
+function ways({ variables, chain, optional, stored, closedOn }: ListedProvider): string {
   const found = [
     ...(closedOn === null ? [] : [`closed on ${closedOn}`]),
     ...(stored ? [`stored login${SET}`] : []),
     ...variables.map(({ name, set }) => neutral(name) + (set ? SET : "")),
     ...(chain === null ? [] : [CHAINS[chain]]),
   ];
-  return found.length === 0 ? "none needed, or a stored login" : found.join(", ");
+  if (found.length > 0) return found.join(", ");
+  return optional ? "none needed" : "a stored login";
 }

@@ -22,6 +22,7 @@ function listed(
     name: provider.name,
     variables: variablesOf(linked, env),
     chain: provider.credential.chain,
+    optional: provider.credential.optional,
     stored: credential.sources.some(({ ref, state }) => ref.from === "auth" && state === "present"),
     configured: entry !== null,
     inReach: isInReach(linked, program),
@@ -30,7 +31,7 @@ function listed(
   };
 }
 
-/** Those that hold the credential, then those of settings that no address is known without. */
+/** Those that hold the credential, then those of settings: the ones that a person has to do with. */
 function variablesOf({ provider }: LinkedProvider, env: World["env"]): ListedProvider["variables"] {
   const { credential, settings } = provider;
   const holding = (holds: "credential" | "setting") => (name: string) => ({
@@ -39,8 +40,11 @@ function variablesOf({ provider }: LinkedProvider, env: World["env"]): ListedPro
     set: (env[name] ?? "") !== "",
   });
   const secrets = [...credential.env, ...(credential.guarded ?? [])];
-  const needed = settings.filter(({ required, default: preset }) => required || preset === null);
-  const names = needed.flatMap((setting) => setting.env).filter((name) => !secrets.includes(name));
+  // AWS's variables for endpoints of one's own are no part of setting Bedrock up
+  const isEndpoint = (name: string) => name.startsWith("AWS_ENDPOINT_URL");
+  const names = settings
+    .flatMap((setting) => setting.env)
+    .filter((name) => !secrets.includes(name) && !isEndpoint(name));
   return [
     ...[...new Set(secrets)].map(holding("credential")),
     ...[...new Set(names)].map(holding("setting")),
