@@ -1,10 +1,10 @@
 import type { LinkedModel, LinkedProvider, Program } from "../../resolve/index.js";
 import { type ConfigNode, propertyOf } from "../../source/node.js";
 import { manifestText } from "../text.js";
-import { hostModelId, hostProviderId } from "./host-ids.js";
-import { hostOptions } from "./host-options.js";
+import { hostModelId, hostProviderId } from "./parts/host-ids.js";
+import { hostOptions } from "./parts/host-options.js";
+import { type Writer, writerOf } from "./parts/written.js";
 import type { Target, TargetInput } from "./target.js";
-import { type Writer, writerOf } from "./written.js";
 
 const SCHEMA = "https://altimate.ai/config.json";
 

@@ -2,10 +2,10 @@ import type { ManifestModel, Quirk } from "../../generated/manifest.js";
 import { isLoopback } from "../../net/hosts.js";
 import type { LinkedModel } from "../../resolve/index.js";
 import { openVariables } from "../defer.js";
-import { liteLlmCredential } from "./litellm-credential.js";
-import { routeOf } from "./litellm-route.js";
+import { liteLlmCredential } from "./parts/litellm-credential.js";
+import { routeOf } from "./parts/litellm-route.js";
+import { type YamlObject, yamlText } from "./parts/yaml.js";
 import type { Target } from "./target.js";
-import { type YamlObject, yamlText } from "./yaml.js";
 
 /** What callers have to see to themselves, since LiteLLM passes it on as it comes. */
 const LOST_QUIRKS: Partial<Record<Quirk, string>> = {

@@ -1,5 +1,5 @@
-import type { ManifestModel } from "../../generated/manifest.js";
-import type { LinkedModel } from "../../resolve/index.js";
+import type { ManifestModel } from "../../../generated/manifest.js";
+import type { LinkedModel } from "../../../resolve/index.js";
 
 /** How LiteLLM is told which protocol to speak, and where. */
 export interface Route {

@@ -1,5 +1,5 @@
-import type { CredentialRef } from "../../generated/manifest.js";
-import { describeRef } from "../describe.js";
+import type { CredentialRef } from "../../../generated/manifest.js";
+import { describeRef } from "../../describe.js";
 
 /** A credential in LiteLLM's words, and what of it gets lost. */
 export interface LiteLlmCredential {

@@ -1,6 +1,6 @@
-import { providerModule } from "../../providers/index.js";
-import type { LinkedModel, LinkedProvider } from "../../resolve/index.js";
-import { modelTarget } from "../../resolve/index.js";
+import { providerModule } from "../../../providers/index.js";
+import type { LinkedModel, LinkedProvider } from "../../../resolve/index.js";
+import { modelTarget } from "../../../resolve/index.js";
 
 /** The id under which altimate-code knows a provider. */
 export function hostProviderId({ id, provider }: LinkedProvider): string {

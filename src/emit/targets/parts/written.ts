@@ -1,7 +1,7 @@
-import type { Expanded, ExpandedToken, Expansion } from "../../expand/index.js";
-import type { LinkedHeader } from "../../resolve/index.js";
-import type { ConfigNode } from "../../source/node.js";
-import { type Folders, portablePath } from "../inputs.js";
+import type { Expanded, ExpandedToken, Expansion } from "../../../expand/index.js";
+import type { LinkedHeader } from "../../../resolve/index.js";
+import type { ConfigNode } from "../../../source/node.js";
+import { type Folders, portablePath } from "../../inputs.js";
 
 /** Config values as they are written out again: references stay references, secrets don't get in. */
 export interface Writer {
