@@ -7,7 +7,7 @@ export const staleCatalogue: Rule = {
   severity: "warning",
   summary: "What is known of models is more than 90 days old.",
   details:
-    "Models appear, change their prices and retire every week. `altimate catalog update` fetches today's list from models.dev into your own cache; a newer version of this program brings a newer list, too. Said once, and only where the config names a model.",
+    "Models appear, change their prices and retire every week. `altimate catalog update` fetches today's list from models.dev into your own cache; a newer version of this program brings a newer list, too. `ALTIMATE_MODELS_PATH` names a list of your own, in the form of models.dev's `api.json`. Said once, and only where the config names a model.",
   examples: {
     bad: {
       config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
