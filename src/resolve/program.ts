@@ -20,7 +20,10 @@ export interface Program {
   /** Configured providers, then those that only a model names. */
   readonly providers: readonly LinkedProvider[];
   readonly models: readonly LinkedModel[];
-  /** `provider/model` of the model and the small model; null where none is chosen. */
+  /**
+   * `provider/model` of the model, that of the gateway where it is chosen by itself, and of the small
+   * model that the config names; null where there is none.
+   */
   readonly default: string | null;
   readonly small: string | null;
 }
