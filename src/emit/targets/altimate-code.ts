@@ -56,7 +56,7 @@ function providerBlock(provider: LinkedProvider, input: TargetInput, writer: Wri
     const property = propertyOf(provider.entry?.property.value, key);
     if (property !== undefined) block[key] = writer.value(property.value);
   }
-  const options = hostOptions(provider, program, writer);
+  const options = hostOptions(provider, writer);
   const models = program.models.filter((model) => model.provider === provider);
   const entries = Object.fromEntries(models.flatMap((model) => modelEntry(model, input, writer)));
   return {
@@ -125,7 +125,8 @@ function leftKeys({ root }: Program): string[] {
 /** Differences between our reading and the host product's that a config cannot bridge. */
 function unknownToHost({ models, providers, catalog }: Program): string[] {
   const warnings: string[] = [];
-  for (const provider of providers.filter((it) => models.some((m) => m.provider === it))) {
+  const used = providers.filter((it) => models.some(({ provider }) => provider === it));
+  for (const provider of used) {
     const { id, credential } = provider;
     const hosts = catalog.provider(provider.provider.id)?.env ?? null;
     const ours = provider.provider.credential.env.filter((name) => hosts?.includes(name) === false);
@@ -134,8 +135,13 @@ function unknownToHost({ models, providers, catalog }: Program): string[] {
         `${id}: altimate-code does not look at ${ours.join(", ")}. Name it: "apiKey": "{env:${ours[0]}}".`,
       );
     }
-    if (hostProviderId(provider) !== id) {
-      warnings.push(`${id} is called ${hostProviderId(provider)} by altimate-code.`);
+    const hostId = hostProviderId(provider);
+    if (hostId !== id) warnings.push(`${id} is called ${hostId} by altimate-code.`);
+    const twin = used.find((it) => it !== provider && hostProviderId(it) === hostId);
+    if (twin !== undefined) {
+      warnings.push(
+        `${[id, twin.id].sort().join(" and ")} are both ${hostId}; only one is written.`,
+      );
     }
   }
   for (const { provider, ref } of models) {

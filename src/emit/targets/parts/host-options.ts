@@ -1,5 +1,5 @@
 import { withoutTail } from "../../../resolve/endpoint.js";
-import type { LinkedProvider, Option, Program } from "../../../resolve/index.js";
+import type { LinkedProvider, Option } from "../../../resolve/index.js";
 import type { Writer } from "./written.js";
 
 /** Where the host's SDK packages want another end of `baseURL` than the vendor's usual path. */
@@ -14,11 +14,7 @@ const HOST_TAILS: Readonly<Record<string, string>> = {
  * The `options` of a provider for the host product: flat keys moved into them, addresses with the path
  * that its SDKs want to see, and the variables that only we would look at.
  */
-export function hostOptions(
-  provider: LinkedProvider,
-  { catalog }: Program,
-  writer: Writer,
-): Record<string, unknown> {
+export function hostOptions(provider: LinkedProvider, writer: Writer): Record<string, unknown> {
   const options: Record<string, unknown> = {};
   for (const option of provider.entry?.options.values() ?? []) {
     const value = optionValue(option, provider, writer);
@@ -34,12 +30,11 @@ export function hostOptions(
     if (option !== undefined && origin?.from === "env") options[option] ??= `{env:${origin.name}}`;
   }
   const { endpoint } = provider;
-  // a server that we know and the host does not: ollama
-  if (endpoint.problem === null && !endpoint.moved && catalog.provider(provider.id) === null) {
-    const isServer = provider.provider.settings.some(({ name }) => name === "server");
-    if (isServer && provider.provider.hostId === null) {
-      options.baseURL = `${endpoint.base}${tailOf(provider)}`;
-    }
+  // a local server: the host knows neither where it usually is nor our variable for it
+  const isServer = provider.provider.settings.some(({ name }) => name === "server");
+  const isOurs = isServer && provider.provider.hostId === null;
+  if (isOurs && endpoint.problem === null && !endpoint.moved) {
+    options.baseURL = `${endpoint.base}${tailOf(provider)}`;
   }
   return options;
 }
