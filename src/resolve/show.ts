@@ -36,7 +36,7 @@ function* originsIn(node: ConfigNode, path: Path, program: Program): Iterable<Va
       yield {
         path: pointer(here),
         place: placeOf(value),
-        references: referencesIn(value, program),
+        references: referencesIn(value, here, program),
         overridden: overridden.map((loser) => placeOf(loser.value)),
       };
     }
@@ -48,8 +48,10 @@ function placeOf({ file, start }: ConfigNode): ValuePlace {
   return { layer: file.layer.name, file: file.display, line, column };
 }
 
-function referencesIn(node: ConfigNode, program: Program): string[] {
-  if (node.kind === "array") return node.items.flatMap((item) => referencesIn(item, program));
+function referencesIn(node: ConfigNode, path: Path, program: Program): string[] {
+  if (node.kind === "array") {
+    return node.items.flatMap((item, index) => referencesIn(item, [...path, index], program));
+  }
   if (node.kind === "object") return [];
-  return program.expansion.of(node)?.tokens.map(writtenToken) ?? [];
+  return program.expansion.of(node)?.tokens.map((token) => writtenToken(token, path)) ?? [];
 }

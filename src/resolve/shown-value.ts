@@ -25,8 +25,10 @@ export function shownValue(node: ConfigNode, path: Path, program: Program): unkn
   if (typeof node.value !== "string") return node.value;
   // what a stronger layer replaced was never resolved, and is shown as it is written
   const expanded = program.expansion.of(node);
-  if (!isPublicField(path)) return secretText(expanded?.parts ?? tokenize(node).parts);
-  return expanded === undefined ? writtenText(tokenize(node).parts) : publicValue(expanded, path);
+  if (!isPublicField(path)) return secretText(expanded?.parts ?? tokenize(node).parts, path);
+  return expanded === undefined
+    ? writtenText(tokenize(node).parts, path)
+    : publicValue(expanded, path);
 }
 
 function publicValue(expanded: Expanded, path: Path): string | number | boolean {
@@ -34,7 +36,7 @@ function publicValue(expanded: Expanded, path: Path): string | number | boolean 
   const mayShow = expanded.tokens.every(
     ({ kind, name, value }) => kind === "env" && value !== null && !isCredentialVariable(name),
   );
-  if (!mayShow || expanded.value?.kind !== "public") return writtenText(expanded.parts);
+  if (!mayShow || expanded.value?.kind !== "public") return writtenText(expanded.parts, path);
   const text = withoutUrlSecrets(expanded.value.text);
   const isOneToken = expanded.parts.length === 1 && expanded.tokens.length === 1;
   return isOneToken ? asField(text, path) : text;
@@ -48,16 +50,16 @@ function asField(text: string, path: Path): string | number | boolean {
   return isNumeric && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
-function writtenText(parts: readonly (string | Token)[]): string {
-  const written = parts.map((part) => (typeof part === "string" ? part : writtenToken(part)));
+function writtenText(parts: readonly (string | Token)[], path: Path): string {
+  const written = parts.map((part) => (typeof part === "string" ? part : writtenToken(part, path)));
   return withoutUrlSecrets(written.join(""));
 }
 
-function secretText(parts: readonly (string | Token)[]): string {
+function secretText(parts: readonly (string | Token)[], path: Path): string {
   if (parts.length === 0) return "";
   return parts
     .map((part) => {
-      if (typeof part !== "string") return writtenToken(part);
+      if (typeof part !== "string") return writtenToken(part, path);
       const isScheme = parts.length > 1 && /^\s*(?:Bearer|Basic|Token|Api-Key)?\s*$/i.test(part);
       return isScheme ? part : HIDDEN;
     })
@@ -65,9 +67,11 @@ function secretText(parts: readonly (string | Token)[]): string {
 }
 
 /** A token as it is written, but for a default: in the place of a secret that is one itself. */
-export function writtenToken({ kind, name, fallback }: Token): string {
+export function writtenToken({ kind, name, fallback }: Token, path: Path): string {
   if (kind === "file") return `{file:${name}}`;
-  return fallback === null ? `{env:${name}}` : `\${${name}:-${HIDDEN}}`;
+  if (fallback === null) return `{env:${name}}`;
+  const shown = isPublicField(path) && !isCredentialVariable(name);
+  return `\${${name}:-${shown ? withoutUrlSecrets(fallback) : HIDDEN}}`;
 }
 
 /** A URL without the secrets that people put into it: a password, a key in the query. */

@@ -7,7 +7,7 @@ export const commands: Commands = {
     load: async () => (await import("./config-check.js")).configCheck,
   },
   "config show": {
-    summary: "Show the config that counts here, and where it comes from",
+    summary: "Show the config that counts here",
     load: async () => (await import("./config-show.js")).configShow,
   },
   "config explain": {
@@ -15,15 +15,15 @@ export const commands: Commands = {
     load: async () => (await import("./config-explain.js")).configExplain,
   },
   "config init": {
-    summary: "Write a first config for the credentials that are here",
+    summary: "Write a first config",
     load: async () => (await import("./config-init.js")).configInit,
   },
   "config schema": {
-    summary: "Print the config's JSON Schema, or editor settings for it",
+    summary: "Print the JSON Schema, or editor settings",
     load: async () => (await import("./config-schema.js")).configSchema,
   },
   completion: {
-    summary: "Print shell completion for bash, zsh or fish",
+    summary: "Print completion for bash, zsh or fish",
     load: async () => (await import("./completion.js")).completionCommand,
   },
   models: {
