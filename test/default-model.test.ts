@@ -82,6 +82,13 @@ describe("the model that a session starts with", () => {
     expect(explainDefaultModel(found).ref).toBe(ref);
   });
 
+  it("is none of Copilot by the token of a codespace", () => {
+    const env = { GITHUB_TOKEN: "ghu_machine" };
+    expect(explainDefaultModel(program({}, { env })).ref).toMatch(/^github-copilot\//);
+    const codespace = program({}, { env: { ...env, CODESPACES: "true" } });
+    expect(explainDefaultModel(codespace).ref).toBeNull();
+  });
+
   it("is restricted to the configured providers", () => {
     const env = { ANTHROPIC_API_KEY: "sk-ant-example", OPENAI_API_KEY: "sk-example" };
     const found = program({ provider: { openai: {} } }, { env });

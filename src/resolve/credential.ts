@@ -109,7 +109,8 @@ function afterOf({ credential: { pair } }: Provider): { readonly after?: string 
   return pair === null ? {} : { after: pair.separator };
 }
 
-function holdsMachineToken(
+/** Whether a variable holds the token of a codespace or workflow. */
+export function holdsMachineToken(
   name: string,
   machine: Provider["credential"]["machine"],
   env: CredentialSurroundings["env"],

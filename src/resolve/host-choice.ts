@@ -1,4 +1,6 @@
+import { providerModule } from "../providers/index.js";
 import { type nodeAt, propertyOf, stringOf } from "../source/node.js";
+import { holdsMachineToken } from "./credential.js";
 import type { ProviderEntry } from "./entry.js";
 import type { LinkedProvider, Program } from "./program.js";
 
@@ -32,7 +34,10 @@ export function activeProviders(program: Program): readonly ActiveProvider[] {
     !isSwitchedOff(root, id) &&
     (entries.length === 0 || entries.some((it) => [it.id, it.provider.id].includes(id)));
   const byVariable = catalog.providers().flatMap(({ id, env: names, retirement }) => {
-    const set = names.find((name) => (env[name] ?? "") !== "");
+    const machine = providerModule(id.replace(/-enterprise$/, ""))?.credential.machine;
+    const set = names.find(
+      (name) => (env[name] ?? "") !== "" && !holdsMachineToken(name, machine, env),
+    );
     return set === undefined || retirement !== null ? [] : [{ id, reason: `${set} is set` }];
   });
   const byConfig = entries
