@@ -199,8 +199,8 @@ describe("a terminal", () => {
 
   test("never gets a line that is wider than it is", async () => {
     const server = await listServer();
-    const id = `a-provider-${"with-a-long-name-".repeat(4)}`;
-    const place = placeWith({ [id]: entry(server.url, "m".repeat(90), "模型".repeat(40)) });
+    const id = `a-provider-${"with-a-long-name-".repeat(3)}`;
+    const place = placeWith({ [id]: entry(server.url, "m".repeat(60), "模型".repeat(17)) });
     const { written, world } = terminal();
     const { stdout } = await runCommandLine(place, { args: ["probe"], env, world });
     const lines = `${written.join("")}${stdout}`.split("\n").map(stripVTControlCharacters);

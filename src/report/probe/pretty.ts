@@ -35,23 +35,24 @@ function layoutOf(results: readonly ProbeResult[], width: number): Layout {
   const provider = widest(results.map(providerOf).filter(isShort));
   const time = widest(results.map(timeOf));
   const room = width - textColumn - provider - gap.length - gap.length - time;
-  // a long id goes to lines of its own and doesn't push the other rows apart
+  // a long id goes to a line of its own, whole, to be copied, and doesn't push the other rows apart
   const models = results.map(modelOf).filter((model) => displayWidth(model) <= room);
   return { provider, model: widest(models), time };
 }
 
-function rowOf(result: ProbeResult, layout: Layout, palette: Palette, width: number): string[] {
+function rowOf(result: ProbeResult, layout: Layout, palette: Palette): string[] {
   const state = palette.state[result.state](padTo(result.state, stateWidth));
-  const isNamed = displayWidth(providerOf(result)) <= layout.provider;
-  const provider = isNamed ? providerOf(result) : "";
-  const start = `${indent}${state}${gap}${padTo(provider, layout.provider)}`;
-  const model = isNamed ? modelOf(result) : `${providerOf(result)} ${modelOf(result)}`;
-  const time = palette.quiet(timeOf(result).padStart(layout.time));
-  if (isNamed && displayWidth(model) <= layout.model) {
-    return [`${start}${gap}${padTo(model, layout.model)}${gap}${time}`.trimEnd()];
-  }
-  const empty = " ".repeat(layout.model);
-  return [`${start}${gap}${empty}${gap}${time}`.trimEnd(), ...indented(model, width)];
+  const [provider, model] = [providerOf(result), modelOf(result)];
+  const isNamed = displayWidth(provider) <= layout.provider;
+  const isWhole = isNamed && displayWidth(model) <= layout.model;
+  const row = [
+    `${indent}${state}`,
+    padTo(isNamed ? provider : "", layout.provider),
+    padTo(isWhole ? model : "", layout.model),
+    palette.quiet(timeOf(result).padStart(layout.time)),
+  ];
+  const rest = [...(isNamed ? [] : [provider]), ...(isWhole ? [] : [model])];
+  return [row.join(gap).trimEnd(), ...rest.map((name) => " ".repeat(textColumn) + name)];
 }
 
 /** A result that is fine speaks for itself; the others say why and what to do. */
@@ -63,7 +64,7 @@ function textOf(result: ProbeResult, width: number): string[] {
 function table({ results }: ProbeReport, palette: Palette, width: number): string {
   const layout = layoutOf(results, width);
   return results
-    .flatMap((result) => [...rowOf(result, layout, palette, width), ...textOf(result, width)])
+    .flatMap((result) => [...rowOf(result, layout, palette), ...textOf(result, width)])
     .join("\n");
 }
 
