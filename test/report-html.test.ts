@@ -90,6 +90,11 @@ describe("the page of a probe", () => {
     expect(places.toSorted()).toEqual(links.toSorted());
   });
 
+  test("sets apart what is to be typed", () => {
+    const page = pageOf(resultOf({ state: "failed", hint: "Start it with `ollama <serve>`." }));
+    expect(page).toContain("Start it with <code>ollama &lt;serve&gt;</code>.");
+  });
+
   test("puts first what needs somebody", () => {
     const page = pageOf(resultOf(), resultOf({ state: "unproven" }), resultOf({ state: "failed" }));
     const order = [...page.matchAll(/<article class="(\w+)"/g)].map(([, state]) => state);

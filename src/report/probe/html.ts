@@ -83,15 +83,22 @@ function article({ result, anchor }: Anchored): Markup {
 ${
   message === ""
     ? null
-    : html`<p class="message">${message}</p>
+    : html`<p class="message">${prose(message)}</p>
 `
 }${
   hint === null
     ? null
-    : html`<p class="hint">${hint}</p>
+    : html`<p class="hint">${prose(hint)}</p>
 `
 }${isAnswered || result.evidence.length > 1 ? evidence(result) : null}</article>
 `;
+}
+
+/** What stands in backticks is to be typed. */
+function prose(text: string): Markup[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
 }
 
 function factsOf(result: ProbeResult): string[] {
