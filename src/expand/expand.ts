@@ -111,10 +111,10 @@ function expandToken(
   return { ...at, state: surroundings.assumeEnv ? "assumed" : "unset", value: null };
 }
 
-/** A token as people write it: how a secret is named wherever it may not be shown, its default included. */
-export function referenceOf(token: Token): string {
+/** A token as people write it: how a secret is named wherever it may not be shown. A default of it is as secret. */
+function referenceOf(token: Token): string {
   if (token.kind === "file") return `{file:${token.name}}`;
-  return token.fallback === null ? `{env:${token.name}}` : `\${${token.name}:-…}`;
+  return token.fallback === null ? `{env:${token.name}}` : `\${${token.name}:-***}`;
 }
 
 function resolved(
