@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commands } from "../src/cli/commands/index.js";
 import { nodeFiles } from "../src/cli/world.js";
+import validateCheckReport from "../src/generated/validate-check-report.js";
+import validateShowReport from "../src/generated/validate-show-report.js";
 import { providers } from "../src/providers/index.js";
 import { displayWidth } from "../src/report/text.js";
 import {
@@ -261,6 +263,14 @@ describe("config schema", () => {
       schema: { $ref: "file:///opt/al%20ti/schema/altimate-code.schema.json" },
     });
   });
+});
+
+test("what check and show print for programs is what their schemas say", async () => {
+  writeProject({ [CONFIG]: BAD });
+  const checked = await run(["config", "check", "--format", "json"]);
+  expect(validateCheckReport(JSON.parse(checked.stdout))).toBe(true);
+  const shown = await run(["config", "show", "--origins", "--format", "json"]);
+  expect(validateShowReport(JSON.parse(shown.stdout))).toBe(true);
 });
 
 describe("config init", () => {
