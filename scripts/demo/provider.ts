@@ -14,8 +14,14 @@ const MODELS: Readonly<Record<string, readonly string[]>> = {
   gateway: ["house-model"],
 };
 
+/** Where a vendor wants its key, if not as Bearer. */
+const OWN_HEADERS: Readonly<Record<string, string>> = {
+  anthropic: "x-api-key",
+  google: "x-goog-api-key",
+};
+
 export interface DemoProvider {
-  readonly url: (vendor: string) => string;
+  readonly url: (vendor: string, tail?: string) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,9 +31,10 @@ export async function startProvider(key: string, answer: string): Promise<DemoPr
   mock.onMessage(/.*/, { content: answer });
   const mockUrl = await mock.start();
   const server = createServer((incoming, outgoing) => {
-    const [, vendor = "", ...path] = (incoming.url ?? "/").split("?")[0]?.split("/") ?? [];
-    const own = respond(vendor, `/${path.join("/")}`, incoming, key);
-    if (own === null) forward(mockUrl, `/${path.join("/")}`, incoming, outgoing);
+    const [, vendor = "", path = "/"] = /^\/([^/]+)(\/[^?]*)/.exec(incoming.url ?? "") ?? [];
+    const own = respond(vendor, path, incoming, key);
+    if (own === null)
+      forward(mockUrl, (incoming.url ?? "").slice(vendor.length + 1), incoming, outgoing);
     else {
       outgoing.writeHead(own.status, { "content-type": "application/json" });
       outgoing.end(JSON.stringify(own.body));
@@ -36,7 +43,7 @@ export async function startProvider(key: string, answer: string): Promise<DemoPr
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: (vendor) => `http://127.0.0.1:${port}/${vendor}/v1`,
+    url: (vendor, tail = "/v1") => `http://127.0.0.1:${port}/${vendor}${tail}`,
     stop: async () => {
       await new Promise((resolve) => server.close(resolve));
       await mock.stop();
@@ -46,8 +53,8 @@ export async function startProvider(key: string, answer: string): Promise<DemoPr
 
 /** The answer to everything but a chat; null for a chat. */
 function respond(vendor: string, path: string, { headers, method }: IncomingMessage, key: string) {
-  const sent =
-    vendor === "anthropic" ? headers["x-api-key"] : headers.authorization?.replace("Bearer ", "");
+  const own = OWN_HEADERS[vendor];
+  const sent = own === undefined ? headers.authorization?.replace("Bearer ", "") : headers[own];
   if (vendor !== "ollama" && sent !== key) {
     return { status: 401, body: { error: { message: "Invalid key", code: "invalid_api_key" } } };
   }

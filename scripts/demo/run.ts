@@ -27,14 +27,46 @@ const env = {
   OLLAMA_BASE_URL: provider.url("ollama"),
   COMPANY_GATEWAY_KEY: key,
   COMPANY_GATEWAY_URL: provider.url("gateway"),
+  GEMINI_API_KEY: key,
+  GEMINI_BASE_URL: provider.url("google", "/v1beta"),
+  AWS_BEARER_TOKEN_BEDROCK: key,
+  AWS_ENDPOINT_URL_BEDROCK_RUNTIME: provider.url("bedrock", ""),
+  // no config and no login of whoever runs this
+  HOME: folder,
+  XDG_CONFIG_HOME: undefined,
+  XDG_DATA_HOME: undefined,
+  XDG_CACHE_HOME: undefined,
   FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
 };
 
+// altimate-code puts values into the text of the file, so that a quote in a key breaks it: a warning
+const ordinaryKeys = {
+  ANTHROPIC_API_KEY: "demo-key",
+  OPENAI_API_KEY: "demo-key",
+  COMPANY_GATEWAY_KEY: "demo-key",
+};
+
+const FIVE_WIRES = [
+  ["anthropic-messages", "anthropic/claude-sonnet-4-6"],
+  ["openai-chat", "openai/gpt-5.4"],
+  ["openai-responses", "openai/gpt-5.4-responses"],
+  ["google-generate", "google/gemini-3.5-flash"],
+  ["bedrock-converse", "amazon-bedrock/anthropic.claude-sonnet-4-6"],
+] as const;
+
 /** Runs one command before the eyes of the reader; stops the demo where it ends otherwise than it should. */
-async function show(title: string, args: readonly string[], expected: number): Promise<void> {
+async function show(
+  title: string,
+  args: readonly string[],
+  expected: number,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const typed = args.map((it) => (it.includes(" ") ? `"${it}"` : it)).join(" ");
   process.stdout.write(`\n# ${title}\n$ altimate ${typed.replace(folder, "…")}\n\n`);
-  const child = spawn(process.execPath, [join(root, "dist/cli.cjs"), ...args], { cwd: root, env });
+  const child = spawn(process.execPath, [join(root, "dist/cli.cjs"), ...args], {
+    cwd: root,
+    env: { ...env, ...changes },
+  });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => {
@@ -53,15 +85,20 @@ async function show(title: string, args: readonly string[], expected: number): P
 const config = relative(root, join(root, "examples/altimate-code.jsonc"));
 try {
   await show("A broken config, explained", ["config", "check", "examples/broken.jsonc"], 1);
-  await show("A good one is quiet", ["config", "check", config], 0);
+  await show("A good one is quiet", ["config", "check", config], 0, ordinaryKeys);
   await show("What really works from here: proof, not hope", ["probe", "--config", config], 1);
   await writeFile(foreign, JSON.stringify({ provider: { openai: leak } }));
   await show("A cloned project can't send your key elsewhere", ["probe", "--config", foreign], 1);
   await show("The manifest: secrets by reference", ["emit", "--config", config, "-o", manifest], 0);
   const prompt = "What is a left join?";
-  await show("Run it: Anthropic's protocol", ["run", "--manifest", manifest, prompt], 0);
+  await show("Run it", ["run", "--manifest", manifest, prompt], 0);
   const openai = ["run", "--manifest", manifest, "-m", "openai/gpt-5.4", "--json", prompt];
-  await show("Run it: OpenAI's protocol, one event a line", openai, 0);
+  await show("For programs: one event a line", openai, 0);
+  const five = ["emit", "--config", "examples/five-wires.jsonc", "-o", manifest];
+  await show("One manifest for all five protocols", five, 0);
+  for (const [wire, model] of FIVE_WIRES) {
+    await show(wire, ["run", "--manifest", manifest, "-m", model, prompt], 0);
+  }
 } finally {
   await provider.stop();
   await rm(folder, { recursive: true, force: true });
