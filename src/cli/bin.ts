@@ -1,14 +1,19 @@
-import { EXIT } from "./command.js";
-import { main } from "./main.js";
-import { processWorld } from "./world.js";
+import module from "node:module";
+
+// Node 22.1 and later keep compiled code between runs, which saves a third of the start-up
+const enableCompileCache: unknown = Reflect.get(module, "enableCompileCache");
+if (typeof enableCompileCache === "function") enableCompileCache();
 
 // a reader that stops early (| head) is no failure
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT.ok);
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
   throw error;
 });
 // libraries warn of what is told in our own words: gcp-metadata of every machine outside of Google's cloud
 if (!process.argv.includes("--debug")) process.removeAllListeners("warning");
-main(process.argv.slice(2), processWorld()).then((code) => {
-  process.exitCode = code;
-});
+// loaded now, so that the cache counts for it
+Promise.all([import("./main.js"), import("./world.js")]).then(
+  async ([{ main }, { processWorld }]) => {
+    process.exitCode = await main(process.argv.slice(2), processWorld());
+  },
+);

@@ -1,11 +1,6 @@
 import { isPublicField } from "../../expand/index.js";
 import { hostMatches } from "../../net/hosts.js";
-import {
-  isCredentialVariable,
-  type LinkedProvider,
-  type Shipment,
-  shipments,
-} from "../../resolve/index.js";
+import { type LinkedProvider, type Shipment, shipments } from "../../resolve/index.js";
 import type { Draft, Rule } from "../rule.js";
 
 export const credentialEgress: Rule = {
@@ -31,7 +26,7 @@ export const credentialEgress: Rule = {
     for (const { node, path, tokens } of expansion.strings) {
       if (!isPublicField(path)) continue;
       for (const { kind, name, start, end } of tokens) {
-        if (kind !== "env" || !isCredentialVariable(name)) continue;
+        if (kind !== "env" || !expansion.isCredential(name)) continue;
         yield {
           place: { file: node.file, start, end },
           path,

@@ -5,6 +5,7 @@ import { type ProviderBlock, providerBlocks } from "../blocks.js";
 import { hostFacts, hostKeyVariable } from "../host.js";
 import { moveInto } from "../move.js";
 import type { Draft, Rule } from "../rule.js";
+import { allOf } from "../words.js";
 
 export const flatOptions: Rule = {
   id: "flat-options",
@@ -40,8 +41,6 @@ export const flatOptions: Rule = {
 /** Beside `options`, only `api` is read by altimate-code: as an address. */
 const FLAT = ["apiKey", "baseURL", "headers", "project", "location"];
 
-const list = new Intl.ListFormat("en");
-
 function draftOf(
   { parsed, block, path, id }: ProviderBlock,
   flat: readonly Property[],
@@ -49,7 +48,7 @@ function draftOf(
   program: Program,
 ): Draft {
   const names = flat.map(({ name }) => name);
-  const listed = list.format(names);
+  const listed = allOf(names);
   const variable = names.length === 1 ? variableReadAnyway(linked, program) : null;
   const options = propertyOf(block, "options")?.value;
   const node = options?.kind === "object" ? options : null;

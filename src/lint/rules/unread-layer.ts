@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.js";
+import { allOf } from "../words.js";
 
 export const unreadLayer: Rule = {
   id: "unread-layer",
@@ -18,7 +19,7 @@ export const unreadLayer: Rule = {
   },
   *check(_program, { unread }) {
     if (unread.length === 0) return;
-    const listed = new Intl.ListFormat("en").format(unread.map(({ what }) => what));
+    const listed = allOf(unread.map(({ what }) => what));
     yield {
       place: null,
       path: null,

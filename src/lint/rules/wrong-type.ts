@@ -1,6 +1,7 @@
 import { isOneToken, scalarValue } from "../../expand/index.js";
 import type { Rule } from "../rule.js";
 import { fieldAt, schemaProblems, typeOf } from "../schema.js";
+import { anyOf } from "../words.js";
 
 export const wrongType: Rule = {
   id: "wrong-type",
@@ -61,9 +62,7 @@ function listed(types: readonly string[]): string {
   const names = types
     .filter((type) => type !== "integer" || !types.includes("number"))
     .flatMap((type) => (type === "boolean" ? ["true", "false"] : [named(type)]));
-  return names.length < 2
-    ? (names[0] ?? "another type")
-    : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  return names.length === 0 ? "another type" : anyOf(names);
 }
 
 /** The number or flag that somebody put in quotes; null where the string is anything else. */
