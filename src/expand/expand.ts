@@ -41,6 +41,8 @@ export type Resolved =
 /** Every string value of a config after substitution, in the order of the tree. */
 export interface Expansion {
   readonly strings: readonly Expanded[];
+  /** Whether a variable's value is never shown, in whatever field it stands. */
+  readonly isCredential: (name: string) => boolean;
   /** The expanded string of a node of this tree; undefined for any other node. */
   of(node: ScalarNode): Expanded | undefined;
 }
@@ -63,7 +65,8 @@ export function expandConfig(root: ObjectNode | null, surroundings: ExpandSurrou
     }
   };
   if (root !== null) walk(root, []);
-  return { strings: [...byNode.values()], of: (node) => byNode.get(node) };
+  const { isCredential } = surroundings;
+  return { strings: [...byNode.values()], isCredential, of: (node) => byNode.get(node) };
 }
 
 function expandString(node: ScalarNode, path: Path, surroundings: ExpandSurroundings): Expanded {

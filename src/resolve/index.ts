@@ -3,9 +3,9 @@ import { expandConfig, isPublicField, type TokenFiles } from "../expand/index.js
 import { mergeFiles } from "../source/merge.js";
 import type { ParsedFile } from "../source/parse.js";
 import type { StoredCredentials } from "./credential.js";
+import { credentialNames } from "./credential-names.js";
 import { linkProgram } from "./link.js";
 import type { Program } from "./program.js";
-import { isCredentialVariable } from "./shipments.js";
 
 export {
   type ConsentRequest,
@@ -52,7 +52,7 @@ export function compileProgram(
     ...surroundings,
     env: substitutes,
     isPublic: isPublicField,
-    isCredential: isCredentialVariable,
+    isCredential: credentialNames(root),
   });
   return linkProgram({ ...surroundings, substitutes, files, root, expansion });
 }

@@ -53,5 +53,6 @@ function referencesIn(node: ConfigNode, path: Path, program: Program): string[] 
     return node.items.flatMap((item, index) => referencesIn(item, [...path, index], program));
   }
   if (node.kind === "object") return [];
-  return program.expansion.of(node)?.tokens.map((token) => writtenToken(token, path)) ?? [];
+  const { expansion } = program;
+  return expansion.of(node)?.tokens.map((token) => writtenToken(token, path, expansion)) ?? [];
 }

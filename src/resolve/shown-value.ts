@@ -1,9 +1,14 @@
-import { type Expanded, isPublicField, type Path, type Token } from "../expand/index.js";
+import {
+  type Expanded,
+  type Expansion,
+  isPublicField,
+  type Path,
+  type Token,
+} from "../expand/index.js";
 import { tokenize } from "../expand/tokens.js";
 import type { ConfigNode } from "../source/node.js";
 import { fieldAt } from "./field.js";
 import type { Program } from "./program.js";
-import { isCredentialVariable } from "./shipments.js";
 
 const HIDDEN = "***";
 
@@ -24,19 +29,27 @@ export function shownValue(node: ConfigNode, path: Path, program: Program): unkn
   }
   if (typeof node.value !== "string") return node.value;
   // what a stronger layer replaced was never resolved, and is shown as it is written
-  const expanded = program.expansion.of(node);
-  if (!isPublicField(path)) return secretText(expanded?.parts ?? tokenize(node).parts, path);
+  const { expansion } = program;
+  const expanded = expansion.of(node);
+  if (!isPublicField(path)) {
+    return secretText(expanded?.parts ?? tokenize(node).parts, path, expansion);
+  }
   return expanded === undefined
-    ? writtenText(tokenize(node).parts, path)
-    : publicValue(expanded, path);
+    ? writtenText(tokenize(node).parts, path, expansion)
+    : publicValue(expanded, path, expansion);
 }
 
-function publicValue(expanded: Expanded, path: Path): string | number | boolean {
+function publicValue(
+  expanded: Expanded,
+  path: Path,
+  expansion: Expansion,
+): string | number | boolean {
   // whoever writes a credential, or a file that may hold one, into a public field is told elsewhere
   const mayShow = expanded.tokens.every(
-    ({ kind, name, value }) => kind === "env" && value !== null && !isCredentialVariable(name),
+    ({ kind, name, value }) => kind === "env" && value !== null && !expansion.isCredential(name),
   );
-  if (!mayShow || expanded.value?.kind !== "public") return writtenText(expanded.parts, path);
+  if (!mayShow || expanded.value?.kind !== "public")
+    return writtenText(expanded.parts, path, expansion);
   const text = withoutUrlSecrets(expanded.value.text);
   const isOneToken = expanded.parts.length === 1 && expanded.tokens.length === 1;
   return isOneToken ? asField(text, path) : text;
@@ -50,16 +63,18 @@ function asField(text: string, path: Path): string | number | boolean {
   return isNumeric && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
-function writtenText(parts: readonly (string | Token)[], path: Path): string {
-  const written = parts.map((part) => (typeof part === "string" ? part : writtenToken(part, path)));
+function writtenText(parts: readonly (string | Token)[], path: Path, expansion: Expansion): string {
+  const written = parts.map((part) =>
+    typeof part === "string" ? part : writtenToken(part, path, expansion),
+  );
   return withoutUrlSecrets(written.join(""));
 }
 
-function secretText(parts: readonly (string | Token)[], path: Path): string {
+function secretText(parts: readonly (string | Token)[], path: Path, expansion: Expansion): string {
   if (parts.length === 0) return "";
   return parts
     .map((part) => {
-      if (typeof part !== "string") return writtenToken(part, path);
+      if (typeof part !== "string") return writtenToken(part, path, expansion);
       const isScheme = parts.length > 1 && /^\s*(?:Bearer|Basic|Token|Api-Key)?\s*$/i.test(part);
       return isScheme ? part : HIDDEN;
     })
@@ -67,10 +82,14 @@ function secretText(parts: readonly (string | Token)[], path: Path): string {
 }
 
 /** A token as it is written, but for a default: in the place of a secret that is one itself. */
-export function writtenToken({ kind, name, fallback }: Token, path: Path): string {
+export function writtenToken(
+  { kind, name, fallback }: Token,
+  path: Path,
+  expansion: Expansion,
+): string {
   if (kind === "file") return `{file:${name}}`;
   if (fallback === null) return `{env:${name}}`;
-  const shown = isPublicField(path) && !isCredentialVariable(name);
+  const shown = isPublicField(path) && !expansion.isCredential(name);
   return `\${${name}:-${shown ? withoutUrlSecrets(fallback) : HIDDEN}}`;
 }
 

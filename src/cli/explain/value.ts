@@ -22,7 +22,7 @@ export function explainValue(program: Program, path: Path): Sheet | null {
             value: shortValue(found.value, path, program),
             note: placeOf(found.value),
           },
-          ...tokensIn(found.value, program).map((token) => tokenRow(token, path)),
+          ...tokensIn(found.value, program).map((token) => tokenRow(token, path, program)),
           ...found.overridden.map((loser, index) => ({
             label: index === 0 ? "instead of" : "",
             value: shortValue(loser.value, path, program),
@@ -83,12 +83,12 @@ const STATES: Readonly<Record<ExpandedToken["state"], string>> = {
   protected: "belongs to another program and is never read",
 };
 
-function tokenRow(token: ExpandedToken, path: Path): Row {
+function tokenRow(token: ExpandedToken, path: Path, { expansion }: Program): Row {
   const isFile = token.kind === "file";
   const state = isFile && token.state === "set" ? "is there" : STATES[token.state];
   return {
     label: isFile ? "file" : "variable",
     value: `${token.name} ${state}`,
-    note: `written as ${writtenToken(token, path)}`,
+    note: `written as ${writtenToken(token, path, expansion)}`,
   };
 }

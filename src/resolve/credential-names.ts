@@ -1,0 +1,29 @@
+import { tokenize } from "../expand/tokens.js";
+import { type ConfigNode, propertyOf } from "../source/node.js";
+import { isCredentialVariable } from "./shipments.js";
+
+/**
+ * Which variables hold credentials in a config: those of vendors, those that are called so, and
+ * those that it takes an API key from, whatever they are called.
+ */
+export function credentialNames(root: ConfigNode | null): (name: string) => boolean {
+  const keys = new Set(apiKeys(root).flatMap((node) => keyVariable(node) ?? []));
+  return (name) => keys.has(name) || isCredentialVariable(name);
+}
+
+function apiKeys(root: ConfigNode | null): readonly ConfigNode[] {
+  const providers = propertyOf(root ?? undefined, "provider")?.value;
+  if (providers?.kind !== "object") return [];
+  return providers.properties.flatMap(({ value }) =>
+    [value, propertyOf(value, "options")?.value].flatMap(
+      (holder) => propertyOf(holder, "apiKey")?.value ?? [],
+    ),
+  );
+}
+
+/** The variable of the key itself: in `account::token`, the account is public. */
+function keyVariable(node: ConfigNode): string | undefined {
+  if (node.kind !== "scalar") return undefined;
+  const tokens = tokenize(node).parts.filter((part) => typeof part !== "string");
+  return tokens.findLast(({ kind }) => kind === "env")?.name;
+}
