@@ -41,7 +41,7 @@ const PROTECTED = [
 const SECRET_MOUNTS = ["/run/secrets", "/var/run/secrets"];
 
 /** The absolute path that a `{file:}` token of this config means. */
-export function tokenPath(written: string, file: SourceFile, home: string): string {
+function tokenPath(written: string, file: SourceFile, home: string): string {
   return written.startsWith("~/") ? join(home, written.slice(2)) : resolve(file.folder, written);
 }
 

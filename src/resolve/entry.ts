@@ -2,7 +2,7 @@ import type { Expanded, Expansion, Path } from "../expand/index.js";
 import { type ConfigNode, type Property, propertyOf } from "../source/node.js";
 
 /** Keys that the documentation writes beside `options`, where the host product reads nothing. */
-export const FLAT_OPTIONS = ["apiKey", "baseURL", "headers", "project", "location", "api"] as const;
+const FLAT_OPTIONS = ["apiKey", "baseURL", "headers", "project", "location", "api"] as const;
 
 /** One option of a provider, wherever it was written. */
 export interface Option {
