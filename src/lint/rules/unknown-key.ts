@@ -32,10 +32,15 @@ export const unknownKey: Rule = {
       const property = propertyOf(node, key);
       // reported by rules of their own
       if (property === undefined || key === "__proto__" || isMisplaced(path, key)) continue;
-      const suggestion = nearest(
-        key,
-        known.filter((it) => fits(property.value, [...path, it])),
-      );
+      const suggestion =
+        nearest(
+          key,
+          known.filter((it) => takes(property.value, [...path, it])),
+        ) ??
+        nearest(
+          key,
+          known.filter((it) => fits(property.value, [...path, it])),
+        );
       if (suggestion !== null) {
         yield misspelt(property, node, path, suggestion);
       } else if (path.length === 0) {
@@ -59,6 +64,11 @@ export const unknownKey: Rule = {
     }
   },
 };
+
+/** A `modle` with a string was to be `model`, although `mode`, which takes an object, is nearer. */
+function takes(value: ConfigNode, path: Path): boolean {
+  return fieldAt(path)?.types.includes(typeOf(value)) ?? false;
+}
 
 /** A list of models is no misspelt `model`: only a field that takes such a value was meant. */
 function fits(value: ConfigNode, path: Path): boolean {
