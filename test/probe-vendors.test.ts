@@ -392,6 +392,7 @@ describeVendor(
       vendor: openrouter({ key: openrouterKey, models: routed, remaining: 0 }),
       state: "failed",
       reason: "quota_exhausted",
+      level: "credential",
     },
     {
       name: "no credits",

@@ -430,6 +430,29 @@ suite("databricks", served, { env: { DATABRICKS_HOST: "x.cloud.databricks.com" }
     expected: failed("bad_base_url"),
   },
   {
+    what: "a body that no workspace answers with",
+    goal: "credential",
+    answers: { identity: [200, {}] },
+    expected: doubt,
+  },
+  {
+    what: "a gateway without the route of users",
+    goal: "credential",
+    answers: { identity: [404, { message: "no such route" }] },
+    expected: doubt,
+  },
+  {
+    what: "none of the paths",
+    answers: { endpoint: [404, { message: "no such route" }], endpoints: 404 },
+    expected: failed("bad_base_url"),
+  },
+  {
+    what: "an endpoint that starts, and a list that is closed",
+    answers: { endpoint: [200, { state: { ready: "NOT_READY" } }], endpoints: 404 },
+    expected: ["unproven", "not_ready"],
+    steps: ["endpoint"],
+  },
+  {
     what: "a deactivated user",
     goal: "credential",
     answers: { identity: [200, { id: "1", active: false }] },
@@ -550,6 +573,11 @@ suite("github-copilot", "gpt-4o", {}, [
     answers: { models: copilotList({}), refusal: badBody, "refusal-made-up": badBody },
     expected: doubt,
   },
+  {
+    what: "listed, behind a gateway without the route of chats",
+    answers: { models: copilotList({}), refusal: 404, "refusal-made-up": 404 },
+    expected: doubt,
+  },
 ]);
 
 suite("ollama", "llama3.1", {}, [
@@ -560,6 +588,12 @@ suite("ollama", "llama3.1", {}, [
     expected: "credential",
   },
   { what: "something else runs", goal: "credential", answers: { version: page }, expected: doubt },
+  {
+    what: "a look-alike without a version",
+    goal: "credential",
+    answers: { version: 404, installed: [200, { models: [] }] },
+    expected: "credential",
+  },
   {
     what: "installed, without its tag",
     answers: { models: [200, { models: [{ name: "llama3.1:latest" }] }] },

@@ -87,7 +87,9 @@ function fromFailure(failure: Failure): Outcome {
 }
 
 function fromVerdict(verdict: ProbeVerdict, proves: ProofLevel | null): Outcome {
-  return { ...verdict, level: verdict.state === "ok" ? proves : null, passing: false };
+  // who tells what is left of the money has accepted the key
+  const byRefusal = verdict.reason === "quota_exhausted" ? "credential" : null;
+  return { ...verdict, level: verdict.state === "ok" ? proves : byRefusal, passing: false };
 }
 
 function proven(level: ProofLevel | null): Outcome {

@@ -1,4 +1,5 @@
 import { field, judgeListed, listStep } from "./parts/answers.js";
+import { unproven } from "./parts/verdicts.js";
 import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 
 export const ollama: Provider = {
@@ -36,13 +37,16 @@ export const ollama: Provider = {
   origin: ({ server }) => server ?? null,
   chat: ({ base }) => ({ wire: "openai-chat", url: `${base}/v1/chat/completions` }),
   probe: {
-    credential: ({ base }) => [
+    credential: (target) => [
       {
         id: "version",
-        request: { method: "GET", url: `${base}/api/version` },
+        request: { method: "GET", url: `${target.base}/api/version` },
         proves: "credential",
         judge: judgeVersion,
+        judgeFailure: ({ status }) => (status === 404 ? notOllama : null),
       },
+      // proxies and look-alikes may have the list and no version
+      { ...listStep(target, "/api/tags", "credential"), id: "installed" },
     ],
     model: (target) => [
       listStep(
@@ -80,12 +84,10 @@ function clientAddress(server: string): string {
 }
 
 function judgeVersion({ body }: ProbeAnswer): ProbeVerdict | null {
-  return typeof field(body, "version") === "string"
-    ? null
-    : {
-        state: "unproven",
-        reason: "unexpected_response",
-        message: "Something answers at this address, but not as Ollama does.",
-        hint: "Check the address; `ollama serve` starts the server.",
-      };
+  return typeof field(body, "version") === "string" ? null : notOllama;
 }
+
+const notOllama = unproven(
+  "Something answers at this address, but not as Ollama does.",
+  "Check the address; `ollama serve` starts the server.",
+);

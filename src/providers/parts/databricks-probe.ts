@@ -15,6 +15,7 @@ export const databricksLadder: ProbeLadder = {
       request: { method: "GET", url: `${base}/api/2.0/preview/scim/v2/Me` },
       proves: "credential",
       judge: judgeIdentity,
+      judgeFailure: judgeNoIdentity,
     },
   ],
   model: ({ base, model }) => [
@@ -39,6 +40,7 @@ export const databricksLadder: ProbeLadder = {
 /** A workspace sends its login page with 200 where the path or the host is not the API's. */
 function judgeIdentity({ body }: ProbeAnswer): ProbeVerdict | null {
   if (typeof (field(body, "userName") ?? field(body, "id")) !== "string") {
+    if (body !== null) return noIdentity;
     return failed(
       "bad_base_url",
       "The host answers, but not as a Databricks workspace does.",
@@ -53,6 +55,16 @@ function judgeIdentity({ body }: ProbeAnswer): ProbeVerdict | null {
       )
     : null;
 }
+
+/** A gateway may have the routes of the models only: then the endpoint proves the token, too. */
+function judgeNoIdentity({ status, body }: ProbeAnswer): ProbeVerdict | null {
+  return status === 404 && body !== null ? noIdentity : null;
+}
+
+const noIdentity = unproven(
+  "This address does not tell whose token it is.",
+  "Check that it is the address of a Databricks workspace.",
+);
 
 function judgeEndpoint({ body }: ProbeAnswer): ProbeVerdict | null {
   const ready = field(body, "state", "ready");
@@ -87,8 +99,18 @@ function judgeEndpoint({ body }: ProbeAnswer): ProbeVerdict | null {
 /** A missing endpoint is a typing error, a model that this region lacks, or one that is not shown. */
 function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | null {
   const { model, known } = target;
-  const status = answers.get("endpoint")?.status;
+  const endpoint = success(answers, "endpoint");
+  // what the endpoint says of itself needs no list beside it
+  if (endpoint !== null) return judgeEndpoint(endpoint);
+  const { status, body } = answers.get("endpoint") ?? {};
   const list = success(answers, "endpoints");
+  if (status === 404 && answers.get("endpoints")?.status === 404 && !field(body, "error_code")) {
+    return failed(
+      "bad_base_url",
+      "The host has none of the paths of a Databricks workspace.",
+      "Check DATABRICKS_HOST or baseURL: the host of the workspace itself.",
+    );
+  }
   if ((status !== 404 && status !== 403) || list === null) return null;
   const names = arrayIn(list.body, "endpoints").map((entry) => field(entry, "name"));
   if (names.includes(model)) {

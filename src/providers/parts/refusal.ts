@@ -27,7 +27,10 @@ export function refusalSteps(
   ];
 }
 
-/** Proof where the real model's body was refused, and the made-up model itself. Null: they prove nothing. */
+/**
+ * Proof where the real model's body was refused, and the made-up model itself; a doubt where both met the
+ * same missing route. Null: the answers speak for themselves.
+ */
 export function concludeRefusals(
   answers: ProbeAnswers,
   refusesModel: (answer: ProbeAnswer) => boolean,
@@ -35,7 +38,9 @@ export function concludeRefusals(
   const real = answers.get("refusal");
   const madeUp = answers.get("refusal-made-up");
   if (real === undefined || madeUp === undefined) return null;
-  return refusesBody(real) && !refusesModel(real) && refusesModel(madeUp)
+  if (refusesModel(real)) return null;
+  if (real.status === 404 && madeUp.status === 404) return noFreeRequest;
+  return refusesBody(real) && refusesModel(madeUp)
     ? proven("An invalid request was refused for its body here, and for its model elsewhere.")
     : null;
 }
@@ -53,9 +58,10 @@ function judge(): ProbeVerdict {
 
 /** Everything but a refusal of this request (a bad key, a limit, an outage) means what it always means. */
 function judgeFailure(answer: ProbeAnswer): ProbeVerdict | null {
-  if (!refusesBody(answer)) return null;
-  return unproven(
-    "No free request tells whether this model can be used with this credential.",
-    "Use --deep to ask for one token.",
-  );
+  return refusesBody(answer) ? noFreeRequest : null;
 }
+
+const noFreeRequest = unproven(
+  "No free request tells whether this model can be used with this credential.",
+  "Use --deep to ask for one token.",
+);
