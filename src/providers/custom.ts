@@ -1,4 +1,5 @@
 import type { ProviderFacts } from "../catalog/index.js";
+import type { Wire } from "../generated/manifest.js";
 import {
   addressSettings,
   credentialVariables,
@@ -24,7 +25,6 @@ export function customProvider(facts: KnownFacts): Provider {
   const sdk = sdkPackage(facts.npm);
   const api = sdk.wire === null ? null : (facts.api ?? sdk.base);
   const inCatalogue = facts.modelsEndpoint !== null;
-  const isAnthropic = sdk.wire === "anthropic-messages";
   const env = credentialVariables(facts.env, facts.api);
   const check = facts.modelsEndpoint?.credentialProbe?.url ?? null;
   return {
@@ -35,7 +35,7 @@ export function customProvider(facts: KnownFacts): Provider {
     links: { keys: null, docs: "https://models.dev" },
     credential: {
       env,
-      scheme: isAnthropic ? { kind: "header", header: "x-api-key" } : { kind: "bearer" },
+      scheme: schemeOf(sdk.wire),
       chain: null,
       // a server of one's own may ask for nothing
       optional: !inCatalogue || env.length === 0,
@@ -45,13 +45,25 @@ export function customProvider(facts: KnownFacts): Provider {
     settings: addressSettings(api),
     hosts: [...new Set([...hostsOf(api), ...hostsOf(check), ...sdk.hosts])],
     modelIds: inCatalogue ? "open" : "user-named",
-    failures: isAnthropic ? "anthropic" : "generic",
+    failures: failuresOf(sdk.wire),
     pathTails: [],
     origin: (settings) => (api === null ? null : fillAddress(api, settings)),
     chat: (target) => chatEndpoint(target, facts.npm),
     probe: catalogueLadder(facts.modelsEndpoint, api),
     ...(facts.retirement === null ? {} : { retirement: facts.retirement }),
   };
+}
+
+/** The packages of these two send the key as their vendor's own API takes it. */
+function schemeOf(wire: Wire | null): Provider["credential"]["scheme"] {
+  if (wire === "anthropic-messages") return { kind: "header", header: "x-api-key" };
+  if (wire === "google-generate") return { kind: "header", header: "x-goog-api-key" };
+  return { kind: "bearer" };
+}
+
+function failuresOf(wire: Wire | null): Provider["failures"] {
+  if (wire === "anthropic-messages") return "anthropic";
+  return wire === "google-generate" ? "google" : "generic";
 }
 
 function chatEndpoint(target: ModelTarget, npm: string | null): ChatEndpoint {

@@ -27,7 +27,7 @@ export const unsetEnv: Rule = {
     for (const { node, path, tokens } of expansion.strings) {
       for (const { kind, state, name, start, end } of tokens) {
         if (kind !== "env" || state !== "unset") continue;
-        const near = nearest(name, set);
+        const near = nearest(name, set, name.length < SHORT ? 1 : undefined);
         const unset = near === null ? `${name} is not set` : `${name} is not set, but ${near} is`;
         yield {
           place: { file: node.file, start, end },
@@ -40,3 +40,6 @@ export const unsetEnv: Rule = {
     }
   },
 };
+
+/** `HOME` and `PATH` are always set, and near to any short name. */
+const SHORT = 6;
