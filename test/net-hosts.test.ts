@@ -20,6 +20,8 @@ describe("hostMatches", () => {
     ["api.openai.com", "api.openai.com.", false],
     ["api.openai.com", "api.openai.com:8443", false],
     ["api.openai.com:8443", "api.openai.com:8443", true],
+    ["api.openai.com:443", "api.openai.com", true],
+    ["api.openai.com:443", "api.openai.com:8443", false],
     ["*.snowflakecomputing.com", "org-acct.snowflakecomputing.com", true],
     ["*.snowflakecomputing.com", "acct.privatelink.snowflakecomputing.com", true],
     ["*.snowflakecomputing.com", "snowflakecomputing.com", false],

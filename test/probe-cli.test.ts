@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -21,6 +22,17 @@ function terminal() {
   };
   return { written, world: { stderr } satisfies Partial<World> };
 }
+
+test("a file that breaks off is told beside what it still says", async () => {
+  const server = await listServer();
+  const place = placeWith({});
+  const whole = JSON.stringify({ provider: { team: entry(server.url, "good") } });
+  writeFileSync(join(place.project, "altimate-code.json"), whole.slice(0, -1));
+  const outcome = await runCommandLine(place, { args: ["probe"], env });
+  expect(outcome.stderr).toMatch(/altimate-code\.json is not valid JSON/);
+  expect(outcome.stdout).toMatch(/ok +team +good/);
+  expect(outcome.code).toBe(1);
+});
 
 describe("exit codes", () => {
   const table = [

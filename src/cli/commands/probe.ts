@@ -105,6 +105,15 @@ export const probeCommand: Command = {
       requireProof: values["require-proof"] === true,
     };
     world.stdout.write(probeReporters[format](report, shown));
+    const broken = program.files.filter(({ problems }) =>
+      problems.some(({ kind }) => kind === "syntax"),
+    );
+    for (const { file } of broken) {
+      tell(
+        world,
+        `${file.path} is not valid JSON, so not all of it was read. altimate config check shows where.`,
+      );
+    }
     if (report.results.length === 0) {
       tell(world, "The config names no provider and no model. Name one: altimate probe openai.");
     }
@@ -119,7 +128,7 @@ export const probeCommand: Command = {
     if (lockName !== undefined) {
       await writeNamed(world, lockName, lockText(lockOf(report, program, previous)));
     }
-    return exitCode(report, shown.requireProof);
+    return broken.length > 0 ? EXIT.findings : exitCode(report, shown.requireProof);
   },
 };
 
