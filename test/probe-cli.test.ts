@@ -29,7 +29,7 @@ test("a file that breaks off is told beside what it still says", async () => {
   const whole = JSON.stringify({ provider: { team: entry(server.url, "good") } });
   writeFileSync(join(place.project, "altimate-code.json"), whole.slice(0, -1));
   const outcome = await runCommandLine(place, { args: ["probe"], env });
-  expect(outcome.stderr).toMatch(/altimate-code\.json is not valid JSON/);
+  expect(outcome.stderr).toMatch(/^altimate: altimate-code\.json is not valid JSON/);
   expect(outcome.stdout).toMatch(/ok +team +good/);
   expect(outcome.code).toBe(1);
 });

@@ -111,7 +111,7 @@ export const probeCommand: Command = {
     for (const { file } of broken) {
       tell(
         world,
-        `${file.path} is not valid JSON, so not all of it was read. altimate config check shows where.`,
+        `${file.display} is not valid JSON, so not all of it was read. altimate config check shows where.`,
       );
     }
     if (report.results.length === 0) {
