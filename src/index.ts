@@ -17,7 +17,7 @@ export type { ProbeReport, ProbeResult, Reason } from "./generated/probe-report.
 export interface Place {
   /** The working folder; that of the process by default. */
   readonly cwd?: string;
-  /** The environment; that of the process by default. */
+  /** The environment; that of the process by default. Its `HOME` is where the user's own config is. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** A config file in the place of the project's. */
   readonly config?: string;
@@ -92,5 +92,6 @@ export async function emit(options: EmitOptions = {}): Promise<Manifest> {
 function worldOf({ cwd, env }: Place) {
   const world = processWorld();
   // a program that embeds this is not the person who could be asked
-  return { ...world, cwd: cwd ?? world.cwd, env: env ?? world.env, prompts: null };
+  const home = env?.HOME || world.home;
+  return { ...world, cwd: cwd ?? world.cwd, env: env ?? world.env, home, prompts: null };
 }

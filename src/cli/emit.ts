@@ -8,7 +8,7 @@ import type { Program } from "../resolve/index.js";
 import { UsageError } from "./command.js";
 import { compile, findSources, openCatalog, programFolder } from "./compile.js";
 import { readLock, readLockFile } from "./lock.js";
-import { blockingErrors, endpointProblem, errorLines } from "./problems.js";
+import { blockingErrors, endpointProblem, errorLines, LINE_WIDTH } from "./problems.js";
 import { readStored } from "./stored.js";
 import { columns } from "./terminal.js";
 import type { World } from "./world.js";
@@ -123,7 +123,8 @@ function lockOf(world: World, folder: string, name: string | undefined): ProbeLo
 
 /** What stands in the way of a manifest, for people. */
 export function obstacles({ errors, reasons }: Extract<EmitResult, { manifest: null }>): string {
-  return `${errorLines(errors)}${reasons.map((reason) => `${reason}\n`).join("")}`;
+  const lines = reasons.flatMap((reason) => wrap(reason, LINE_WIDTH));
+  return `${errorLines(errors)}${lines.map((line) => `${line}\n`).join("")}`;
 }
 
 /** Says what else there is to know about what was emitted. */

@@ -23,7 +23,7 @@ function concerns(path: string | null, used: ReadonlySet<string>): boolean {
   return top === "provider" && (provider === undefined || used.has(provider));
 }
 
-const LINE_WIDTH = 80;
+export const LINE_WIDTH = 80;
 
 /** One line for each error, as people look for it: place, code, message. */
 export function errorLines(findings: readonly Finding[]): string {
