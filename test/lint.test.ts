@@ -207,6 +207,23 @@ describe("secrets", () => {
     expect(parsed && maskedText(parsed)).not.toContain(canary);
   });
 
+  it.each([
+    ["cut by quotes of its own", (key: string) => `{\n  "apiKey": "abc"${key}"def"\n}`],
+    ["in an env file", (key: string) => `OPENAI_API_KEY=${key}\n`],
+    ["behind the end", (key: string) => `{ "n": 1 }\n${key}`],
+    ["alone", (key: string) => key],
+  ])("%s are masked in a text that is no config", (_name, textWith) => {
+    const text = textWith(canary);
+    const [parsed] = programOf({ configs: [{ name: "x.jsonc", text }] }).files;
+    expect(parsed && maskedText(parsed)).not.toContain(canary);
+  });
+
+  it("leave comments of a broken text readable", () => {
+    const text = "{\n  // the model, as agreed\n  model: 1, /* for now */\n";
+    const [parsed] = programOf({ configs: [{ name: "x.jsonc", text }] }).files;
+    expect(parsed && maskedText(parsed)).toBe(text);
+  });
+
   it("leave the keys of a broken text readable", () => {
     const text = '{\n  "model": "a/b", "n": 12, "t": true,\n  "x": {\n';
     const [parsed] = programOf({ configs: [{ name: "x.jsonc", text }] }).files;

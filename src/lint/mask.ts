@@ -64,19 +64,36 @@ function* valuesOf(line: string): Iterable<Span> {
     yield { start: key.length, end: line.length };
     return;
   }
+  let outside = 0;
   for (const match of line.matchAll(STRING)) {
     const [text] = match;
     const end = match.index + text.length;
+    yield* wordsIn(line, outside, match.index);
+    outside = end;
     const isClosed = text.length > 1 && text.at(-1) === text[0];
     if (isClosed && /^\s*:/.test(line.slice(end, end + 80))) continue;
     yield { start: match.index + 1, end: isClosed ? end - 1 : end };
   }
+  yield* wordsIn(line, outside, line.length);
   for (const match of line.matchAll(BARE_VALUE)) {
     const end = match.index + match[0].length;
     yield { start: end - (match[1] ?? "").length, end };
   }
 }
 
+/** Words between the strings: a value without quotes, or one that a quote inside of it cut in pieces. */
+function* wordsIn(line: string, start: number, end: number): Iterable<Span> {
+  for (const word of line.slice(start, end).matchAll(BARE_WORD)) {
+    if (/^\/[/*]/.test(word[0])) return;
+    const to = start + word.index + word[0].length;
+    if (!LITERAL.test(word[0]) && !/^\s*:/.test(line.slice(to, to + 80))) {
+      yield { start: start + word.index, end: to };
+    }
+  }
+}
+
+const BARE_WORD = /[^\s"'{}[\],:]+/g;
+const LITERAL = /^(?:true|false|null|-?\d[\d.eE+-]*)$/;
 const STRING = /"[^"]*"|'[^']*(?:'|$)/g;
 /** A word behind a colon that is neither a string nor a number, `true`, `false` or `null`. */
 const BARE_VALUE =
