@@ -82,6 +82,10 @@ describe("emit", () => {
   it.each([
     ["an error in what it emits", { provider: { openai: { options: 1 } }, model: "openai/gpt-4o" }],
     ["a key in plain text", openai({ apiKey: `sk-proj-${CANARY}-aaaaaaaaaaaaaaaaaaaa` })],
+    [
+      "a key for a server on this machine",
+      openai({ apiKey: CANARY, baseURL: "http://localhost:9/v1" }),
+    ],
     ["an address that is not known", { model: "databricks/databricks-claude-sonnet-4-6" }],
     ["a public value that is missing", openai({ baseURL: "{env:NOT_SET}" })],
   ])("stops at %s and leaves the file alone", async (_what, config) => {

@@ -1,5 +1,6 @@
 import type { CredentialRef, ManifestModel } from "../generated/manifest.js";
 import { isLoopback } from "../net/hosts.js";
+import { PLACEHOLDER } from "../resolve/placeholders.js";
 
 const SECRET_HEADER =
   /^(proxy-)?authorization$|^cookie$|(^|[-_])(api[-_]?key|key|token|secret|password)$/i;
@@ -23,7 +24,8 @@ export function plainSecrets({ url, streamUrl, headers, auth }: ManifestModel): 
   for (const [name, value] of Object.entries(headers)) {
     const plain =
       typeof value === "string"
-        ? KEY.test(value) || (SECRET_HEADER.test(name) && value !== "" && !isLocal)
+        ? KEY.test(value) ||
+          (SECRET_HEADER.test(name) && value !== "" && !(isLocal && PLACEHOLDER.test(value)))
         : isPlain(value, isLocal);
     if (plain) found.push(`the header ${name}`);
   }
@@ -33,7 +35,7 @@ export function plainSecrets({ url, streamUrl, headers, auth }: ManifestModel): 
 function isPlain(ref: CredentialRef, isLocal: boolean): boolean {
   switch (ref.from) {
     case "literal":
-      return KEY.test(ref.value) || (ref.value !== "" && !isLocal);
+      return ref.value !== "" && !(isLocal && PLACEHOLDER.test(ref.value));
     case "template":
       return (
         LONG_WORD.test(ref.template.replaceAll(/\{\d+\}/g, " ")) ||

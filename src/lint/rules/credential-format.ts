@@ -1,7 +1,7 @@
 import { providers as modules, type Provider } from "../../providers/index.js";
 import type { LinkedProvider } from "../../resolve/index.js";
+import { PLACEHOLDER } from "../../resolve/placeholders.js";
 import type { Secret } from "../../secret.js";
-import { PLACEHOLDER } from "../placeholders.js";
 import { sourceName, valuePlace } from "../references.js";
 import type { Draft, Rule } from "../rule.js";
 

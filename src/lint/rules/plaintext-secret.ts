@@ -1,8 +1,8 @@
 import { type Expanded, isPublicField } from "../../expand/index.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
+import { isLocal, PLACEHOLDER } from "../../resolve/placeholders.js";
 import type { ConfigNode } from "../../source/node.js";
 import { looksLikeKey } from "../key-formats.js";
-import { isLocal, PLACEHOLDER } from "../placeholders.js";
 import { failedReferences, isUnfinished } from "../references.js";
 import type { Rule } from "../rule.js";
 
@@ -25,7 +25,7 @@ export const plaintextSecret: Rule = {
   },
   *check(program) {
     const { expansion, providers } = program;
-    const expected = new Set<ConfigNode>(secretFields(program));
+    const expected = new Map(secretFields(program).map(({ node, local }) => [node, local]));
     for (const expanded of expansion.strings) {
       const text = expanded.parts.filter((part) => typeof part === "string").join("");
       const defaults = expanded.tokens.map(({ fallback }) => fallback ?? "").join("");
@@ -41,9 +41,12 @@ export const plaintextSecret: Rule = {
       const advice = isPublicField(expanded.path)
         ? "A key has no place in this field: keep it in a variable and name that in apiKey"
         : `Keep it in a variable and write ${reference}`;
+      // a server on this machine often takes any text, so that this may be no key at all
+      const isHarmless = expected.get(expanded.node) === true && !looksLikeKey(literal);
       yield {
         place: expanded.node,
         path: expanded.path,
+        ...(isHarmless && { severity: "warning" as const }),
         message: `A secret is written into the file here. ${advice}; replace the key if the file was ever shared.`,
         ...(!isPublicField(expanded.path) && { suggestion: reference }),
       };
@@ -51,21 +54,29 @@ export const plaintextSecret: Rule = {
   },
 };
 
+interface SecretField {
+  readonly node: ConfigNode;
+  /** What stands there stays on this machine. */
+  readonly local: boolean;
+}
+
 /** The strings of a program that can be nothing but a secret. */
-function secretFields({ providers, models }: Program): readonly ConfigNode[] {
-  const elsewhere = providers.filter((it) => !isLocal(it));
-  const options = elsewhere.flatMap(({ entry }) =>
-    [...(entry?.options.values() ?? [])]
+function secretFields({ providers, models }: Program): readonly SecretField[] {
+  const options = providers.flatMap((linked) =>
+    [...(linked.entry?.options.values() ?? [])]
       .filter(({ name }) => SECRET_OPTION.test(name))
       .flatMap((it) => [it, it.shadowed ?? []].flat())
-      .map(({ property }) => property.value),
+      .map(({ property }) => ({ node: property.value, local: isLocal(linked) })),
   );
   const headers = [
-    ...elsewhere.flatMap((it) => it.headers),
-    ...models.filter(({ provider }) => !isLocal(provider)).flatMap((it) => it.headers),
-  ];
-  const named = headers.filter(({ name }) => SECRET_HEADER.test(name));
-  return [...options, ...named.map(({ property }) => property.value)];
+    ...providers.map((it) => ({ headers: it.headers, local: isLocal(it) })),
+    ...models.map((it) => ({ headers: it.headers, local: isLocal(it.provider) })),
+  ].flatMap(({ headers, local }) =>
+    headers
+      .filter(({ name }) => SECRET_HEADER.test(name))
+      .map(({ property }) => ({ node: property.value, local })),
+  );
+  return [...options, ...headers];
 }
 
 const SECRET_OPTION = /secret|password|^(?:access|api|auth|session)[-_]?(?:key|token)$/i;

@@ -1,5 +1,5 @@
 import { isLoopback } from "../net/hosts.js";
-import type { LinkedProvider } from "../resolve/index.js";
+import type { LinkedProvider } from "./program.js";
 
 /** What people and templates write where a key belongs. No vendor gives out such a key. */
 const PLACEHOLDERS = [
@@ -8,7 +8,8 @@ const PLACEHOLDERS = [
   /^(?:sk-)?(?:your|insert|enter|paste|replace)[-_ ].*$/i,
   /^(?:change[-_]?me|todo|tbd|fixme|dummy|fake|test|placeholder)(?:[-_ ]?(?:api[-_ ]?)?(?:key|token))?$/i,
   /^(?:none|null|undefined|empty|n\/a|no[-_ ]?key|not[-_ ]?(?:needed|required|used)|unused|ignored|anything)$/i,
-  /^(?:api[-_ ]?key|key|token|lm-studio|ollama)$/i,
+  /^(?:api[-_ ]?key|key|token|local|sk-no-key-required)$/i,
+  /^(?:lm[-_ ]?studio|ollama|vllm|llama[-_.]?cpp|litellm|localai)$/i,
 ];
 
 /** The one pattern of all placeholders, for secrets that may only be asked. */
