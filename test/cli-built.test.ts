@@ -90,6 +90,16 @@ describe("the built command line", () => {
     expect(stderr).toBe("");
   });
 
+  test("a working folder that is gone is told, not thrown", async () => {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" config check';
+    const ended = await start("sh", ["-c", script, process.execPath, cli()]);
+    expect(ended).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "altimate: The folder you are in does not exist any more. Go to another one.\n",
+    });
+  });
+
   test("--fix keeps a file's mode, and a link stays a link", async () => {
     writeFiles(place.project, { "real.json": '{ "provider": { "openai": { "optoins": {} } } }\n' });
     await writeFile(

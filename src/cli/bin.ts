@@ -7,13 +7,28 @@ if (typeof enableCompileCache === "function") enableCompileCache();
 // a reader that stops early (| head) is no failure
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  throw error;
+  giveUp(`The output could not be written (${error.code}).`);
 });
 // libraries warn of what is told in our own words: gcp-metadata of every machine outside of Google's cloud
 if (!process.argv.includes("--debug")) process.removeAllListeners("warning");
 // loaded now, so that the cache counts for it
 Promise.all([import("./main.js"), import("./world.js")]).then(
   async ([{ main }, { processWorld }]) => {
+    if (!hasFolder()) giveUp("The folder you are in does not exist any more. Go to another one.");
     process.exitCode = await main(process.argv.slice(2), processWorld());
   },
 );
+
+function hasFolder(): boolean {
+  try {
+    return process.cwd() !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** For what goes wrong before or behind the commands, which tell of everything else. */
+function giveUp(message: string): never {
+  process.stderr.write(`altimate: ${message}\n`);
+  process.exit(2);
+}
