@@ -41,6 +41,9 @@ const FOREIGN = new RegExp(
     `\\$\\{env:(?<dollarEnv>${NAME})\\}`,
     `\\$\\{\\{\\s*(?:secrets|env|vars)\\.(?<actions>${NAME})\\s*\\}\\}`,
     `(?<![\\w$])os\\.environ/(?<python>${NAME})`,
+    `(?<![\\w$.])process\\.env\\.(?<node>${NAME})`,
+    `\\$env:(?<powershell>${NAME})`,
+    `(?<![\\w$])\\{(?:ENV:|env\\.)(?<spelt>${NAME})\\}`,
     `%(?<percent>[A-Z_][A-Z0-9_]*)%`,
     `(?<![\\w$])\\$(?<bare>[A-Z_][A-Z0-9_]*)(?![\\w{])`,
     `\\{env:(?<badName>[^}]*)\\}`,
@@ -54,7 +57,8 @@ const FOREIGN = new RegExp(
  */
 export function tokenize(node: ScalarNode): TokenizedString {
   const text = typeof node.value === "string" ? node.value : "";
-  if (!/[{$%]|os\.environ/.test(text)) return { parts: text === "" ? [] : [text], foreign: [] };
+  if (!/[{$%]|os\.environ|process\.env/.test(text))
+    return { parts: text === "" ? [] : [text], foreign: [] };
 
   const offsetOf = sourceOffsets(node);
   const parts: (string | Token)[] = [];
@@ -98,9 +102,9 @@ export function tokenize(node: ScalarNode): TokenizedString {
 }
 
 function translation(groups: Readonly<Record<string, string | undefined>>): string | null {
-  const name =
-    groups.dollarEnv ?? groups.actions ?? groups.python ?? groups.percent ?? groups.bare ?? null;
-  return name === null ? null : `{env:${name}}`;
+  const { badName: _, ...known } = groups;
+  const name = Object.values(known).find((it) => it !== undefined);
+  return name === undefined ? null : `{env:${name}}`;
 }
 
 /** Maps an index of the decoded string to its UTF-16 offset in the file. */

@@ -8,7 +8,7 @@ export const foreignReference: Rule = {
   severity: "error",
   summary: "A reference is written as in another tool.",
   details:
-    "`$NAME`, `${env:NAME}`, `%NAME%`, `os.environ/NAME` and `${{ secrets.NAME }}` mean something in shells, editors, LiteLLM and GitHub workflows. altimate-code leaves them as they are and sends that very text as the key. Write `{env:NAME}` or `${NAME}`. In a public field it is a warning, since the text may be meant.",
+    "`$NAME`, `$env:NAME`, `${env:NAME}`, `%NAME%`, `os.environ/NAME`, `process.env.NAME` and `${{ secrets.NAME }}` mean something in shells, editors, LiteLLM, JavaScript and GitHub workflows. altimate-code leaves them as they are and sends that very text as the key. Write `{env:NAME}` or `${NAME}`. In a public field it is a warning, since the text may be meant.",
   examples: {
     bad: {
       config: '{\n  "provider": { "openai": { "options": { "apiKey": "$OPENAI_API_KEY" } } }\n}\n',
