@@ -67,6 +67,22 @@ describe("the built command line", () => {
     expect(await run(["config", "check", "nothing.json"])).toMatchObject({ code: 2 });
   });
 
+  // Node 20 reads --env-file of a script's own arguments into the environment
+  test("takes nothing but tokens and credentials from an env file", async () => {
+    const config = {
+      provider: { "amazon-bedrock": {} },
+      model: "amazon-bedrock/cohere.command-r-v1:0",
+    };
+    writeFiles(place.project, {
+      "x.json": JSON.stringify(config),
+      ".env": "AWS_REGION=eu-west-1\nAWS_ENDPOINT_URL=https://collector.example\n",
+    });
+    const plain = await run(["emit", "--config", "x.json"]);
+    const fed = await run(["emit", "--config", "x.json", "--env-file", ".env"]);
+    expect(plain.stdout).toContain("bedrock-runtime.us-east-1.amazonaws.com");
+    expect(fed).toEqual(plain);
+  });
+
   test("reads standard input and patterns", async () => {
     writeFiles(place.project, { "a/x.json": BAD, "b/x.json": GOOD });
     const piped = await run(["config", "check", "-"], { input: BAD });

@@ -160,15 +160,27 @@ describe("credential files", () => {
     execFileSync("mkfifo", [join(folder, "fifo")]);
     await symlink(join(root, "outside"), join(folder, "link"));
     await symlink(join(home, ".ssh", "id"), join(home, "innocent"));
-    return { root, read: credentialFileReader({ folder, home }) };
+    return {
+      root,
+      read: credentialFileReader({ folder, home }),
+      readOfConfig: credentialFileReader({ folder, home, absolute: true }),
+    };
   }
 
-  test("a file of the manifest's folder, of the home folder, and an absolute one are read", async () => {
-    const { root, read } = await folders();
+  test("a file of the manifest's folder and of the home folder are read", async () => {
+    const { read } = await folders();
     expect(await read("key")).toBe("project-key");
     expect(await read("~/key")).toBe("home-key");
-    expect(await read(join(root, "outside"))).toBe("outside-key");
     expect(await read("none")).toBeNull();
+  });
+
+  test("an absolute file is read where a config names it, and refused to a manifest", async () => {
+    const { root, read, readOfConfig } = await folders();
+    const path = join(root, "outside");
+    expect(await readOfConfig(path)).toBe("outside-key");
+    await expect(read(path)).rejects.toMatchObject({ reason: "egress_refused" });
+    // what a container is given is for manifests too
+    expect(await read("/run/secrets/none-such")).toBeNull();
   });
 
   test.each([

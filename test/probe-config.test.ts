@@ -355,6 +355,15 @@ describe("where a credential may travel", () => {
     expect(found).toMatchObject({ state: "failed", reason: "egress_refused" });
   });
 
+  it("a key of unusual form is the vendor's to judge", async () => {
+    const found = await result({
+      config: { model: "openai/m" },
+      env: { OPENAI_API_KEY: "test-key" },
+      surroundings: { http: noHttp, offline: true },
+    });
+    expect(found).toMatchObject({ state: "unproven", reason: null });
+  });
+
   it("a workspace of one's own may be written out", async () => {
     const found = await result({
       config: {

@@ -784,10 +784,19 @@ describe("the long tail", () => {
     const moved = configured(
       "zenmux",
       "anthropic/claude-opus-4.8",
-      { baseURL: "https://gw.example" },
+      { baseURL: "https://gw.example/llm" },
       {},
     );
-    expect(moved.provider.chat(moved.target).url).toBe("https://gw.example/messages");
+    expect(moved.provider.chat(moved.target).url).toBe("https://gw.example/llm/messages");
+  });
+
+  it.each([
+    ["http://localhost:9", "http://localhost:9/openai/v1/chat/completions"],
+    ["http://localhost:9/openai/v1/", "http://localhost:9/openai/v1/chat/completions"],
+    ["https://gw.example/v1", "https://gw.example/v1/chat/completions"],
+  ])("an address without a path gets the vendor's: %s", (baseURL, url) => {
+    const written = { provider: { groq: { options: { baseURL } } }, model: "groq/some-model" };
+    expect(chatOf(written).url).toBe(url);
   });
 
   it("follows no address that a project's file gives to one model", () => {

@@ -46,13 +46,21 @@ export function findSources(world: World, config: string | undefined): Sources {
   return sources;
 }
 
+/** A name or address, perhaps with a port; `*.` before a name stands for what is below it. */
+const HOST = /^(?:(?:\*\.)?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
+
 /** Hosts that somebody trusted has allowed for this run. */
 export function allowedHosts(
   world: World,
   flags: readonly string[] | undefined,
 ): readonly string[] {
   const fromVariable = (world.env.ALTIMATE_ALLOW_HOSTS ?? "").split(/[\s,]+/);
-  return [...(flags ?? []), ...fromVariable].filter((host) => host !== "");
+  const hosts = [...(flags ?? []), ...fromVariable].filter((host) => host !== "");
+  const unusable = hosts.find((host) => !HOST.test(host));
+  if (unusable === undefined) return hosts;
+  throw new UsageError(
+    `"${unusable}" is not a host that can be allowed. Write it as gateway.example.com or gateway.example.com:8443.`,
+  );
 }
 
 /**

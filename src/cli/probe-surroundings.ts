@@ -12,7 +12,7 @@ export function probeWorld(world: World, folder: string, http: Http) {
     sleep: (ms: number, signal?: AbortSignal) =>
       setTimeout(ms, undefined, signal ? { signal } : {}),
     env: world.env,
-    readFile: credentialFileReader({ folder, home: world.home }),
+    readFile: credentialFileReader({ folder, home: world.home, absolute: true }),
     storedCredential: storedCredential(world),
     deep: false,
     offline: false,

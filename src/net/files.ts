@@ -26,13 +26,18 @@ export interface CredentialFiles {
   /** The folder that a relative path starts from: the manifest's. */
   readonly folder: string;
   readonly home: string;
+  /** True where absolute paths come from a config, which has rules of its own for them. */
+  readonly absolute?: boolean;
 }
+
+/** Where containers are given their secrets: the only absolute paths that a manifest may name. */
+const secretMounts = ["/run/secrets", "/var/run/secrets"];
 
 /**
  * Reads credential files: plain files only, relative ones inside the manifest's folder, and none of
  * the places where other programs keep their keys, links followed. Null where there is no file.
  */
-export function credentialFileReader({ folder, home }: CredentialFiles) {
+export function credentialFileReader({ folder, home, absolute: anywhere }: CredentialFiles) {
   function refuse(path: string): never {
     throw new NetError(
       "egress_refused",
@@ -44,7 +49,9 @@ export function credentialFileReader({ folder, home }: CredentialFiles) {
   async function check(path: string, absolute: string, root: string): Promise<void> {
     const folders = [...privateFolders.map((name) => join(home, name)), ...machineFolders];
     if (folders.some((forbidden) => within(absolute, forbidden))) refuse(path);
-    if (!isAbsolute(path) && !path.startsWith("~/") && !within(absolute, root)) refuse(path);
+    if (path.startsWith("~/") || (isAbsolute(path) && anywhere === true)) return;
+    const allowed = isAbsolute(path) ? secretMounts : [root];
+    if (!allowed.some((folder) => within(absolute, folder))) refuse(path);
   }
 
   return async (path: string): Promise<string | null> => {

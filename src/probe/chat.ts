@@ -14,11 +14,14 @@ export interface TokenLimit {
   readonly tokens: number;
 }
 
-/** What a first try sends: one token, or 16 where a model may think before it speaks. */
-export function firstLimit({ quirks = [] }: ChatEndpoint, reasoning: boolean | null): TokenLimit {
+/** What a first try sends: one token, or 16 where OpenAI's models think before they speak. */
+export function firstLimit(
+  { wire, quirks = [] }: ChatEndpoint,
+  reasoning: boolean | null,
+): TokenLimit {
   return {
     parameter: quirks.includes("max-completion-tokens") ? "max_completion_tokens" : "max_tokens",
-    tokens: reasoning === true ? 16 : 1,
+    tokens: reasoning === true && wire === "openai-chat" ? 16 : 1,
   };
 }
 

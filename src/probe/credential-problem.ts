@@ -1,4 +1,5 @@
 import { isLoopback } from "../net/index.js";
+import { providers } from "../providers/index.js";
 import type { Target } from "../providers/provider.js";
 import type { LinkedProvider } from "../resolve/index.js";
 import { failure, type Outcome } from "./outcome.js";
@@ -86,9 +87,14 @@ function malformedCredential(
   }
   // behind a gateway, keys look as the gateway likes
   if (format === null || target?.moved !== false || secret.matches(format.pattern)) return null;
+  // a key of unusual form is the vendor's to judge, but another vendor's key is not for its eyes
+  const owner = providers.find(({ credential: { format: own } }) => {
+    return own !== null && secret.matches(own.pattern);
+  });
+  if (owner === undefined) return null;
   return failure(
     "invalid_key",
-    `${secret.reference} does not look like a key of ${provider.name}, which ${format.description}.`,
+    `${secret.reference} looks like a key of ${owner.name}, and ${provider.name} was not shown it. A key of ${provider.name} ${format.description}.`,
     provider.links.keys === null ? "Copy the key again." : `Get one at ${provider.links.keys}.`,
   );
 }

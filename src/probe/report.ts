@@ -9,13 +9,13 @@ export function resultOf(
   model: LinkedModel | null,
   { outcome, evidence }: Climb,
 ): ProbeResult {
-  const { id, endpoint, credential } = provider;
+  const { id, credential } = provider;
   const { state, level, reason, message, hint } = outcome;
   return {
     provider: id,
     model: model?.id ?? null,
     region: regionOf(provider),
-    host: endpoint.problem === null ? new URL(endpoint.base).host : null,
+    host: hostOf(provider),
     state,
     level,
     reason,
@@ -24,6 +24,13 @@ export function resultOf(
     credential: credential.chosen?.reference ?? null,
     evidence: [...evidence],
   };
+}
+
+/** Where chats go: for AWS a variable can move them, which whoever sends the request reads. */
+function hostOf({ endpoint }: LinkedProvider): string | null {
+  if (endpoint.problem !== null) return null;
+  const moved = endpoint.moved ? undefined : endpoint.settings.runtime;
+  return new URL(moved ?? endpoint.base).host;
 }
 
 export function reportOf(

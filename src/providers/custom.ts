@@ -5,6 +5,7 @@ import {
   credentialVariables,
   fillAddress,
   hostsOf,
+  pathOf,
 } from "./parts/catalogue-address.js";
 import { catalogueLadder } from "./parts/catalogue-probe.js";
 import { sdkPackage } from "./parts/sdk-packages.js";
@@ -47,6 +48,7 @@ export function customProvider(facts: KnownFacts): Provider {
     modelIds: inCatalogue ? "open" : "user-named",
     failures: failuresOf(sdk.wire),
     pathTails: [],
+    barePath: pathOf(api),
     origin: (settings) => (api === null ? null : fillAddress(api, settings)),
     chat: (target) => chatEndpoint(target, facts.npm),
     probe: catalogueLadder(facts.modelsEndpoint, api),

@@ -32,6 +32,8 @@ export interface Provider {
   readonly failures: FailureDialect;
   /** Path tails that a configured `baseURL` may end in, the usual one first; the first that fits is taken off. */
   readonly pathTails: readonly string[];
+  /** The path that an address without any gets, where requests are made to the address as it stands. */
+  readonly barePath?: string;
   /** The vendor's address without the path tail; null while a setting that it needs is missing. */
   readonly origin: (settings: Settings) => string | null;
   /** Where and how a chat request is sent. */

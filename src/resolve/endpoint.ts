@@ -22,8 +22,10 @@ export function resolveEndpoint(
   if (option !== null) {
     const written = publicText(option);
     if (written === null) return { base: null, problem: { kind: "unresolved", option } };
-    const base = withoutTail(written, provider.pathTails);
-    if (!isHttpAddress(base)) return { base: null, problem: { kind: "malformed", option } };
+    const bare = withoutTail(written, provider.pathTails);
+    if (!isHttpAddress(bare)) return { base: null, problem: { kind: "malformed", option } };
+    const hasPath = new URL(bare).pathname !== "/";
+    const base = hasPath ? bare : `${bare}${provider.barePath ?? ""}`;
     return {
       base,
       moved: true,

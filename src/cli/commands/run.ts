@@ -1,4 +1,4 @@
-import { createHttp, NetError } from "../../net/index.js";
+import { createHttp, credentialFileReader, NetError } from "../../net/index.js";
 import { printJson } from "../../report/text.js";
 import { type ChatRequest, createRuntime, RuntimeError } from "../../runtime/index.js";
 import { parseArguments, wholeNumber } from "../arguments.js";
@@ -102,7 +102,7 @@ interface Execution {
 
 async function execute(
   world: World,
-  { manifest, models, folder, allowHosts }: Subject,
+  { manifest, models, folder, anyFile, allowHosts }: Subject,
   request: ChatRequest,
   { mode, envFile }: Execution,
 ): Promise<number> {
@@ -113,6 +113,7 @@ async function execute(
     http,
     authStore: storedCredential(world),
     manifestFolder: folder,
+    readFile: credentialFileReader({ folder, home: world.home, absolute: anyFile }),
     allowHosts,
     now: world.now,
   });

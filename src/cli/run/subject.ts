@@ -21,6 +21,8 @@ export interface Subject {
   readonly models: readonly string[];
   /** Where relative credential files start. */
   readonly folder: string;
+  /** A config may name absolute key files, by rules of its own; a manifest may not. */
+  readonly anyFile: boolean;
   readonly allowHosts: readonly string[];
 }
 
@@ -49,6 +51,7 @@ function fromFile(world: World, path: string, request: SubjectRequest): Subject 
     manifest,
     models: chosenModels(request, manifest, "manifest"),
     folder: dirname(resolve(world.cwd, path)),
+    anyFile: false,
     allowHosts: allowedHosts(world, request.allowHosts),
   };
 }
@@ -76,7 +79,7 @@ async function compiled(world: World, request: SubjectRequest): Promise<Subject 
   }
   // what the user's own files lead elsewhere needs no further word
   const hosts = Object.values(manifest.models).flatMap(({ auth }) => auth.hosts);
-  return { manifest, models, folder, allowHosts: [...allowed, ...hosts] };
+  return { manifest, models, folder, anyFile: true, allowHosts: [...allowed, ...hosts] };
 }
 
 interface Chosen {

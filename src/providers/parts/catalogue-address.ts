@@ -51,6 +51,12 @@ export function hostsOf(address: string | null): readonly string[] {
     : [hostname.replaceAll("placeholder", "*")];
 }
 
+/** The path of an address as far as it is the same for everybody. */
+export function pathOf(address: string | null): string {
+  const path = /^https?:\/\/[^/]+(\/.*?)\/*$/.exec(address ?? "")?.[1] ?? "";
+  return path.includes("${") ? "" : path;
+}
+
 function withoutSlash(address: string): string {
   return address.replace(/\/+$/, "");
 }
