@@ -67,7 +67,6 @@ describe("the built command line", () => {
     expect(await run(["config", "check", "nothing.json"])).toMatchObject({ code: 2 });
   });
 
-  // Node 20 reads --env-file of a script's own arguments into the environment
   test("takes nothing but tokens and credentials from an env file", async () => {
     const config = {
       provider: { "amazon-bedrock": {} },

@@ -1,5 +1,4 @@
 import module from "node:module";
-import type { World } from "./world.js";
 
 // Node 22.1 and later keep compiled code between runs, which saves a third of the start-up
 const enableCompileCache: unknown = Reflect.get(module, "enableCompileCache");
@@ -16,23 +15,9 @@ if (!process.argv.includes("--debug")) process.removeAllListeners("warning");
 Promise.all([import("./main.js"), import("./world.js")]).then(
   async ([{ main }, { processWorld }]) => {
     if (!hasFolder()) giveUp("The folder you are in does not exist any more. Go to another one.");
-    const argv = process.argv.slice(2);
-    const world = processWorld();
-    process.exitCode = await main(argv, { ...world, env: await ownEnvironment(argv, world) });
+    process.exitCode = await main(process.argv.slice(2), processWorld());
   },
 );
-
-/** The environment as the person set it, the cloud SDKs' too, which read the process's own. */
-async function ownEnvironment(
-  argv: readonly string[],
-  { env, files }: World,
-): Promise<World["env"]> {
-  if (!argv.some((argument) => argument.startsWith("--env-file"))) return env;
-  const { withoutEnvFiles } = await import("./env-file.js");
-  const own = withoutEnvFiles(env, argv, files.readText);
-  for (const name of Object.keys(env)) if (!Object.hasOwn(own, name)) delete process.env[name];
-  return own;
-}
 
 function hasFolder(): boolean {
   try {

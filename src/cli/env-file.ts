@@ -35,31 +35,3 @@ function readEnvFile(world: World, path: string) {
   }
   throw new UsageError(`--env-file names ${path}, which is no file. Check the path.`);
 }
-
-/**
- * The environment without what Node itself took from the command's env files: Node 20 reads
- * `--env-file` wherever it stands, the script's own arguments included, so that a file's proxies and
- * endpoints would count as the person's. A
- * variable that is really set to the very same value is lost with them; the file still gives it to
- * tokens and credentials.
- */
-export function withoutEnvFiles(
-  env: World["env"],
-  argv: readonly string[],
-  readText: (path: string) => string,
-): World["env"] {
-  const taken = new Map<string, string | undefined>();
-  argv.forEach((argument, index) => {
-    const path = /^--env-file=(.+)$/.exec(argument)?.[1] ?? argv[index + 1];
-    if (!argument.startsWith("--env-file") || path === undefined) return;
-    try {
-      for (const [name, value] of Object.entries(parseEnv(readText(path)))) taken.set(name, value);
-    } catch {
-      // the command says that it can't be read
-    }
-  });
-  if (taken.size === 0) return env;
-  return Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => !taken.has(name) || taken.get(name) !== value),
-  );
-}
