@@ -232,6 +232,21 @@ describe("a chat that may not be sent ends with one error and no connection", ()
 });
 
 describe("addresses with variables, left by emit --defer", () => {
+  test.each(["", "/", "/v1", "/llm/v1/"])(
+    "a variable may hold the whole address, with its path or without: %s",
+    async (path) => {
+      const server = await startServer((_request, response) => void response.writeHead(400).end());
+      const deferred = modelOf({
+        wire: "openai-chat",
+        url: "https://{env:GATEWAY}/v1/chat/completions",
+      });
+      deferred.auth.hosts = ["{env:GATEWAY}"];
+      await run(deferred, hello, { env: { TEST_KEY: "k", GATEWAY: `${server.url}${path}` } });
+      const prefix = path.startsWith("/llm") ? "/llm" : "";
+      expect(server.received.map((it) => it.path)).toEqual([`${prefix}/v1/chat/completions`]);
+    },
+  );
+
   test.each([
     ["127.0.0.1:1", "a host"],
     ["https://127.0.0.1:1/", "a host with a scheme and a slash"],

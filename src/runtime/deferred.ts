@@ -14,7 +14,7 @@ const secretName = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|(^|_)PAT($|_)/i;
 
 /** The text with its variables put in. Only what may stand in a host name or path segment is taken. */
 export function fillDeferred(text: string, env: Environment): string {
-  return text.replace(token, (_token, name: string, at: number) => {
+  const filled = text.replace(token, (whole, name: string, at: number) => {
     if (secretName.test(name) || bindings.some((binding) => binding.env.includes(name))) {
       throw new RuntimeError(
         "egress_refused",
@@ -38,8 +38,21 @@ export function fillDeferred(text: string, env: Environment): string {
         `Check ${name}.`,
       );
     }
-    return isInHost(text.slice(0, at)) ? asHostName(value) : value;
+    const piece = withoutRepeat(value, text.slice(at + whole.length));
+    return isInHost(text.slice(0, at)) ? asHostName(piece) : piece;
   });
+  // a variable that holds the whole address brings its own scheme, which for this machine may be http
+  const [, first = ""] = /^https:\/\/\{env:([^{}]+)\}/.exec(text) ?? [];
+  return env[first]?.trim().startsWith("http://") ? filled.replace(/^https/, "http") : filled;
+}
+
+/** People write an address with and without the path that the vendor's begins with: `/v1` counts once. */
+function withoutRepeat(value: string, behind: string): string {
+  for (let at = value.indexOf("/"); at >= 0; at = value.indexOf("/", at + 1)) {
+    const tail = value.slice(at);
+    if (behind === tail || behind.startsWith(`${tail}/`)) return value.slice(0, at);
+  }
+  return value;
 }
 
 /** True where what follows `before` is still part of the host, in a URL or in a host on its own. */
