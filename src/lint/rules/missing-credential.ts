@@ -39,7 +39,7 @@ function draftOf(
   node: NonNullable<Draft["place"]>,
 ): Draft {
   const [variable] = linked.provider.credential.env;
-  const login = `sign in with altimate auth login --provider ${hostIdOf(linked)}`;
+  const login = `sign in with altimate auth login ${hostIdOf(linked)}`;
   return {
     place: node,
     path,

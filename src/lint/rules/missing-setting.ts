@@ -48,7 +48,7 @@ function remedy({ id, provider }: LinkedProvider, { name, options, env }: Settin
   const ways = [...options.map((it) => `options.${it}`), ...env];
   return ways.length > 0
     ? `Set ${anyOf(ways)}.`
-    : `Sign in again with altimate auth login --provider ${provider.hostId ?? id}.`;
+    : `Sign in again with altimate auth login ${provider.hostId ?? id}.`;
 }
 
 function isFatal(provider: string): boolean {
