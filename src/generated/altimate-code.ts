@@ -1106,7 +1106,7 @@ export interface GoogleVertexModels {
 [k: string]: Model
 }
 /**
- * Models in your Snowflake account through Cortex. Sign in with altimate auth login --provider snowflake-cortex, as account-identifier::pat-token, or set SNOWFLAKE_ACCOUNT and SNOWFLAKE_CORTEX_PAT.
+ * Models in your Snowflake account through Cortex. Sign in with altimate auth login snowflake-cortex, as account-identifier::pat-token, or set SNOWFLAKE_ACCOUNT and SNOWFLAKE_CORTEX_PAT.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "SnowflakeCortexProvider".
@@ -1152,7 +1152,7 @@ export interface SnowflakeCortexModels {
 [k: string]: Model
 }
 /**
- * Models served in your Databricks workspace. Sign in with altimate auth login --provider databricks, as workspace-host::pat-token, or set DATABRICKS_HOST and DATABRICKS_TOKEN.
+ * Models served in your Databricks workspace. Sign in with altimate auth login databricks, as workspace-host::pat-token, or set DATABRICKS_HOST and DATABRICKS_TOKEN.
  * 
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "DatabricksProvider".
