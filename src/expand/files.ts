@@ -33,6 +33,7 @@ const PROTECTED = [
   ".config/gcloud",
   ".config/gh",
   ".docker",
+  ".gnupg",
   ".netrc",
   ".local/share/altimate-code",
   ".local/share/opencode",

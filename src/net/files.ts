@@ -2,7 +2,10 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve, sep } from "node:path";
 import { NetError } from "./error.js";
 
-/** Where keys of other programs live: no manifest and no config may name a file in them as its own. */
+/**
+ * Where keys of other programs live: no manifest may name a file in them as its own. The front end
+ * refuses the same to configs (`expand/files.ts`); the runtime runs without it and has its own list.
+ */
 const privateFolders = [
   ".ssh",
   ".aws",
@@ -13,6 +16,7 @@ const privateFolders = [
   ".config/gcloud",
   ".config/gh",
   ".local/share/altimate-code",
+  ".local/share/opencode",
   ".altimate",
 ];
 const machineFolders = ["/dev", "/proc", "/sys"];
