@@ -34,6 +34,21 @@ test("a file that breaks off is told beside what it still says", async () => {
   expect(outcome.code).toBe(1);
 });
 
+test("an env file feeds the credential and moves nothing", async () => {
+  const server = await listServer();
+  const elsewhere = await startServer((_request, response) => void response.end("{}"));
+  const place = placeWith({ team: entry(server.url, "good") });
+  const [name = "", value = ""] = Object.entries(env)[0] ?? [];
+  const text = `${name}=${value}\nHTTP_PROXY=${elsewhere.url}\nALTIMATE_ALLOW_HOSTS=example.com\n`;
+  writeFileSync(join(place.project, "local.env"), text);
+  const outcome = await runCommandLine(place, {
+    args: ["probe", "--env-file", "local.env"],
+    env: {},
+  });
+  expect(outcome.stdout).toMatch(/ok +team +good/);
+  expect(elsewhere.received).toEqual([]);
+});
+
 describe("exit codes", () => {
   const table = [
     { it: "all is well", models: ["good"], args: [], code: 0 },

@@ -415,6 +415,20 @@ it("reads keys from an env file", async () => {
   expect(server.received[0]?.headers.authorization).toBe(`Bearer ${CANARY}`);
 });
 
+it("sends AWS keys of an env file nowhere else than without it", async () => {
+  const server = await startServer(says("Yes."));
+  const provider = { "amazon-bedrock": { options: { baseURL: server.url, region: "eu-west-1" } } };
+  project({ provider, model: "amazon-bedrock/cohere.command-r-v1:0" });
+  const lines = [`AWS_BEARER_TOKEN_BEDROCK=${CANARY}`, "AWS_ENDPOINT_URL=http://127.0.0.1:1"];
+  writeFiles(place.project, { "local.env": lines.join("\n") });
+  const dry = await run(["--env-file", "local.env", "--dry-run", "Hi"]);
+  expect(JSON.parse(dry.stdout).url).toContain(server.url);
+  const vendor = { model: "amazon-bedrock/cohere.command-r-v1:0" };
+  project(vendor);
+  const atAws = await run(["--env-file", "local.env", "--dry-run", "Hi"]);
+  expect(JSON.parse(atAws.stdout).url).toContain("bedrock-runtime.us-east-1.amazonaws.com");
+});
+
 it("fills what --defer left open, a path behind the host included", async () => {
   const proxy = await startProxy();
   const options = { baseURL: "{env:HOUSE_URL}/v1", apiKey: "{env:HOUSE_KEY}" };

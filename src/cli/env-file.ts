@@ -35,3 +35,16 @@ function readEnvFile(world: World, path: string) {
   }
   throw new UsageError(`--env-file names ${path}, which is no file. Check the path.`);
 }
+
+/** Variables that say where requests go, through what, and what is allowed. */
+const STEERING =
+  /(?:^|_)(?:PROXY|ENDPOINTS?|METADATA|ALLOW)(?:$|_)|_(?:URL|HOST)(?:$|_)|^(?:NODE|SSL|ALTIMATE|OPENCODE)_/i;
+
+/** The environment that credentials are looked up in: that of the person, and of env files what steers nothing. */
+export function credentialEnvironment(
+  env: World["env"],
+  envFile: Readonly<Record<string, string | undefined>>,
+): World["env"] {
+  const fed = Object.entries(envFile).filter(([name]) => !STEERING.test(name));
+  return { ...Object.fromEntries(fed), ...env };
+}

@@ -9,6 +9,7 @@ import {
 } from "../resolve/index.js";
 import { UsageError } from "./command.js";
 import { allowedHosts, compile, findSources, openCatalog, programFolder } from "./compile.js";
+import { credentialEnvironment } from "./env-file.js";
 import { programFor } from "./probe-program.js";
 import { probeWorld } from "./probe-surroundings.js";
 import { readStored } from "./stored.js";
@@ -25,6 +26,8 @@ export interface ProbeRequest {
   readonly timeoutMs: number;
   readonly concurrency: number;
   readonly onProgress: (event: ProbeEvent) => void;
+  /** Variables of env files: for tokens and credentials only. */
+  readonly envFile?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Probed {
@@ -75,11 +78,17 @@ function prepare(world: World, request: ProbeRequest): Prepared {
   const catalog = openCatalog(world);
   const stored = readStored(world);
   const program = programFor(request.select, catalog, (extraModels) =>
-    compile(sources.files, folder, catalog, world, { stored, assumeEnv: false, extraModels }),
+    compile(sources.files, folder, catalog, world, {
+      stored,
+      assumeEnv: false,
+      extraModels,
+      envFile: request.envFile ?? {},
+    }),
   );
   const http = createHttp({ env: world.env });
   const surroundings: ProbeSurroundings = {
     ...probeWorld(world, folder, http),
+    env: credentialEnvironment(world.env, request.envFile ?? {}),
     allowHosts: allowedHosts(world, request.allowHosts),
     deep: request.deep,
     offline: request.offline,

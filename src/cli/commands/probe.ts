@@ -17,6 +17,7 @@ import {
   type OptionSpecs,
   UsageError,
 } from "../command.js";
+import { envFileOption, readEnvFiles } from "../env-file.js";
 import type { AskedChain } from "../explain/credentials.js";
 import { LOCK_NAME, readLockFile } from "../lock.js";
 import { type ProbeRequest, planConfigProbe, probeConfig, selectedProviders } from "../probe.js";
@@ -52,6 +53,7 @@ const options = {
     value: "N",
     description: "Requests at the same time, over all providers",
   },
+  ...envFileOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -81,6 +83,7 @@ export const probeCommand: Command = {
       allowHosts: values["allow-host"] ?? [],
       timeoutMs: milliseconds("timeout", values.timeout),
       concurrency: wholeNumber("concurrency", values.concurrency, 1),
+      envFile: readEnvFiles(world, values["env-file"]),
       onProgress: (event) => {
         if (event.kind === "chain") chains.push(event);
         progress.show(event);

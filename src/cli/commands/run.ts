@@ -10,7 +10,7 @@ import {
   type OptionSpecs,
   UsageError,
 } from "../command.js";
-import { envFileOption, readEnvFiles } from "../env-file.js";
+import { credentialEnvironment, envFileOption, readEnvFiles } from "../env-file.js";
 import { askInTurn } from "../run/ask.js";
 import { interruptSignal } from "../run/interrupt.js";
 import { printEvents } from "../run/print.js";
@@ -109,7 +109,7 @@ async function execute(
   // an env file feeds credentials; proxies are those of the real environment
   const http = createHttp({ env: world.env });
   const runtime = createRuntime(manifest, {
-    env: { ...envFile, ...world.env },
+    env: credentialEnvironment(world.env, envFile),
     http,
     authStore: storedCredential(world),
     manifestFolder: folder,
