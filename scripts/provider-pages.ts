@@ -111,6 +111,9 @@ const CHAINS = {
   aws: "the AWS credential chain",
   google: "Google's Application Default Credentials",
   entra: "Microsoft Entra (`DefaultAzureCredential`)",
+  databricks: "Databricks OAuth M2M (`DATABRICKS_CLIENT_ID` and `DATABRICKS_CLIENT_SECRET`)",
+  snowflake:
+    "Snowflake OAuth (`SNOWFLAKE_OAUTH_TOKEN`) or a key pair (`SNOWFLAKE_USER` and `SNOWFLAKE_PRIVATE_KEY_PATH`)",
 } as const;
 
 /** What takes the place of a variable. */

@@ -233,7 +233,7 @@ describe("altimate providers", () => {
     const env = { DATABRICKS_TOKEN: "dapi-very-secret", DATABRICKS_HOST: "x.cloud.databricks.com" };
     const { stdout } = await altimate("providers", { env });
     expect(stdout).toMatch(
-      /^databricks +DATABRICKS_TOKEN \(set\), DATABRICKS_CLIENT_SECRET,\n +DATABRICKS_HOST \(set\)$/m,
+      /^databricks +DATABRICKS_TOKEN \(set\), DATABRICKS_CLIENT_SECRET,\n +DATABRICKS_HOST \(set\), OAuth M2M$/m,
     );
     expect(stdout).not.toContain("very-secret");
     expect((await providers({ env })).find(({ provider }) => provider === "databricks")).toEqual({
@@ -244,7 +244,7 @@ describe("altimate providers", () => {
         { name: "DATABRICKS_CLIENT_SECRET", holds: "credential", set: false },
         { name: "DATABRICKS_HOST", holds: "setting", set: true },
       ],
-      chain: null,
+      chain: "databricks",
       optional: false,
       stored: false,
       configured: false,

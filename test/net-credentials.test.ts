@@ -18,7 +18,16 @@ import { type Handler, startServer } from "./support/server.js";
 function context(part: Partial<CredentialContext> = {}): CredentialContext {
   const http = createHttp({ env: {} });
   onTestFinished(() => http.close());
-  return { env: {}, http, readFile: async () => null, permit: () => {}, ...part };
+  const url = new URL("http://127.0.0.1:1");
+  return {
+    env: {},
+    http,
+    url,
+    now: () => 0,
+    readFile: async () => null,
+    permit: () => {},
+    ...part,
+  };
 }
 
 async function reveal(ref: CredentialRef, part: Partial<CredentialContext>): Promise<unknown> {
@@ -255,7 +264,13 @@ describe("cloud chains", () => {
       return { kind: "bearer-token", secret, headers: {}, expiresAtMs } as const;
     };
     const chains = rememberChains(
-      { aws: lasting(null), google: lasting(3_600_000), entra: lasting(60_000) },
+      {
+        aws: lasting(null),
+        google: lasting(3_600_000),
+        entra: lasting(60_000),
+        databricks: lasting(3_600_000),
+        snowflake: lasting(null),
+      },
       () => nowMs,
     );
     const ask = (chain: "aws" | "google" | "entra", env = {}) =>

@@ -183,7 +183,7 @@ scx-ai | SCX_API_KEY | api.scx.ai
 sensenova | SENSENOVA_API_KEY | token.sensenova.cn
 siliconflow | SILICONFLOW_API_KEY | api.siliconflow.com
 siliconflow-cn | SILICONFLOW_CN_API_KEY | api.siliconflow.cn
-snowflake-cortex | SNOWFLAKE_CORTEX_PAT | *.snowflakecomputing.cn,*.snowflakecomputing.com
+snowflake-cortex | SNOWFLAKE_CORTEX_PAT,SNOWFLAKE_OAUTH_TOKEN,SNOWFLAKE_PRIVATE_KEY,SNOWFLAKE_PRIVATE_KEY_PASSPHRASE | *.snowflakecomputing.cn,*.snowflakecomputing.com
 stackit | STACKIT_API_KEY | api.openai-compat.model-serving.eu01.onstackit.cloud
 standardcompute | STANDARDCOMPUTE_API_KEY | api.stdcmpt.com
 stepfun | STEPFUN_API_KEY | api.stepfun.com

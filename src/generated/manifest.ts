@@ -180,7 +180,7 @@ after?: string
  */
 export interface ChainCredential {
 from: "chain"
-chain: ("aws" | "google" | "entra")
+chain: ("aws" | "google" | "entra" | "databricks" | "snowflake")
 profile: (string | null)
 }
 /**

@@ -19,7 +19,7 @@ variables: ListedVariable[]
 /**
  * The vendor's own chain of credentials, asked when no other is there.
  */
-chain: ("aws" | "google" | "entra" | null)
+chain: ("aws" | "google" | "entra" | "databricks" | "snowflake" | null)
 /**
  * It works without a credential.
  */

@@ -21,6 +21,9 @@ export type Credential =
 export interface CredentialContext {
   readonly env: Environment;
   readonly http: Http;
+  /** Where the credential will be sent. */
+  readonly url: URL;
+  readonly now: () => number;
   /** The text of a credential file as the reference names it; null where there is none. */
   readonly readFile: (path: string) => Promise<string | null>;
   readonly authStore?: ((provider: string) => Promise<Secret | null>) | undefined;

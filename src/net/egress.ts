@@ -30,11 +30,13 @@ export interface Destination {
   readonly allowHosts: readonly string[];
 }
 
-/** Providers whose hosts a cloud's own identity may be sent to. */
+/** Providers whose hosts the identity of a vendor's own chain may be sent to. */
 const chainProviders: Record<ChainCredential["chain"], readonly string[]> = {
   aws: ["amazon-bedrock"],
   google: ["google-vertex", "google-vertex-anthropic"],
   entra: ["azure", "azure-cognitive-services"],
+  databricks: ["databricks"],
+  snowflake: ["snowflake-cortex"],
 };
 
 /** The reference as a person writes it, for messages: `{env:NAME}`. */
@@ -51,6 +53,8 @@ export function describeSource(source: CredentialSource): string {
         aws: "the AWS identity",
         google: "the Google identity",
         entra: "the Entra identity",
+        databricks: "the Databricks identity",
+        snowflake: "the Snowflake identity",
       }[source.chain];
     case "literal":
       return source.value === "" ? "no key" : "the placeholder key";

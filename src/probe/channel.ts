@@ -66,6 +66,7 @@ export async function openChannel(
   function contextFor(url: URL, node: ConfigNode | null, permitted: Journey[]) {
     return {
       ...surroundings,
+      url,
       authStore: surroundings.storedCredential,
       permit: (source: Journey["source"]) => {
         const journey = { source, naming: node };

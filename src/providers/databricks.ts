@@ -17,7 +17,8 @@ export const databricks: Provider = {
   credential: {
     env: ["DATABRICKS_TOKEN"],
     scheme: { kind: "bearer" },
-    chain: null,
+    chain: "databricks",
+    chainEnv: [["DATABRICKS_CLIENT_ID", "DATABRICKS_CLIENT_SECRET"]],
     optional: false,
     // PATs begin with "dapi", OAuth tokens do not
     format: null,
@@ -63,6 +64,7 @@ export const databricks: Provider = {
   example: { model: "databricks-claude-sonnet-4-6", options: {} },
   notes: [
     "Sign in with `altimate auth databricks` and enter `workspace-host::pat-token`, or set DATABRICKS_HOST and DATABRICKS_TOKEN.",
+    "A service principal signs in with DATABRICKS_HOST, DATABRICKS_CLIENT_ID and DATABRICKS_CLIENT_SECRET (OAuth M2M).",
     "Create a PAT in Databricks: Settings > Developer > Access Tokens > Generate New Token.",
     "Workspaces live on *.cloud.databricks.com (AWS), *.azuredatabricks.net (Azure) or *.gcp.databricks.com (Google Cloud).",
     "Databricks bills by contract, so costs are shown as zero.",

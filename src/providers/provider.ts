@@ -1,5 +1,5 @@
 import type { Retirement } from "../catalog/index.js";
-import type { FailureDialect, Quirk, Wire } from "../generated/manifest.js";
+import type { ChainCredential, FailureDialect, Quirk, Wire } from "../generated/manifest.js";
 import type { ProofLevel, Reason } from "../generated/probe-report.js";
 
 /**
@@ -84,7 +84,9 @@ export interface CredentialSpec {
     | { readonly kind: "header"; readonly header: string }
     | { readonly kind: "sigv4"; readonly service: string };
   /** The vendor's own credential chain, asked when nothing else is there. */
-  readonly chain: "aws" | "google" | "entra" | null;
+  readonly chain: ChainCredential["chain"] | null;
+  /** Sets of variables, of which one has to be there whole for the chain to have anything. Without them, only asking tells. */
+  readonly chainEnv?: readonly (readonly string[])[];
   /** Further variables with secrets of this vendor. They are read by its chain or not at all, and may go to its hosts only. */
   readonly guarded?: readonly string[];
   /** Variables that, where one of `where` is "true", hold the token of a machine, which this vendor refuses. */

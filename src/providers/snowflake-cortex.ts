@@ -13,7 +13,12 @@ export const snowflakeCortex: Provider = {
   credential: {
     env: ["SNOWFLAKE_CORTEX_PAT"],
     scheme: { kind: "bearer" },
-    chain: null,
+    chain: "snowflake",
+    chainEnv: [
+      ["SNOWFLAKE_OAUTH_TOKEN"],
+      ["SNOWFLAKE_USER", "SNOWFLAKE_PRIVATE_KEY"],
+      ["SNOWFLAKE_USER", "SNOWFLAKE_PRIVATE_KEY_PATH"],
+    ],
     optional: false,
     format: null,
     pair: {
@@ -21,6 +26,7 @@ export const snowflakeCortex: Provider = {
       setting: "account",
       grammar: /^(https:\/\/)?[A-Za-z0-9][A-Za-z0-9._-]*\/?$/,
     },
+    guarded: ["SNOWFLAKE_OAUTH_TOKEN", "SNOWFLAKE_PRIVATE_KEY", "SNOWFLAKE_PRIVATE_KEY_PASSPHRASE"],
   },
   settings: [
     {
@@ -63,6 +69,7 @@ export const snowflakeCortex: Provider = {
   example: { model: "claude-sonnet-4-6", options: {} },
   notes: [
     "Sign in with `altimate auth snowflake-cortex` and enter `account-identifier::pat-token`.",
+    "SNOWFLAKE_OAUTH_TOKEN holds an OAuth token; SNOWFLAKE_USER with SNOWFLAKE_PRIVATE_KEY_PATH signs in by key pair.",
     "Create a PAT in Snowsight: Admin > Security > Programmatic Access Tokens. The user needs a network policy and the role SNOWFLAKE.CORTEX_USER.",
     "Which models answer depends on the account's region: most need cross-region inference (CORTEX_ENABLED_CROSS_REGION).",
     "Only Claude and OpenAI models take tools; for the others tools are left out of the request.",

@@ -28,7 +28,13 @@ export function printProviders(report: ProvidersReport, options: ListOptions): s
   return `${[palette.strong(`${padTo(head, first)}${gap}CREDENTIALS`), ...rows, "", summary].join("\n")}\n`;
 }
 
-const CHAINS = { aws: "AWS credentials", google: "Google credentials", entra: "Entra ID" } as const;
+const CHAINS = {
+  aws: "AWS credentials",
+  google: "Google credentials",
+  entra: "Entra ID",
+  databricks: "OAuth M2M",
+  snowflake: "OAuth or a key pair",
+} as const;
 
 /** Where its credentials can come from, in the order in which they count. */
 function ways({ variables, chain, optional, stored, closedOn }: ListedProvider): string {

@@ -33,7 +33,7 @@ export function linkCredential(
   const sources = [
     ...stored(id, provider, surroundings),
     ...variables(provider, entry, surroundings),
-    ...chain(provider, entry),
+    ...chain(provider, entry, surroundings),
   ];
   const refs = sources.map(({ ref }) => ref);
   // a server that needs no key goes without one, on every machine by the same manifest
@@ -133,7 +133,11 @@ function declaredVariables(entry: ProviderEntry | null): readonly string[] {
     : [];
 }
 
-function chain({ credential }: Provider, entry: ProviderEntry | null): readonly CredentialSource[] {
+function chain(
+  { credential }: Provider,
+  entry: ProviderEntry | null,
+  { env }: CredentialSurroundings,
+): readonly CredentialSource[] {
   if (credential.chain === null) return [];
   const profile = entry?.options.get("profile")?.expanded?.value;
   return [
@@ -144,10 +148,20 @@ function chain({ credential }: Provider, entry: ProviderEntry | null): readonly 
         profile: profile?.kind === "public" && profile.text !== "" ? profile.text : null,
       },
       reference: `chain:${credential.chain}`,
-      state: "unknown",
+      state: chainState(credential, env),
       secret: null,
     },
   ];
+}
+
+/** A chain that reads variables alone needs no request to tell whether it has anything. */
+function chainState(
+  { chainEnv }: Provider["credential"],
+  env: CredentialSurroundings["env"],
+): CredentialSource["state"] {
+  if (chainEnv === undefined) return "unknown";
+  const isSet = (name: string) => (env[name] ?? "") !== "";
+  return chainEnv.some((names) => names.every(isSet)) ? "present" : "absent";
 }
 
 function unique(value: string, index: number, all: readonly string[]): boolean {

@@ -21,6 +21,8 @@ const logins = {
   aws: "Run aws sso login, or set AWS_PROFILE.",
   google: "Run gcloud auth application-default login.",
   entra: "Run az login.",
+  databricks: "Set DATABRICKS_CLIENT_ID and DATABRICKS_CLIENT_SECRET.",
+  snowflake: "Set SNOWFLAKE_OAUTH_TOKEN, or SNOWFLAKE_USER with SNOWFLAKE_PRIVATE_KEY_PATH.",
 } as const;
 
 /** What to set or do so that the credential is there; of several ways, the first. */

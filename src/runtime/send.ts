@@ -31,6 +31,7 @@ export async function send(
   const allowHosts = [...session.allowHosts, ...prepared.allowHosts];
   const context: CredentialContext = {
     ...session,
+    url,
     permit: (source, owner) =>
       assertDestination({ url, hosts, source, owner, bindings, allowHosts }),
   };

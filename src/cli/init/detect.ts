@@ -20,6 +20,8 @@ const CHAIN_SIGNS = {
   aws: ["AWS_PROFILE"],
   google: ["GOOGLE_CLOUD_PROJECT"],
   entra: [],
+  databricks: [],
+  snowflake: ["SNOWFLAKE_PRIVATE_KEY_PATH"],
 } as const;
 
 /**
@@ -53,7 +55,7 @@ function detect({ provider: linked, id, facts }: LinkedModel, env: World["env"])
   // the example of a page may be about to end; what its vendor recommends instead is not
   const model = `${linked.id}/${facts.retirement?.replacement ?? id}`;
   const { chosen } = linked.credential;
-  if (chosen?.state === "present") {
+  if (chosen?.state === "present" && chosen.ref.from !== "chain") {
     return chosen.ref.from === "env"
       ? { linked, model, kind: "key", variable: chosen.ref.name }
       : { linked, model, kind: "login", variable: null };

@@ -23,7 +23,7 @@ export type ChainResult =
   | { readonly kind: "none"; readonly why: string };
 
 /**
- * One cloud's own way to an identity. The vendor's library reads the process environment and the
+ * One vendor's own way to an identity. The vendor's library reads the process environment and the
  * home folder itself; what the caller's `env` holds comes first, so that `--env-file` counts.
  */
 export type Chain = (profile: string | null, context: ChainContext) => Promise<ChainResult>;
@@ -33,6 +33,9 @@ export type Chains = Readonly<Record<ChainCredential["chain"], Chain>>;
 export interface ChainContext {
   readonly env: Environment;
   readonly http: Http;
+  /** Where the identity will be sent: some vendors give one for each workspace or account. */
+  readonly url: URL;
+  readonly now: () => number;
   /** Told of each place in the order they are asked; where an identity came, the last one gave it. */
   readonly onAsked?: (source: string) => void;
 }

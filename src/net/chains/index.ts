@@ -1,7 +1,9 @@
 import { aws } from "./aws.js";
 import type { Chains } from "./chain.js";
+import { databricks } from "./databricks.js";
 import { entra } from "./entra.js";
 import { google } from "./google.js";
+import { snowflake } from "./snowflake.js";
 
-/** The clouds' own credential chains. Each loads its vendor's library when it is first asked. */
-export const chains: Chains = { aws, google, entra };
+/** The vendors' own credential chains. Where one needs its vendor's library, that is loaded when it is first asked. */
+export const chains: Chains = { aws, google, entra, databricks, snowflake };

@@ -1,4 +1,4 @@
-import type { Chain, ChainResult, Chains } from "./chain.js";
+import type { Chain, ChainContext, ChainResult, Chains } from "./chain.js";
 
 /** A token that ends sooner than this is fetched anew, so that it does not end on the way. */
 const marginMs = 5 * 60 * 1_000;
@@ -9,13 +9,10 @@ const marginMs = 5 * 60 * 1_000;
  * each time, so that a change of it is seen.
  */
 export function rememberChains(chains: Chains, now: () => number): Chains {
-  const remember = (chain: Chain): Chain => {
+  const remember = (chain: Chain, own: (context: ChainContext) => readonly unknown[]): Chain => {
     const known = new Map<string, ChainResult>();
     return async (profile, context) => {
-      const { AWS_PROFILE, AWS_ACCESS_KEY_ID, GOOGLE_APPLICATION_CREDENTIALS } = context.env;
-      const key = [profile, AWS_PROFILE, AWS_ACCESS_KEY_ID, GOOGLE_APPLICATION_CREDENTIALS].join(
-        "\n",
-      );
+      const key = [profile, ...own(context)].join("\n");
       const kept = known.get(key);
       if (kept && lasts(kept, now())) return kept;
       const found = await chain(profile, context);
@@ -25,9 +22,13 @@ export function rememberChains(chains: Chains, now: () => number): Chains {
     };
   };
   return {
-    aws: remember(chains.aws),
-    google: remember(chains.google),
-    entra: remember(chains.entra),
+    aws: remember(chains.aws, ({ env }) => [env.AWS_PROFILE, env.AWS_ACCESS_KEY_ID]),
+    google: remember(chains.google, ({ env }) => [env.GOOGLE_APPLICATION_CREDENTIALS]),
+    entra: remember(chains.entra, () => []),
+    // a token is good for its workspace alone
+    databricks: remember(chains.databricks, ({ env, url }) => [env.DATABRICKS_CLIENT_ID, url.href]),
+    // signed here, without a request
+    snowflake: chains.snowflake,
   };
 }
 

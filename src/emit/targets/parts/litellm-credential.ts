@@ -26,7 +26,7 @@ export function liteLlmCredential(ref: CredentialRef, isLocal: boolean): LiteLlm
       // its OpenAI client wants to see some key
       return { value: ref.value === "" ? "none" : ref.value, problems: [] };
     case "chain":
-      return ref.chain === "entra" ? unknown(ref) : { value: undefined, problems: [] };
+      return asksChain(ref) ? { value: undefined, problems: [] } : unknown(ref);
     case "first":
       return firstOf(ref.of, isLocal);
     default:
@@ -37,7 +37,7 @@ export function liteLlmCredential(ref: CredentialRef, isLocal: boolean): LiteLlm
 /** The cloud's own chain, else the placeholder of a local server, else a variable; the rest gets lost. */
 function firstOf(refs: readonly CredentialRef[], isLocal: boolean): LiteLlmCredential {
   const taken =
-    refs.find((ref) => ref.from === "chain" && ref.chain !== "entra") ??
+    refs.find(asksChain) ??
     (isLocal ? refs.find(({ from }) => from === "literal") : undefined) ??
     refs.find(({ from }) => from === "env") ??
     refs.find(({ from }) => from === "literal");
@@ -47,6 +47,11 @@ function firstOf(refs: readonly CredentialRef[], isLocal: boolean): LiteLlmCrede
   const lost = refs.filter((ref) => ref !== taken && !isAskedAnyway(ref)).map(describeRef);
   const sentence = `LiteLLM takes ${describeRef(taken)} alone and does not ask ${lost.join(", ")}`;
   return { value, problems: lost.length === 0 ? problems : [...problems, sentence] };
+}
+
+/** The chains of AWS and Google are those of their libraries, which LiteLLM uses, too. */
+function asksChain(ref: CredentialRef): boolean {
+  return ref.from === "chain" && (ref.chain === "aws" || ref.chain === "google");
 }
 
 function isAskedAnyway(ref: CredentialRef): boolean {

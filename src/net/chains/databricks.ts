@@ -1,0 +1,92 @@
+import { Secret } from "../../secret.js";
+import { NetError } from "../error.js";
+import type { HttpResponse } from "../http.js";
+import { type Chain, complaint } from "./chain.js";
+
+const places = "DATABRICKS_CLIENT_ID and DATABRICKS_CLIENT_SECRET";
+
+/**
+ * Databricks: a service principal's client id and secret get a token of the workspace (OAuth M2M).
+ * https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m
+ */
+export const databricks: Chain = async (_profile, { env, http, url, now, onAsked }) => {
+  onAsked?.(places);
+  const id = env.DATABRICKS_CLIENT_ID?.trim();
+  const secret = env.DATABRICKS_CLIENT_SECRET?.trim();
+  if (!id || !secret) return { kind: "none", why: `${places} are not both set` };
+  const basic = Buffer.from(`${id}:${secret}`).toString("base64");
+  const endpoint = tokenEndpoint(url);
+  const answer = await http
+    .request({
+      method: "POST",
+      url: endpoint,
+      headers: {
+        accept: "application/json",
+        authorization: new Secret(`Basic ${basic}`, "{env:DATABRICKS_CLIENT_SECRET}"),
+        "content-type": "application/x-www-form-urlencoded",
+      },
+      body: "grant_type=client_credentials&scope=all-apis",
+    })
+    .then(readToken(endpoint.host))
+    .catch((error: unknown) => {
+      if (error instanceof NetError) throw error;
+      throw new NetError(
+        "host_unreachable",
+        `${endpoint.host} could not be asked for a token: ${complaint(error)}.`,
+        "Check DATABRICKS_HOST or baseURL, and the network.",
+      );
+    });
+  return {
+    kind: "bearer-token",
+    secret: new Secret(answer.token, "the Databricks identity"),
+    headers: {},
+    expiresAtMs: answer.seconds === null ? null : now() + answer.seconds * 1_000,
+  };
+};
+
+/** A workspace gives its tokens itself: at the address before the paths of its models. */
+function tokenEndpoint(url: URL): URL {
+  const base = (url.origin + url.pathname).replace(
+    /\/(?:serving-endpoints|ai-gateway)(?:\/.*)?$/,
+    "",
+  );
+  return new URL(`${base.replace(/\/+$/, "")}/oidc/v1/token`);
+}
+
+function readToken(host: string) {
+  return async (response: HttpResponse) => {
+    const { status } = response;
+    const text = await response.text();
+    const granted = status === 200 ? granting(text) : null;
+    if (granted !== null) return granted;
+    if (status === 400 || status === 401 || status === 403) {
+      throw new NetError(
+        "invalid_key",
+        `${host} gave no token for ${places} (${status}).`,
+        "Check that the secret is of this client and still valid, and that the service principal is in the workspace.",
+      );
+    }
+    if (status === 429) {
+      throw new NetError("rate_limited", `${host} gives no more tokens now.`, "Try again later.");
+    }
+    if (status >= 500) {
+      throw new NetError("overloaded", `${host} answered ${status}.`, "Try again later.");
+    }
+    throw new NetError(
+      "bad_base_url",
+      `${host} answered ${status} without a token, as no Databricks workspace does.`,
+      "Check DATABRICKS_HOST or baseURL: the host of the workspace itself.",
+    );
+  };
+}
+
+function granting(text: string): { token: string; seconds: number | null } | null {
+  try {
+    const { access_token: token, expires_in: seconds } = Object(JSON.parse(text));
+    if (typeof token !== "string" || token === "") return null;
+    return { token, seconds: typeof seconds === "number" ? seconds : null };
+  } catch {
+    // a login page
+    return null;
+  }
+}
