@@ -311,6 +311,33 @@ describe("cloud chains", () => {
     expect(request).toHaveBeenCalledOnce();
   });
 
+  test("AWS: the role of a machine, by a session token of its metadata server (IMDSv2)", async () => {
+    const asked: string[] = [];
+    const metadata = await startServer((request, response) => {
+      asked.push(`${request.method} ${request.path}`);
+      if (request.path === "/latest/api/token") {
+        expect(request.headers).toHaveProperty("x-aws-ec2-metadata-token-ttl-seconds");
+        response.end("session-token");
+        return;
+      }
+      if (request.headers["x-aws-ec2-metadata-token"] !== "session-token") {
+        response.writeHead(401).end();
+        return;
+      }
+      const isList = request.path === "/latest/meta-data/iam/security-credentials/";
+      const keys = { Code: "Success", AccessKeyId: "ASIA-ROLE", SecretAccessKey: "s", Token: "t" };
+      const role = JSON.stringify({ ...keys, Expiration: "2099-01-01T00:00:00Z" });
+      response.end(isList ? "my-role" : role);
+    });
+    isolate({ AWS_EC2_METADATA_SERVICE_ENDPOINT: metadata.url });
+    expect(await resolveCredential(aws, context())).toMatchObject({
+      kind: "aws",
+      identity: { accessKeyId: "ASIA-ROLE" },
+    });
+    expect(asked[0]).toBe("PUT /latest/api/token");
+    expect(asked.at(-1)).toBe("GET /latest/meta-data/iam/security-credentials/my-role");
+  });
+
   test("AWS: no identity anywhere is told, not thrown", async () => {
     isolate({ AWS_EC2_METADATA_DISABLED: "true" });
     expect(await resolveCredential(aws, context())).toEqual({
