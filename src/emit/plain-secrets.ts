@@ -1,9 +1,7 @@
 import type { CredentialRef, ManifestModel } from "../generated/manifest.js";
 import { isLoopback } from "../net/hosts.js";
 import { PLACEHOLDER } from "../resolve/placeholders.js";
-
-const SECRET_HEADER =
-  /^(proxy-)?authorization$|^cookie$|(^|[-_])(api[-_]?key|key|token|secret|password)$/i;
+import { SECRET_HEADER } from "../resolve/secret-headers.js";
 
 /** How the keys of the big vendors begin, and tokens in JWT form. */
 const KEY =

@@ -1,6 +1,7 @@
 import { type Expanded, isPublicField } from "../../expand/index.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
 import { isLocal, PLACEHOLDER } from "../../resolve/placeholders.js";
+import { SECRET_HEADER } from "../../resolve/secret-headers.js";
 import type { ConfigNode } from "../../source/node.js";
 import { looksLikeKey } from "../key-formats.js";
 import { failedReferences, isUnfinished } from "../references.js";
@@ -80,8 +81,6 @@ function secretFields({ providers, models }: Program): readonly SecretField[] {
 }
 
 const SECRET_OPTION = /secret|password|^(?:access|api|auth|session)[-_]?(?:key|token)$/i;
-const SECRET_HEADER =
-  /^(proxy-)?authorization$|^cookie$|(^|[-_])(api[-_]?key|key|token|secret|password)$/i;
 
 /** The provider's own variable where its key is meant, else a name made from the field's. */
 function suggestedReference(
