@@ -44,4 +44,4 @@ for (const [name, username] of [
 
 console.log(`Wrote src/lint/rules/${id}.ts as ${code}, and two cases in fixtures/rules/${id}.`);
 console.log("Next: write the rule and its cases, then run");
-console.log("  npx vitest run test/rules.test.ts --update && npm run docs:rules && npm test");
+console.log("  npx vitest run test/lint/rules.test.ts --update && npm run docs:rules && npm test");

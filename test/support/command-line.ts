@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { glob } from "../../src/cli/glob.js";
 import { main } from "../../src/cli/main.js";
 import { nodeFiles, type World } from "../../src/cli/world.js";
-import { DATA } from "../catalog-data.js";
+import { DATA } from "./catalog-data.js";
 
 const SCHEMA = join(import.meta.dirname, "../../schema/altimate-code.schema.json");
 

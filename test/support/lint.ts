@@ -6,8 +6,8 @@ import { proofsOf } from "../../src/resolve/probe-lock.js";
 import { Secret } from "../../src/secret.js";
 import type { Layer } from "../../src/source/node.js";
 import { parseConfig } from "../../src/source/parse.js";
-import { bundledCatalog } from "../catalog-data.js";
-import { virtualFiles } from "../virtual-files.js";
+import { bundledCatalog } from "./catalog-data.js";
+import { virtualFiles } from "./virtual-files.js";
 
 /** A file of a program, and the layer that it stands for. */
 export interface CaseFile {

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../src/generated/check-report.js";
+import { rules } from "../../src/lint/index.js";
+import { type CaseInput, lintCase, lintExample } from "../support/lint.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const fixtures = join(root, "fixtures/rules");
+
+describe("the registry", () => {
+  it("holds every file of the folder, by code", () => {
+    const files = readdirSync(join(root, "src/lint/rules")).filter((name) => name !== "index.ts");
+    expect(rules.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+    const codes = rules.map(({ code }) => code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+  });
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  it("alone finds something in its bad example", () => {
+    const found = lintExample(rule.examples.bad).map((finding) => finding.rule);
+    expect([...new Set(found)]).toEqual([id]);
+  });
+
+  it("has a good example in which nothing is found", () => {
+    expect(lintExample(rule.examples.good)).toEqual([]);
+  });
+
+  it("has a case that is found and a near miss that is not", () => {
+    const found = casesOf(id).map((name) => readCase(id, name).expected.includes(`"${rule.code}"`));
+    expect(found).toContain(true);
+    expect(found).toContain(false);
+  });
+
+  it.each(casesOf(id))("%s", async (name) => {
+    const { input, expectedFile } = readCase(id, name);
+    const actual = `${JSON.stringify(
+      lintCase(input).map((it) => summary(it, input)),
+      null,
+      2,
+    )}\n`;
+    await expect(actual).toMatchFileSnapshot(expectedFile);
+  });
+});
+
+function casesOf(id: string): string[] {
+  const folder = join(fixtures, id);
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+/** A case is a folder: configs, and beside them the variables and the files that they name. */
+function readCase(id: string, name: string) {
+  const folder = join(fixtures, id, name);
+  const read = (file: string) => readFileSync(join(folder, file), "utf8");
+  const json = (file: string) => (existsSync(join(folder, file)) ? JSON.parse(read(file)) : {});
+  const settings: Partial<CaseInput> & { readonly layers?: Record<string, object> } =
+    json("case.json");
+  const names = readdirSync(folder);
+  const configs = names.filter((it) => it.endsWith(".jsonc")).sort();
+  const beside = names.filter((it) => !/\.jsonc?$/.test(it));
+  const input: CaseInput = {
+    ...settings,
+    configs: configs.map((it) => ({ name: it, text: read(it), ...layerOf(settings.layers?.[it]) })),
+    env: json("env.json"),
+    files: Object.fromEntries(beside.map((it) => [it, read(it)])),
+  };
+  const expectedFile = join(folder, "expected.json");
+  return { input, expectedFile, expected: readFileSync(expectedFile, "utf8") };
+}
+
+function layerOf(layer: object | undefined) {
+  return layer === undefined
+    ? {}
+    : { layer: { name: "project" as const, trusted: false, ...layer } };
+}
+
+/** A finding in the form of a fixture: what is said, and the very text that it points at. */
+function summary({ code, severity, message, file, range, path, fix }: Finding, input: CaseInput) {
+  const text = input.configs.find(({ name }) => name === file)?.text ?? "";
+  const { start, end } = range ?? {};
+  return {
+    code,
+    severity,
+    message,
+    at: start && end && `${file}:${start.line}:${start.column}-${end.line}:${end.column}`,
+    text: start && end && text.slice(start.offset, end.offset),
+    path,
+    fix: fix?.description ?? null,
+  };
+}

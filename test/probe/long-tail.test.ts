@@ -1,0 +1,330 @@
+import { describe, expect, it } from "vitest";
+import { compatible } from "../simulators/local.js";
+import { openai } from "../simulators/openai.js";
+import { json, pathOf, type Reply, simulate, type Vendor } from "../simulators/simulator.js";
+import { probed, result } from "../support/probe.js";
+import { describeVendor } from "../support/vendor-cases.js";
+
+const key = "tail-key-1234567890";
+const keyed = compatible({ models: ["m"], key });
+const open = compatible({ models: ["m"], key, openList: true });
+
+/** A list for everybody beside a request that only a good key passes. */
+function withCheck(method: string, path: string, list: Vendor): Vendor {
+  return {
+    ...list,
+    answer: (request) => {
+      if (request.method !== method || pathOf(request) !== path) return list.answer(request);
+      return request.headers.authorization === `Bearer ${key}`
+        ? json(200, { name: "a key" })
+        : json(401, { error: "Unauthorized" });
+    },
+  };
+}
+
+const tail = { path: "/v1", model: "m" };
+
+describeVendor(
+  "groq, whose list wants a key",
+  { ...tail, provider: "groq", vendor: keyed, env: { GROQ_API_KEY: key } },
+  [
+    { name: "a good key", state: "ok", level: "model", steps: ["models", "models"] },
+    {
+      name: "a wrong key",
+      env: { GROQ_API_KEY: "gsk-wrong-key" },
+      state: "failed",
+      reason: "invalid_key",
+    },
+    {
+      name: "an unknown model",
+      model: "n",
+      state: "failed",
+      reason: "model_unknown",
+      level: "credential",
+    },
+    {
+      name: "no key",
+      env: {},
+      state: "failed",
+      reason: "missing_credential",
+      hint: /GROQ_API_KEY/,
+    },
+    {
+      name: "deep: a model that was switched off",
+      deep: true,
+      instead: {
+        "POST /v1/chat/completions": json(400, {
+          error: { message: "The model has been decommissioned", code: "model_decommissioned" },
+        }),
+      },
+      state: "failed",
+      reason: "model_retired",
+    },
+  ],
+);
+
+describeVendor(
+  "xai, with a request for the key alone",
+  {
+    ...tail,
+    provider: "xai",
+    vendor: withCheck("GET", "/v1/api-key", keyed),
+    env: { XAI_API_KEY: key },
+  },
+  [
+    { name: "a good key", state: "ok", level: "model", steps: ["key", "models"] },
+    {
+      name: "a wrong key can be a 400",
+      instead: { "GET /v1/api-key": json(400, { error: "Incorrect API key provided" }) },
+      state: "failed",
+      reason: "invalid_key",
+    },
+  ],
+);
+
+describeVendor(
+  "deepseek",
+  {
+    ...tail,
+    path: "",
+    provider: "deepseek",
+    vendor: withCheck("GET", "/user/balance", compatible({ models: ["m"], key, prefix: "" })),
+    env: { DEEPSEEK_API_KEY: key },
+  },
+  [
+    { name: "a good key", state: "ok", level: "model", steps: ["key", "models"] },
+    {
+      name: "no balance",
+      deep: true,
+      instead: {
+        "POST /chat/completions": json(402, { error: { message: "Insufficient Balance" } }),
+      },
+      state: "failed",
+      reason: "quota_exhausted",
+      level: "credential",
+    },
+  ],
+);
+
+describeVendor(
+  "deepinfra, whose list is for everybody",
+  { ...tail, provider: "deepinfra", vendor: open, env: { DEEPINFRA_API_KEY: key } },
+  [
+    { name: "a good key stays unproven", state: "unproven", level: null, hint: /--deep/ },
+    {
+      name: "a wrong key is not called good",
+      env: { DEEPINFRA_API_KEY: "wrong-key-123" },
+      state: "unproven",
+      level: null,
+    },
+    { name: "deep: a good key", deep: true, state: "ok", level: "chat" },
+    {
+      name: "deep: a wrong key",
+      deep: true,
+      env: { DEEPINFRA_API_KEY: "wrong-key-123" },
+      state: "failed",
+      reason: "invalid_key",
+    },
+  ],
+);
+
+describeVendor(
+  "nvidia, whose list shows what an account may lack",
+  { ...tail, provider: "nvidia", vendor: open, env: { NVIDIA_API_KEY: key } },
+  [
+    { name: "a listed model is no proof", state: "unproven", level: null },
+    {
+      name: "deep: not for this account",
+      deep: true,
+      instead: {
+        "POST /v1/chat/completions": json(404, {
+          status: 404,
+          title: "Not Found",
+          detail: "Function 'x': Not found for account 'y'",
+        }),
+      },
+      state: "failed",
+      reason: "model_no_access",
+    },
+  ],
+);
+
+const version = (vendor: Vendor): Vendor => ({
+  ...vendor,
+  answer: (request): Reply | null | Promise<Reply | null> => {
+    const { headers } = request;
+    if (headers["x-api-key"] !== key)
+      return json(401, { error: { type: "authentication_error", message: "invalid" } });
+    return vendor.answer({ ...request, headers: { ...headers, authorization: `Bearer ${key}` } });
+  },
+});
+
+describeVendor(
+  "minimax, over Anthropic's protocol",
+  { ...tail, provider: "minimax", vendor: version(keyed), env: { MINIMAX_API_KEY: key } },
+  [
+    { name: "a list that is refused without the key proves it", state: "ok", level: "model" },
+    {
+      name: "a refusal told inside a 200",
+      instead: {
+        "GET /v1/models": json(200, { base_resp: { status_code: 1004, status_msg: "login fail" } }),
+      },
+      state: "failed",
+      reason: "invalid_key",
+    },
+    {
+      name: "a balance used up, told inside a 200",
+      instead: {
+        "GET /v1/models": json(200, { base_resp: { status_code: 1008, status_msg: "balance" } }),
+      },
+      state: "failed",
+      reason: "quota_exhausted",
+    },
+  ],
+);
+
+describeVendor(
+  "llama.cpp",
+  { ...tail, provider: "llama.cpp", vendor: compatible({ models: ["m"], key: null }), env: {} },
+  [
+    { name: "a served model, and nobody asks for a key", state: "ok", level: "model" },
+    {
+      name: "a model that is still being loaded",
+      instead: {
+        "GET /v1/models": json(503, {
+          error: { code: 503, message: "Loading model", type: "unavailable_error" },
+        }),
+      },
+      state: "unproven",
+      reason: "not_ready",
+    },
+  ],
+);
+
+it("a model that answers proves the credential that the list does not", async () => {
+  const simulator = await simulate(open);
+  const { results } = await probed({
+    config: {
+      provider: {
+        deepinfra: { options: { baseURL: `${simulator.url}/v1` }, models: { n: {}, m: {} } },
+      },
+    },
+    env: { DEEPINFRA_API_KEY: key },
+    selection: ["deepinfra"],
+    surroundings: { deep: true },
+  });
+  expect(results.map(({ model, state, level }) => [model, state, level])).toEqual([
+    [null, "ok", "credential"],
+    ["n", "failed", null],
+    ["m", "ok", "chat"],
+  ]);
+});
+
+it("a list without end is read once", async () => {
+  const endless = json(200, { data: [{ id: "m" }], has_more: true, last_id: "m", nextToken: "x" });
+  const simulator = await simulate(keyed, { instead: { "GET /v1/models": endless } });
+  await probed({
+    config: {
+      model: "groq/m",
+      provider: { groq: { options: { baseURL: `${simulator.url}/v1` } } },
+    },
+    env: { GROQ_API_KEY: key },
+  });
+  expect(simulator.received).toHaveLength(1);
+});
+
+const gateway: Vendor = {
+  notFound: json(404, { detail: "Not Found" }),
+  answer: (request) => {
+    if (pathOf(request) !== "/dbt/v3/validate-credentials") return null;
+    const isKnown =
+      request.headers["x-tenant"] === "acme" && request.headers.authorization === `Bearer ${key}`;
+    return isKnown ? json(200, { ok: true }) : json(403, { detail: "Invalid" });
+  },
+};
+
+describe("altimate", () => {
+  it.each([
+    ["the pair of the store", `acme::${key}`, "unproven", null, "credential"],
+    ["another instance", `other::${key}`, "failed", "no_permission", null],
+  ])("%s", async (_name, stored, state, reason, level) => {
+    const simulator = await simulate(gateway);
+    const found = await result({
+      config: {
+        model: "altimate/auto",
+        provider: { altimate: { options: { baseURL: simulator.url } } },
+      },
+      stored: { "altimate-backend": stored },
+    });
+    expect(found).toMatchObject({ state, reason, level });
+  });
+});
+
+describe("models with a protocol of their own", () => {
+  const vendor = openai({ key, models: ["o9-pro", "o5-mini"], reasoning: ["o5-mini"] });
+
+  it("Responses, where the config says so", async () => {
+    const simulator = await simulate(vendor);
+    const found = await result({
+      config: {
+        model: "openai/o9-pro",
+        provider: {
+          openai: {
+            options: { baseURL: `${simulator.url}/v1` },
+            models: { "o9-pro": { provider: { shape: "responses" } } },
+          },
+        },
+      },
+      env: { OPENAI_API_KEY: key },
+      surroundings: { deep: true },
+    });
+    expect(found).toMatchObject({ state: "ok", level: "chat" });
+    expect(simulator.received.at(-1)).toMatchObject({
+      path: "/v1/responses",
+      json: { max_output_tokens: 16, store: false },
+    });
+  });
+
+  it("the other token parameter, once, where a custom server refuses the first", async () => {
+    const simulator = await simulate(vendor);
+    const found = await result({
+      config: {
+        model: "corp/o5-mini",
+        provider: {
+          corp: { options: { baseURL: `${simulator.url}/v1`, apiKey: "{env:CORP_KEY}" } },
+        },
+      },
+      env: { CORP_KEY: key },
+      surroundings: { deep: true },
+    });
+    expect(found).toMatchObject({ state: "ok", level: "chat" });
+    const limits = simulator.received
+      .filter(({ method }) => method === "POST")
+      .map(({ json: { max_tokens, max_completion_tokens } }) => [
+        max_tokens,
+        max_completion_tokens,
+      ]);
+    expect(limits).toEqual([
+      [1, undefined],
+      [undefined, 16],
+    ]);
+  });
+
+  it("the id of the wire, where the config gives another", async () => {
+    const simulator = await simulate(vendor);
+    const report = await probed({
+      config: {
+        model: "openai/fast",
+        provider: {
+          openai: {
+            options: { baseURL: `${simulator.url}/v1` },
+            models: { fast: { id: "o5-mini" } },
+          },
+        },
+      },
+      env: { OPENAI_API_KEY: key },
+    });
+    expect(report.results).toMatchObject([{ model: "fast", state: "ok" }]);
+    expect(simulator.received.at(-1)?.path).toBe("/v1/models/o5-mini");
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { bestModel } from "../../src/resolve/host-choice.js";
+import { explainDefaultModel, explainSmallModel, type Program } from "../../src/resolve/index.js";
+import { type CaseInput, programOf } from "../support/lint.js";
+
+const gateway = { "altimate-backend": "acme::key" };
+
+function program(config: object, rest: Omit<CaseInput, "configs"> = {}): Program {
+  return programOf({
+    configs: [{ name: "altimate-code.json", text: JSON.stringify(config) }],
+    ...rest,
+  });
+}
+
+describe("the model that a session starts with", () => {
+  it("is the config's, wherever credentials are", () => {
+    const found = program({ model: "anthropic/claude-sonnet-4-6" }, { stored: gateway });
+    expect(found.default).toBe("anthropic/claude-sonnet-4-6");
+    expect(explainDefaultModel(found)).toEqual({
+      ref: "anthropic/claude-sonnet-4-6",
+      rule: "config",
+      because: "altimate-code.json sets model.",
+      passed: [],
+    });
+  });
+
+  it.each([
+    ["nothing is configured", {}, "altimate/auto"],
+    ["the gateway is", { provider: { altimate: {} } }, "altimate/auto"],
+    [
+      "the gateway is, under the product's id",
+      { provider: { "altimate-backend": {} } },
+      "altimate-backend/altimate-default",
+    ],
+    ["it is among others", { provider: { openai: {}, altimate: {} } }, "altimate/auto"],
+    ["provider is empty", { provider: {} }, "altimate/auto"],
+  ])("is the gateway's with its credentials, where %s", (_where, config, ref) => {
+    const found = program(config, { stored: gateway });
+    expect(found.default).toBe(ref);
+    expect(found.models).toMatchObject([{ ref, roles: ["default"], node: null }]);
+    expect(explainDefaultModel(found)).toMatchObject({ ref, rule: "gateway" });
+  });
+
+  it.each([
+    ["only other providers are configured", { provider: { openai: {} } }, gateway, "openai only"],
+    ["it has no credentials", {}, {}, "no credentials"],
+    ["its credential lacks the instance", {}, { "altimate-backend": "key" }, "no credentials"],
+    ["it is disabled", { disabled_providers: ["altimate-backend"] }, gateway, "switched off"],
+    ["it is not enabled", { enabled_providers: ["openai"] }, gateway, "switched off"],
+  ])("is none in the program where %s", (_where, config, stored, said) => {
+    const found = program(config, { stored });
+    expect(found.default).toBeNull();
+    expect(found.models).toEqual([]);
+    const choice = explainDefaultModel(found);
+    expect(choice.ref).toBeNull();
+    expect(choice.passed.join("\n")).toContain(said);
+  });
+
+  it("does not add the gateway to the providers where it is not chosen", () => {
+    expect(program({}).providers).toEqual([]);
+  });
+
+  it("is said to be the best of the first provider with a credential", () => {
+    const found = program({}, { env: { ANTHROPIC_API_KEY: "sk-ant-example" } });
+    expect(found.default).toBeNull();
+    expect(explainDefaultModel(found)).toMatchObject({
+      ref: "anthropic/claude-sonnet-4-6",
+      rule: "best-of-provider",
+      because:
+        "ANTHROPIC_API_KEY is set, and this is the model of anthropic that altimate-code ranks highest.",
+    });
+  });
+
+  it.each([
+    ["a blacklist", { blacklist: ["claude-sonnet-4-6"] }, "anthropic/claude-sonnet-5-5"],
+    ["a whitelist", { whitelist: ["claude-haiku-4-5"] }, "anthropic/claude-haiku-4-5"],
+  ])("heeds %s", (_list, block, ref) => {
+    const found = program(
+      { provider: { anthropic: block } },
+      { env: { ANTHROPIC_API_KEY: "sk-ant-example" } },
+    );
+    expect(explainDefaultModel(found).ref).toBe(ref);
+  });
+
+  it("is none of Copilot by the token of a codespace", () => {
+    const env = { GITHUB_TOKEN: "ghu_machine" };
+    expect(explainDefaultModel(program({}, { env })).ref).toMatch(/^github-copilot\//);
+    const codespace = program({}, { env: { ...env, CODESPACES: "true" } });
+    expect(explainDefaultModel(codespace).ref).toBeNull();
+  });
+
+  it("is restricted to the configured providers", () => {
+    const env = { ANTHROPIC_API_KEY: "sk-ant-example", OPENAI_API_KEY: "sk-example" };
+    const found = program({ provider: { openai: {} } }, { env });
+    expect(explainDefaultModel(found).ref).toMatch(/^openai\//);
+  });
+
+  it.each([
+    [["gpt-4o", "claude-sonnet-4-6", "gpt-5.4"], "claude-sonnet-4-6"],
+    [["gpt-5.4", "gemini-3-pro-preview", "claude-sonnet-4-6"], "gemini-3-pro-preview"],
+    [["gpt-5.1", "gpt-5-latest", "gpt-5.4"], "gpt-5-latest"],
+    [["a", "c", "b"], "c"],
+    [[], null],
+  ])("ranks %j", (ids, best) => {
+    expect(bestModel(ids)).toBe(best);
+  });
+});
+
+describe("the small model", () => {
+  const env = { ANTHROPIC_API_KEY: "sk-ant-example", OPENAI_API_KEY: "sk-example" };
+
+  it("is the config's", () => {
+    const found = program(
+      { model: "anthropic/claude-sonnet-4-6", small_model: "openai/gpt-5.4-nano" },
+      { env },
+    );
+    expect(explainSmallModel(found)).toMatchObject({
+      ref: "openai/gpt-5.4-nano",
+      rule: "config",
+      because: "altimate-code.json sets small_model.",
+    });
+  });
+
+  it.each([
+    ["anthropic/claude-sonnet-4-6", /^anthropic\/claude-haiku-4-5/],
+    ["google/gemini-3.5-flash", /^google\/gemini-3-flash/],
+    ["github-copilot/claude-sonnet-5", /^github-copilot\/gpt-5-mini$/],
+    ["amazon-bedrock/anthropic.claude-sonnet-4-6", /^amazon-bedrock\/global\..*haiku-4-5/],
+  ])("of %s is a small one of the same provider", (model, expected) => {
+    const found = program({ model }, { env });
+    const choice = explainSmallModel(found);
+    expect(choice.rule).toBe("small-list");
+    expect(choice.ref).toMatch(expected);
+    // only what the config says is compiled
+    expect(found.small).toBeNull();
+    expect(found.models.map(({ ref }) => ref)).toEqual([model]);
+  });
+
+  it("is the main model where the provider has no small one", () => {
+    const found = program({
+      provider: {
+        vllm: { options: { baseURL: "http://localhost:8000/v1" }, models: { llama: {} } },
+      },
+      model: "vllm/llama",
+    });
+    expect(explainSmallModel(found)).toMatchObject({ ref: "vllm/llama", rule: "main-model" });
+  });
+
+  it("is none without a main model", () => {
+    expect(explainSmallModel(program({}))).toMatchObject({ ref: null, rule: "none" });
+  });
+});

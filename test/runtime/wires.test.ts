@@ -1,0 +1,60 @@
+import { readdir, readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import type { FailureDialect, Wire } from "../../src/generated/manifest.js";
+import validateRunEvent from "../../src/generated/validate-run-event.js";
+import { wires } from "../../src/runtime/wires/index.js";
+import { hello, modelOf, run } from "../support/manifest.js";
+import { startServer } from "../support/server.js";
+import { joined, recordedAnswers } from "../support/streams.js";
+
+const dialects: Record<Wire, FailureDialect> = {
+  "anthropic-messages": "anthropic",
+  "bedrock-converse": "aws",
+  "google-generate": "google",
+  "openai-chat": "openai",
+  "openai-responses": "openai",
+};
+
+/** A server that says the bytes in pieces of one size, and the whole body to who does not stream. */
+async function serve(wire: Wire, contentType: string, bytes: Uint8Array, size: number) {
+  const server = await startServer((_request, response) => {
+    response.writeHead(200, { "content-type": contentType });
+    for (let at = 0; at < bytes.length; at += size) response.write(bytes.subarray(at, at + size));
+    response.end();
+  });
+  return modelOf({ wire, url: `${server.url}/chat`, failures: dialects[wire] });
+}
+
+describe.each(recordedAnswers)("$wire: $name", ({ wire, contentType, stream, events }) => {
+  test.each([stream.length, 1, 7, 64])("in pieces of %i bytes", async (size) => {
+    const answered = await run(await serve(wire, contentType, stream, size));
+    // an error is told by its reason; its words are the failures' own
+    expect(answered).toMatchObject(events);
+    for (const event of answered) expect(validateRunEvent(event), JSON.stringify(event)).toBe(true);
+    const ends = answered.filter(({ type }) => type === "finish" || type === "error");
+    expect(ends).toEqual([answered.at(-1)]);
+  });
+});
+
+const wholes = recordedAnswers.flatMap((answer) =>
+  answer.whole === null ? [] : [{ ...answer, whole: answer.whole }],
+);
+test.each(wholes)("$wire: $name says the same as a whole", async ({ wire, whole, events }) => {
+  const model = await serve(wire, "application/json", Buffer.from(whole), 1_000);
+  const answered = await run(model, { ...hello, stream: false });
+  expect(joined(answered)).toEqual(joined(events));
+});
+
+test("the registry, the folders and the manifest's schema know the same wires", async () => {
+  const folder = new URL("../../src/runtime/wires/", import.meta.url);
+  const folders = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  const schema = JSON.parse(
+    await readFile(new URL("../../schema/manifest.schema.json", import.meta.url), "utf8"),
+  );
+  expect(Object.keys(wires).sort()).toEqual(folders);
+  expect(schema.definitions.Wire.enum.toSorted()).toEqual(folders);
+  for (const [name, wire] of Object.entries(wires)) expect(wire.name).toBe(name);
+});
