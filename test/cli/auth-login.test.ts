@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { World } from "../../src/cli/world.js";
-import validateList from "../../src/generated/validate-auth-list.js";
 import {
   type CommandLine,
   makePlace,
@@ -13,7 +12,10 @@ import {
   textOf,
   writeFiles,
 } from "../support/command-line.js";
+import { validatorOf } from "../support/schema.js";
 import { startServer } from "../support/server.js";
+
+const validateList = validatorOf("auth-list");
 
 const CANARY = "canary4711";
 const KEY = `sk-${CANARY}`;

@@ -3,8 +3,6 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commands } from "../../src/cli/commands/index.js";
 import { nodeFiles } from "../../src/cli/world.js";
-import validateCheckReport from "../../src/generated/validate-check-report.js";
-import validateShowReport from "../../src/generated/validate-show-report.js";
 import { providers } from "../../src/providers/index.js";
 import { displayWidth } from "../../src/report/text.js";
 import {
@@ -16,6 +14,10 @@ import {
   textOf,
   writeFiles,
 } from "../support/command-line.js";
+import { validatorOf } from "../support/schema.js";
+
+const validateCheckReport = validatorOf("check-report");
+const validateShowReport = validatorOf("show-report");
 
 const root = resolve(import.meta.dirname, "../..");
 const CONFIG = ".altimate-code/altimate-code.json";

@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ListedModel, ModelsReport } from "../../src/generated/models-report.js";
 import type { ProvidersReport } from "../../src/generated/providers-report.js";
-import validateModels from "../../src/generated/validate-models-report.js";
-import validateProviders from "../../src/generated/validate-providers-report.js";
 import { displayWidth } from "../../src/report/text.js";
 import {
   type CommandLine,
@@ -14,7 +12,11 @@ import {
   runCommandLine,
   writeFiles,
 } from "../support/command-line.js";
+import { validatorOf } from "../support/schema.js";
 import { startServer } from "../support/server.js";
+
+const validateModels = validatorOf("models-report");
+const validateProviders = validatorOf("providers-report");
 
 const fixtures = join(import.meta.dirname, "../../fixtures/models");
 

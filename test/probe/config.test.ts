@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { ProbeState, Reason } from "../../src/generated/probe-report.js";
-import validatePlan from "../../src/generated/validate-probe-plan.js";
 import { planProbe, probe, unmatchedSelection } from "../../src/probe/index.js";
 import type { ConsentRequest } from "../../src/resolve/index.js";
 import { openai } from "../simulators/openai.js";
@@ -14,6 +13,9 @@ import {
   result,
   surroundingsOf,
 } from "../support/probe.js";
+import { validatorOf } from "../support/schema.js";
+
+const validatePlan = validatorOf("probe-plan");
 
 const key = "sk-test-1234567890abcdef";
 const model = "gpt-5.1";

@@ -1,11 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { FailureDialect, Wire } from "../../src/generated/manifest.js";
-import validateRunEvent from "../../src/generated/validate-run-event.js";
 import { wires } from "../../src/runtime/wires/index.js";
 import { hello, modelOf, run } from "../support/manifest.js";
+import { validatorOf } from "../support/schema.js";
 import { startServer } from "../support/server.js";
 import { joined, recordedAnswers } from "../support/streams.js";
+
+const validateRunEvent = validatorOf("run-event");
 
 const dialects: Record<Wire, FailureDialect> = {
   "anthropic-messages": "anthropic",
