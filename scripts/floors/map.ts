@@ -2,7 +2,7 @@
  * The rooms of src/, from the lowest floor to the highest. The library's index stands above the
  * command line, whose functions it passes on.
  */
-const floors = [
+export const floors: readonly (readonly string[])[] = [
   ["generated", "secret"],
   ["source", "catalog", "report"],
   ["expand"],
@@ -11,7 +11,7 @@ const floors = [
   ["lint", "probe", "emit"],
   ["cli"],
   ["index"],
-] as const;
+];
 
 /** The runtime has to work without the front end, so it knows less than its floor would allow. */
 const onlyKnows: Readonly<Record<string, readonly string[]>> = {

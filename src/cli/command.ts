@@ -38,8 +38,18 @@ export interface CommandEntry {
   readonly load: () => Promise<Command>;
 }
 
-/** Exit codes, part of the public interface. */
-export const EXIT = { ok: 0, findings: 1, usage: 2, unproven: 3, bug: 70 } as const;
+/**
+ * Exit codes, part of the public interface. `interrupted` is what a shell expects of a program that
+ * was stopped by Ctrl-C: 128 and the signal's number.
+ */
+export const EXIT = {
+  ok: 0,
+  findings: 1,
+  usage: 2,
+  unproven: 3,
+  bug: 70,
+  interrupted: 130,
+} as const;
 
 /** Options that every command takes. */
 export const commonOptions = {

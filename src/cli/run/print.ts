@@ -4,9 +4,6 @@ import { EXIT } from "../command.js";
 import { tell } from "../terminal.js";
 import type { Stream, World } from "../world.js";
 
-/** What a shell expects of a program that was stopped by Ctrl-C: 128 and the signal's number. */
-const INTERRUPTED = 130;
-
 /** Prints a chat as it comes and returns the exit code. */
 export async function printEvents(
   events: AsyncIterable<RunEvent>,
@@ -17,7 +14,7 @@ export async function printEvents(
   let code: number = EXIT.ok;
   for await (const event of events) {
     write(event);
-    if (event.type === "error") code = event.reason === "aborted" ? INTERRUPTED : EXIT.findings;
+    if (event.type === "error") code = event.reason === "aborted" ? EXIT.interrupted : EXIT.findings;
   }
   return code;
 }
