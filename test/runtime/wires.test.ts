@@ -9,7 +9,7 @@ import { joined, recordedAnswers } from "../support/streams.js";
 
 const validateRunEvent = validatorOf("run-event");
 
-const dialects: Record<Wire, FailureDialect> = {
+const dialects: Partial<Record<Wire, FailureDialect>> = {
   "anthropic-messages": "anthropic",
   "bedrock-converse": "aws",
   "google-generate": "google",
@@ -24,7 +24,7 @@ async function serve(wire: Wire, contentType: string, bytes: Uint8Array, size: n
     for (let at = 0; at < bytes.length; at += size) response.write(bytes.subarray(at, at + size));
     response.end();
   });
-  return modelOf({ wire, url: `${server.url}/chat`, failures: dialects[wire] });
+  return modelOf({ wire, url: `${server.url}/chat`, failures: dialects[wire] ?? "generic" });
 }
 
 describe.each(recordedAnswers)("$wire: $name", ({ wire, contentType, stream, events }) => {

@@ -14,7 +14,8 @@ export async function printEvents(
   let code: number = EXIT.ok;
   for await (const event of events) {
     write(event);
-    if (event.type === "error") code = event.reason === "aborted" ? EXIT.interrupted : EXIT.findings;
+    if (event.type === "error")
+      code = event.reason === "aborted" ? EXIT.interrupted : EXIT.findings;
   }
   return code;
 }
