@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -54,6 +54,8 @@ export function drillsOf(page: string): Drill[] {
 /** A copy of the project that a drill may change. */
 export interface Workshop {
   readonly folder: string;
+  /** What drills have changed so far. */
+  readonly changed: Set<string>;
   /** True where the program has to be built again before it is run. */
   stale: boolean;
 }
@@ -61,16 +63,21 @@ export interface Workshop {
 export function openWorkshop(): Workshop {
   const folder = mkdtempSync(join(tmpdir(), "drills-"));
   const copied = ["src", "schema", "scripts", "test", "docs", ".github", "fixtures/runtime"];
-  const files = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const linked = ["node_modules", "fixtures/emit"];
+  const files = readdirSync(root, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== ".git",
+  );
   for (const name of [...copied, ...files.map((file) => file.name)]) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
-  for (const name of [".git", "home", "bin", "dist"]) mkdirSync(join(folder, name));
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  for (const name of [".git", "home", "bin", "dist", "fixtures/cli/help-check"]) {
+    mkdirSync(join(folder, name), { recursive: true });
+  }
+  for (const name of linked) symlinkSync(join(root, name), join(folder, name));
   symlinkSync("../src/catalog/data", join(folder, "dist/catalog"));
   writeFileSync(join(folder, "bin/altimate"), `#!/bin/sh\nexec node ${folder}/dist/cli.mjs "$@"\n`);
   chmodSync(join(folder, "bin/altimate"), 0o755);
-  return { folder, stale: true };
+  return { folder, changed: new Set(), stale: true };
 }
 
 export function closeWorkshop({ folder }: Workshop): void {
@@ -85,12 +92,12 @@ export function follow(workshop: Workshop, { text, blocks }: Drill): void {
     if (language === "sh") {
       for (const line of body.replaceAll("\\\n", "").trim().split("\n"))
         printed = run(workshop, line);
-    } else if (language === "text") {
-      expect(printed).toBe(body);
     } else if (language === "diff") {
       patch(workshop, body);
-    } else {
+    } else if (argument !== "") {
       write(workshop, argument, body);
+    } else {
+      expect(printed).toBe(body);
     }
   }
   expect(changes(before, snapshot(workshop.folder)).filter((file) => !isNamed(file, text))).toEqual(
@@ -147,7 +154,7 @@ type Snapshot = ReadonlyMap<string, string>;
 function snapshot(folder: string): Snapshot {
   const shown = ["src", "schema", "docs", "fixtures", "test", "action.yml", "README.md"];
   const names = shown.flatMap((name) =>
-    existsSync(join(folder, name, ".")) ? filesBelow(folder, name) : [name],
+    statSync(join(folder, name)).isDirectory() ? filesBelow(folder, name) : [name],
   );
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), "latin1")]));
 }
