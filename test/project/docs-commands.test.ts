@@ -6,7 +6,7 @@ import { commands, findCommand } from "../../src/cli/commands/index.js";
 const root = resolve(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const pages = [
-  ...["README.md", "SECURITY.md", "CONTRIBUTING.md", "action.yml"],
+  ...["README.md", "SECURITY.md", "action.yml"],
   ...readdirSync(join(root, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),

@@ -90,8 +90,8 @@ export function follow(workshop: Workshop, { text, blocks }: Drill): void {
   let printed = "";
   for (const { language, argument, body } of blocks) {
     if (language === "sh") {
-      for (const line of body.replaceAll("\\\n", "").trim().split("\n"))
-        printed = run(workshop, line);
+      const code = Number(/^exits (\d+)$/.exec(argument)?.[1] ?? 0);
+      for (const line of body.trim().split("\n")) printed = run(workshop, line, code);
     } else if (language === "diff") {
       patch(workshop, body);
     } else if (argument !== "") {
@@ -100,13 +100,13 @@ export function follow(workshop: Workshop, { text, blocks }: Drill): void {
       expect(printed).toBe(body);
     }
   }
-  expect(changes(before, snapshot(workshop.folder)).filter((file) => !isNamed(file, text))).toEqual(
-    [],
-  );
+  const changed = changes(before, snapshot(workshop.folder));
+  for (const file of changed) workshop.changed.add(file);
+  expect(changed.filter((file) => !isNamed(file, text))).toEqual([]);
 }
 
 /** Runs a line of a shell in the copy, without npm and npx in between, and returns what it prints. */
-export function run(workshop: Workshop, line: string): string {
+export function run(workshop: Workshop, line: string, code = 0): string {
   const { folder } = workshop;
   const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const command = line
@@ -120,7 +120,7 @@ export function run(workshop: Workshop, line: string): string {
     encoding: "utf8",
     env: { PATH: path.join(delimiter), HOME: join(folder, "home") },
   });
-  expect(status, `${line}\n${stdout}${stderr}`).toBe(0);
+  expect(status, `${line}\n${stdout}${stderr}`).toBe(code);
   return stdout;
 }
 
