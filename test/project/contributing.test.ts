@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  closeWorkshop,
-  drillsOf,
-  follow,
-  openWorkshop,
-  run,
-  type Workshop,
-} from "../support/drill.js";
+import { drillsOf, follow } from "../support/drill.js";
+import { closeWorkshop, openWorkshop, run, type Workshop } from "../support/workshop.js";
 
 const drills = drillsOf("CONTRIBUTING.md");
 let workshop: Workshop;

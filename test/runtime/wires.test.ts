@@ -24,12 +24,14 @@ async function serve(wire: Wire, contentType: string, bytes: Uint8Array, size: n
     for (let at = 0; at < bytes.length; at += size) response.write(bytes.subarray(at, at + size));
     response.end();
   });
-  return modelOf({ wire, url: `${server.url}/chat`, failures: dialects[wire] ?? "generic" });
+  const model = modelOf({ wire, url: `${server.url}/chat`, failures: dialects[wire] ?? "generic" });
+  return { server, model };
 }
 
 describe.each(recordedAnswers)("$wire: $name", ({ wire, contentType, stream, events }) => {
   test.each([stream.length, 1, 7, 64])("in pieces of %i bytes", async (size) => {
-    const answered = await run(await serve(wire, contentType, stream, size));
+    const { model } = await serve(wire, contentType, stream, size);
+    const answered = await run(model);
     // an error is told by its reason; its words are the failures' own
     expect(answered).toMatchObject(events);
     for (const event of answered) expect(validateRunEvent(event), JSON.stringify(event)).toBe(true);
@@ -38,11 +40,24 @@ describe.each(recordedAnswers)("$wire: $name", ({ wire, contentType, stream, eve
   });
 });
 
+const asked = recordedAnswers.flatMap((answer) =>
+  answer.request === null ? [] : [{ ...answer, request: answer.request }],
+);
+test.each(asked)("$wire: $name is asked for", async ({ wire, contentType, stream, request }) => {
+  const { server, model } = await serve(wire, contentType, stream, stream.length);
+  await run(model);
+  expect(server.received.map(({ json }) => json)).toEqual([JSON.parse(request)]);
+});
+
+test("every wire has a recorded request", () => {
+  expect(new Set(asked.map(({ wire }) => wire))).toEqual(new Set(Object.keys(wires)));
+});
+
 const wholes = recordedAnswers.flatMap((answer) =>
   answer.whole === null ? [] : [{ ...answer, whole: answer.whole }],
 );
 test.each(wholes)("$wire: $name says the same as a whole", async ({ wire, whole, events }) => {
-  const model = await serve(wire, "application/json", Buffer.from(whole), 1_000);
+  const { model } = await serve(wire, "application/json", Buffer.from(whole), 1_000);
   const answered = await run(model, { ...hello, stream: false });
   expect(joined(answered)).toEqual(joined(events));
 });

@@ -14,6 +14,8 @@ export interface RecordedAnswer {
   readonly contentType: string;
   readonly stream: Uint8Array;
   readonly whole: string | null;
+  /** The body that asks for it with a streamed "hello", where one was recorded. */
+  readonly request: string | null;
   readonly events: RunEvent[];
 }
 
@@ -52,6 +54,7 @@ function load(wire: Wire, name: string): RecordedAnswer {
         ? Buffer.concat(frames.map((frame) => awsMessage(...frame)))
         : Buffer.from(text, "utf8"),
     whole: read(folder, "whole.json"),
+    request: read(folder, "request.json"),
     events: (read(folder, "events.jsonl") ?? "")
       .split("\n")
       .filter((line) => line !== "")
