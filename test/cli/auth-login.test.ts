@@ -1,16 +1,15 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { World } from "../../src/cli/world.js";
 import validateList from "../../src/generated/validate-auth-list.js";
 import {
   type CommandLine,
-  makePlace,
+  eachPlace,
   type Outcome,
-  type Place,
-  removePlace,
   runCommandLine,
   textOf,
+  words,
   writeFiles,
 } from "../support/command-line.js";
 import { startServer } from "../support/server.js";
@@ -18,11 +17,7 @@ import { startServer } from "../support/server.js";
 const CANARY = "canary4711";
 const KEY = `sk-${CANARY}`;
 
-let place: Place;
-beforeEach(() => {
-  place = makePlace();
-});
-afterEach(() => removePlace(place));
+const place = eachPlace();
 
 const storeFile = () => join(place.home, ".local/share/altimate-code/auth.json");
 const stored = () => JSON.parse(textOf(storeFile()) ?? "null");
@@ -34,9 +29,6 @@ async function run(line: string | readonly string[], more: Omit<CommandLine, "ar
   expect(outcome.stdout + outcome.stderr).not.toContain(CANARY);
   return outcome;
 }
-
-/** Text without the line breaks of the terminal. */
-const words = (text: string) => text.replace(/\s+/g, " ");
 
 function keep(store: unknown): void {
   mkdirSync(dirname(storeFile()), { recursive: true });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { commands } from "../../src/cli/commands/index.js";
 import { nodeFiles } from "../../src/cli/world.js";
 import validateCheckReport from "../../src/generated/validate-check-report.js";
@@ -9,9 +9,7 @@ import { providers } from "../../src/providers/index.js";
 import { displayWidth } from "../../src/report/text.js";
 import {
   type CommandLine,
-  makePlace,
-  type Place,
-  removePlace,
+  eachPlace,
   runCommandLine,
   textOf,
   writeFiles,
@@ -22,11 +20,7 @@ const CONFIG = ".altimate-code/altimate-code.json";
 const GOOD = '{ "model": "openai/gpt-5.4", "provider": { "openai": {} } }\n';
 const BAD = '{ "model": "gpt-5.4", "provider": { "openai": { "optoins": {} } } }\n';
 
-let place: Place;
-beforeEach(() => {
-  place = makePlace();
-});
-afterEach(() => removePlace(place));
+const place = eachPlace();
 
 const run = (args: readonly string[], rest: Omit<CommandLine, "args"> = {}) =>
   runCommandLine(place, { args, ...rest });

@@ -1,15 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Manifest } from "../../src/generated/manifest.js";
 import { manifestDigest } from "../../src/runtime/index.js";
 import {
   type CommandLine,
-  makePlace,
-  type Place,
-  removePlace,
+  eachPlace,
   runCommandLine,
   textOf,
+  words,
   writeFiles,
 } from "../support/command-line.js";
 
@@ -18,13 +17,7 @@ import { startServer } from "../support/server.js";
 const CANARY = "canary4711";
 const FILE = "altimate.manifest.json";
 
-let place: Place;
-beforeEach(() => {
-  place = makePlace();
-});
-afterEach(() => removePlace(place));
-
-const words = (text: string) => text.replace(/\s+/g, " ");
+const place = eachPlace();
 
 function project(config: object): void {
   writeFiles(place.project, { "altimate-code.json": JSON.stringify(config) });

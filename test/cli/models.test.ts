@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ListedModel, ModelsReport } from "../../src/generated/models-report.js";
 import type { ProvidersReport } from "../../src/generated/providers-report.js";
 import validateModels from "../../src/generated/validate-models-report.js";
@@ -8,9 +8,7 @@ import validateProviders from "../../src/generated/validate-providers-report.js"
 import { displayWidth } from "../../src/report/text.js";
 import {
   type CommandLine,
-  makePlace,
-  type Place,
-  removePlace,
+  eachPlace,
   runCommandLine,
   writeFiles,
 } from "../support/command-line.js";
@@ -18,11 +16,7 @@ import { startServer } from "../support/server.js";
 
 const fixtures = join(import.meta.dirname, "../../fixtures/models");
 
-let place: Place;
-beforeEach(() => {
-  place = makePlace();
-});
-afterEach(() => removePlace(place));
+const place = eachPlace();
 
 const altimate = (args: string, rest: Omit<CommandLine, "args"> = {}) =>
   runCommandLine(place, { args: args.split(" "), ...rest });

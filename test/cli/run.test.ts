@@ -1,12 +1,11 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   type CommandLine,
-  makePlace,
-  type Place,
-  removePlace,
+  eachPlace,
   runCommandLine,
+  words,
   writeFiles,
 } from "../support/command-line.js";
 import { type Handler, type LoopbackServer, sse, startServer } from "../support/server.js";
@@ -14,13 +13,7 @@ import { type Handler, type LoopbackServer, sse, startServer } from "../support/
 const CANARY = "canary4711";
 const KEY = `house-${CANARY}`;
 
-let place: Place;
-beforeEach(() => {
-  place = makePlace();
-});
-afterEach(() => removePlace(place));
-
-const words = (text: string) => text.replace(/\s+/g, " ");
+const place = eachPlace();
 
 /** A provider of the config that is served on this machine. */
 function house(server: LoopbackServer, models: readonly string[] = ["large"]) {

@@ -7,10 +7,10 @@ import type { World } from "../../src/cli/world.js";
 import validateTrust from "../../src/generated/validate-trust.js";
 import {
   type CommandLine,
-  makePlace,
+  eachPlace,
   type Place,
-  removePlace,
   runCommandLine,
+  words,
   writeFiles,
 } from "../support/command-line.js";
 
@@ -18,13 +18,12 @@ const CANARY = "canary4711";
 const KEY = `sk-${CANARY}`;
 const HOST = "llm.example.com";
 
-let place: Place;
+const place = eachPlace();
 /** Whatever would leave this machine goes through it, and gets no further. */
 let proxy: Server;
 /** The hosts that something wanted to reach. */
 let reached: string[];
 beforeEach(async () => {
-  place = makePlace();
   reached = [];
   proxy = createServer().on("connect", ({ url }, socket) => {
     reached.push(url ?? "");
@@ -34,7 +33,6 @@ beforeEach(async () => {
 });
 afterEach(() => {
   proxy.close();
-  removePlace(place);
 });
 
 function proxyUrl(): string {
@@ -45,7 +43,6 @@ function proxyUrl(): string {
 const trustFile = () => join(place.home, ".config/altimate-config/trust.json");
 const consents = () =>
   existsSync(trustFile()) ? JSON.parse(readFileSync(trustFile(), "utf8")).consents : [];
-const words = (text: string) => text.replace(/\s+/g, " ");
 
 function configText(options: Readonly<Record<string, unknown>> = {}): string {
   const baseURL = `https://${HOST}/v1`;
