@@ -1,12 +1,8 @@
 import { bodyOf } from "./parts.js";
 import { json, pathOf, type Reply, type Vendor } from "./simulator.js";
 
-export const googleError = (
-  code: number,
-  status: string,
-  message: string,
-  reason?: string,
-): Reply => json(code, { error: { code, status, message, details: reason ? [{ reason }] : [] } });
+const googleError = (code: number, status: string, message: string, reason?: string): Reply =>
+  json(code, { error: { code, status, message, details: reason ? [{ reason }] : [] } });
 
 /** The Gemini API: the key in `x-goog-api-key`, and a bad one is a 400. */
 export function gemini(key: string, models: readonly string[]): Vendor {

@@ -69,6 +69,9 @@ export function eachPlace(): Place {
   };
 }
 
+/** Part of every credential of a test, so that it is found in any output. */
+export const CANARY = "canary4711";
+
 /** Text without the line breaks of the terminal. */
 export const words = (text: string): string => text.replace(/\s+/g, " ");
 

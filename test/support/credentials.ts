@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import type { CredentialRef } from "../../src/generated/manifest.js";
 import { type CredentialContext, createHttp, resolveCredential } from "../../src/net/index.js";
 
+/** A world of no variables, no files and no store, with a network of its own. */
 export function context(part: Partial<CredentialContext> = {}): CredentialContext {
   const http = createHttp({ env: {} });
   onTestFinished(() => http.close());
@@ -17,6 +18,7 @@ export function context(part: Partial<CredentialContext> = {}): CredentialContex
   };
 }
 
+/** What a reference gives, as plain text for a comparison. */
 export async function reveal(
   ref: CredentialRef,
   part: Partial<CredentialContext>,

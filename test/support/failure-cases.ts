@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Failure, FailureInput } from "../../src/failures/index.js";
 import type { FailureDialect } from "../../src/generated/manifest.js";
 
+/** One answer of a vendor, and what is made of it. */
 export interface Case {
   readonly name: string;
   /** As in the reference: documentation, source, issue report, own knowledge. */
@@ -33,14 +34,16 @@ export const DIALECTS: readonly FailureDialect[] = [
   "generic",
 ];
 
-export function casesOf(dialect: string): readonly Case[] {
+function casesOf(dialect: string): readonly Case[] {
   return JSON.parse(readFileSync(new URL(`${dialect}.json`, FOLDER), "utf8"));
 }
 
+/** Every recorded answer of every dialect. */
 export const cases = DIALECTS.flatMap((dialect) =>
   casesOf(dialect).map((one) => ({ ...one, dialect, title: `${dialect}: ${one.name}` })),
 );
 
+/** An answer as `explainFailure` takes it. */
 export function inputOf(
   one: Case & { dialect: FailureDialect },
   body = one.body ?? null,

@@ -7,6 +7,7 @@ import { config, linkedModel, type World } from "./provider.js";
 
 export const catalog = bundledCatalog();
 
+/** Answers to the steps of a probe, and what is concluded. */
 export interface Case {
   readonly what: string;
   readonly model?: string;
@@ -40,6 +41,7 @@ export function suite(id: string, usual: string, world: World, cases: readonly C
   });
 }
 
+/** The provider of a config, and what its requests need. */
 export function configured(
   id: string,
   model: string,

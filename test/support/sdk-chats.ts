@@ -72,6 +72,7 @@ export interface Outcome {
   readonly outputTokens: number;
 }
 
+/** What is left of the events when the pieces are joined. */
 export function outcomeOf(events: readonly RunEvent[]): Outcome {
   const text = joined(events).flatMap((event) => (event.type === "text" ? [event.text] : []));
   const usage = events.find((event) => event.type === "usage");

@@ -12,6 +12,7 @@ export const NOW = Date.UTC(2026, 10, 22);
 
 export const DAY = 24 * 60 * 60 * 1000;
 
+/** A home folder with its two files of credentials. */
 export interface Home extends StoreSurroundings {
   readonly store: string;
   readonly gateway: string;
@@ -53,6 +54,7 @@ export function summary(
 
 export const json = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 
+/** The permissions of a file. */
 export const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 export const key = (value: string): NewCredential => ({
