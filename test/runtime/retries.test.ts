@@ -62,6 +62,34 @@ describe("retries", () => {
     expect(waits).toEqual([7000]);
   });
 
+  test("without Retry-After each wait is twice the one before", async () => {
+    const waits: number[] = [];
+    const { model } = await served((_request, response) => void response.writeHead(503).end("{}"));
+    await run(model, hello, { sleep: async (ms) => void waits.push(ms) });
+    expect(waits).toEqual([500, 1000]);
+  });
+
+  test.each([
+    ["30", 3, [30_000, 30_000]],
+    ["30.001", 1, []],
+  ])("a wait of %s s is %i requests", async (seconds, requests, expected) => {
+    const waits: number[] = [];
+    const { server, model } = await served((_request, response) => {
+      response.writeHead(429, { "retry-after": seconds }).end("{}");
+    });
+    await run(model, hello, { sleep: async (ms) => void waits.push(ms) });
+    expect(server.received).toHaveLength(requests);
+    expect(waits).toEqual(expected);
+  });
+
+  test.each([300, 304])("%i is no answer, and final", async (status) => {
+    const { server, model } = await served((_request, response) => {
+      response.writeHead(status, { "content-type": "text/event-stream" }).end(answer);
+    });
+    expect(await run(model)).toMatchObject([{ type: "error" }]);
+    expect(server.received).toHaveLength(1);
+  });
+
   test("a wait of an hour is not waited for", async () => {
     const sleep = vi.fn(async () => {});
     const { server, model } = await served((_request, response) => {
