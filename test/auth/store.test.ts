@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { nodeFiles } from "../../src/app/node-world.js";
 import {
   type NewCredential,
   readStore,
@@ -10,7 +11,6 @@ import {
   type StoreSurroundings,
   storeCredential,
 } from "../../src/auth/index.js";
-import { nodeFiles } from "../../src/cli/world.js";
 import { Secret } from "../../src/secret.js";
 
 const CANARY = "canary-4711";

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { World } from "../../src/cli/world.js";
+import type { Terminal } from "../../src/cli/terminal.js";
 import validateList from "../../src/generated/validate-auth-list.js";
 import {
   type CommandLine,
@@ -52,7 +52,7 @@ function person(answers: {
   readonly secret?: string;
   readonly choose?: string;
   readonly confirm?: boolean;
-}): { readonly prompts: NonNullable<World["prompts"]>; readonly asked: string[] } {
+}): { readonly asked: string[]; readonly world: Pick<Terminal, "prompts" | "confirm"> } {
   const asked: string[] = [];
   const answer = <T>(message: string, value: T | undefined): T => {
     asked.push(message);
@@ -61,14 +61,16 @@ function person(answers: {
   };
   return {
     asked,
-    prompts: {
-      secret: async (message) => answer(message, answers.secret),
+    world: {
+      prompts: {
+        secret: async (message) => answer(message, answers.secret),
+        choose: async (message, choices) =>
+          answer(
+            message,
+            choices.find(({ value }) => value === answers.choose),
+          ).value,
+      },
       confirm: async (message) => answer(message, answers.confirm),
-      choose: async (message, choices) =>
-        answer(
-          message,
-          choices.find(({ value }) => value === answers.choose),
-        ).value,
     },
   };
 }
@@ -90,16 +92,16 @@ describe("where the credential comes from", () => {
   });
 
   it("a person at the terminal", async () => {
-    const { prompts, asked } = person({ secret: KEY });
-    const { code } = await run("auth openai --no-verify", { world: { prompts } });
+    const { world, asked } = person({ secret: KEY });
+    const { code } = await run("auth openai --no-verify", { world });
     expect(code).toBe(0);
     expect(asked).toEqual(["OpenAI key:"]);
     expect(stored()).toEqual(expected);
   });
 
   it("a person who has named no provider yet", async () => {
-    const { prompts, asked } = person({ secret: KEY, choose: "openai" });
-    const { code } = await run("auth --no-verify", { world: { prompts } });
+    const { world, asked } = person({ secret: KEY, choose: "openai" });
+    const { code } = await run("auth --no-verify", { world });
     expect(code).toBe(0);
     expect(asked[0]).toBe("Which provider?");
     expect(stored()).toEqual(expected);
@@ -142,7 +144,7 @@ describe("GitHub Copilot", () => {
 
   it.each([["copilot"], ["github-copilot"]])("%s takes the token of gh", async (name) => {
     const calls: unknown[] = [];
-    const outputOf: World["outputOf"] = async (program, args) => {
+    const outputOf: Terminal["outputOf"] = async (program, args) => {
       calls.push([program, ...args]);
       return `${token}\n`;
     };
@@ -153,8 +155,8 @@ describe("GitHub Copilot", () => {
   });
 
   it("asks a person how", async () => {
-    const { prompts, asked } = person({ choose: "paste", secret: token });
-    expect((await run("auth copilot --no-verify", { world: { prompts } })).code).toBe(0);
+    const { world, asked } = person({ choose: "paste", secret: token });
+    expect((await run("auth copilot --no-verify", { world })).code).toBe(0);
     expect(asked).toEqual(["How do you sign in to GitHub?", "GitHub Copilot key:"]);
     expect(stored()).toEqual(expected);
   });
@@ -410,8 +412,8 @@ describe("logout", () => {
 
   it("asks which", async () => {
     keep({ a: { type: "api", key: "k" }, b: { type: "api", key: "k" } });
-    const { prompts } = person({ choose: "b" });
-    expect((await run("auth logout", { world: { prompts } })).code).toBe(0);
+    const { world } = person({ choose: "b" });
+    expect((await run("auth logout", { world })).code).toBe(0);
     expect(Object.keys(stored())).toEqual(["a"]);
   });
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { nodeFiles } from "../../src/app/node-world.js";
 import { commands } from "../../src/cli/commands/index.js";
-import { nodeFiles } from "../../src/cli/world.js";
 import validateCheckReport from "../../src/generated/validate-check-report.js";
 import validateShowReport from "../../src/generated/validate-show-report.js";
 import { providers } from "../../src/providers/index.js";

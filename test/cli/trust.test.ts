@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { World } from "../../src/cli/world.js";
+import type { Terminal } from "../../src/cli/terminal.js";
 import validateTrust from "../../src/generated/validate-trust.js";
 import {
   type CommandLine,
@@ -84,15 +84,14 @@ function person(...answers: readonly boolean[]) {
   const nobody = async (): Promise<never> => {
     throw new Error("This question was not expected.");
   };
-  const prompts: NonNullable<World["prompts"]> = {
-    secret: nobody,
-    choose: nobody,
+  const world: Pick<Terminal, "prompts" | "confirm"> = {
+    prompts: { secret: nobody, choose: nobody },
     confirm: async (message) => {
       asked.push(message);
       return left.shift() ?? (await nobody());
     },
   };
-  return { asked, world: { prompts } };
+  return { asked, world };
 }
 
 const consent = (changes: Readonly<Record<string, string>> = {}) => ({

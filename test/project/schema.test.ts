@@ -10,6 +10,7 @@ import { createCatalog } from "../../src/catalog/index.js";
 import { fields } from "../../src/generated/fields.js";
 import validate from "../../src/generated/validate-altimate-code.js";
 import { CONFIG_FILE_PATTERNS, editorSettings } from "../../src/report/editor-settings.js";
+import { DEFAULT_TIMEOUT_MS } from "../../src/resolve/index.js";
 
 const root = new URL("../..", import.meta.url).pathname;
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -439,6 +440,10 @@ describe("what is generated", () => {
     ["the whole file", documentedRoot],
   ])("knows every documented field of %s", (_, paths) => {
     expect(paths.filter((path) => !byPath.has(path))).toEqual([]);
+  });
+
+  it.each(["headerTimeout", "chunkTimeout"])("says what the linker takes for %s", (name) => {
+    expect(byPath.get(`/provider/*/options/${name}`)?.default).toBe(DEFAULT_TIMEOUT_MS);
   });
 
   it("knows types without the token, defaults, closed lists and legacy keys", () => {
