@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeFiles } from "../../src/app/node-world.js";
 import { readStore, removeCredential, StoreError, storeCredential } from "../../src/auth/index.js";
-import { nodeFiles } from "../../src/cli/world.js";
 import { Secret } from "../../src/secret.js";
 import { CANARY, DAY, homeWith, json, key, modeOf, NOW } from "../support/store.js";
 

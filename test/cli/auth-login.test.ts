@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { World } from "../../src/cli/world.js";
+import type { Terminal } from "../../src/cli/terminal.js";
 import { config, KEY, person, place, run, stored, storeFile } from "../support/auth-cli.js";
 import { CANARY, textOf, words } from "../support/command-line.js";
 
@@ -22,16 +22,16 @@ describe("where the credential comes from", () => {
   });
 
   it("a person at the terminal", async () => {
-    const { prompts, asked } = person({ secret: KEY });
-    const { code } = await run("auth openai --no-verify", { world: { prompts } });
+    const { world, asked } = person({ secret: KEY });
+    const { code } = await run("auth openai --no-verify", { world });
     expect(code).toBe(0);
     expect(asked).toEqual(["OpenAI key:"]);
     expect(stored()).toEqual(expected);
   });
 
   it("a person who has named no provider yet", async () => {
-    const { prompts, asked } = person({ secret: KEY, choose: "openai" });
-    const { code } = await run("auth --no-verify", { world: { prompts } });
+    const { world, asked } = person({ secret: KEY, choose: "openai" });
+    const { code } = await run("auth --no-verify", { world });
     expect(code).toBe(0);
     expect(asked[0]).toBe("Which provider?");
     expect(stored()).toEqual(expected);
@@ -74,7 +74,7 @@ describe("GitHub Copilot", () => {
 
   it.each([["copilot"], ["github-copilot"]])("%s takes the token of gh", async (name) => {
     const calls: unknown[] = [];
-    const outputOf: World["outputOf"] = async (program, args) => {
+    const outputOf: Terminal["outputOf"] = async (program, args) => {
       calls.push([program, ...args]);
       return `${token}\n`;
     };
@@ -85,8 +85,8 @@ describe("GitHub Copilot", () => {
   });
 
   it("asks a person how", async () => {
-    const { prompts, asked } = person({ choose: "paste", secret: token });
-    expect((await run("auth copilot --no-verify", { world: { prompts } })).code).toBe(0);
+    const { world, asked } = person({ choose: "paste", secret: token });
+    expect((await run("auth copilot --no-verify", { world })).code).toBe(0);
     expect(asked).toEqual(["How do you sign in to GitHub?", "GitHub Copilot key:"]);
     expect(stored()).toEqual(expected);
   });

@@ -70,8 +70,8 @@ describe("logout", () => {
 
   it("asks which", async () => {
     keep({ a: { type: "api", key: "k" }, b: { type: "api", key: "k" } });
-    const { prompts } = person({ choose: "b" });
-    expect((await run("auth logout", { world: { prompts } })).code).toBe(0);
+    const { world } = person({ choose: "b" });
+    expect((await run("auth logout", { world })).code).toBe(0);
     expect(Object.keys(stored())).toEqual(["a"]);
   });
 

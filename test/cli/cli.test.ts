@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { nodeFiles } from "../../src/app/node-world.js";
 import { commands } from "../../src/cli/commands/index.js";
-import { nodeFiles } from "../../src/cli/world.js";
 import validateCheckReport from "../../src/generated/validate-check-report.js";
 import validateShowReport from "../../src/generated/validate-show-report.js";
 import { displayWidth } from "../../src/report/text.js";

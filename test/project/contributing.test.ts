@@ -50,8 +50,8 @@ function altimate(args: readonly string[], env: Readonly<Record<string, string>>
   const code = `
     globalThis.__ALTIMATE_VERSION__ = "0.0.0";
     const { main } = await import("${join(copy, "src/cli/main.ts")}");
-    const { processWorld } = await import("${join(copy, "src/cli/world.ts")}");
-    const world = { ...processWorld(), catalogFolder: "${join(copy, "src/catalog/data")}" };
+    const { processTerminal } = await import("${join(copy, "src/cli/process-terminal.ts")}");
+    const world = { ...processTerminal(), catalogFolder: "${join(copy, "src/catalog/data")}" };
     await main(${JSON.stringify(args)}, world);
   `;
   return execFileSync(bin("tsx"), ["--input-type=module", "-e", code], {

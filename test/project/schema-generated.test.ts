@@ -5,6 +5,7 @@ import { renderFields, schemaFields } from "../../scripts/schema-fields.js";
 import { refreshSuggestions } from "../../scripts/schema-suggestions.js";
 import { createCatalog } from "../../src/catalog/index.js";
 import { fields } from "../../src/generated/fields.js";
+import { DEFAULT_TIMEOUT_MS } from "../../src/resolve/index.js";
 import { read, root, schema } from "../support/config-schema.js";
 
 describe("what is generated", () => {
@@ -98,6 +99,10 @@ describe("what is generated", () => {
     ["the whole file", documentedRoot],
   ])("knows every documented field of %s", (_, paths) => {
     expect(paths.filter((path) => !byPath.has(path))).toEqual([]);
+  });
+
+  it.each(["headerTimeout", "chunkTimeout"])("says what the linker takes for %s", (name) => {
+    expect(byPath.get(`/provider/*/options/${name}`)?.default).toBe(DEFAULT_TIMEOUT_MS);
   });
 
   it("knows types without the token, defaults, closed lists and legacy keys", () => {

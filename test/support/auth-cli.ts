@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
-import type { World } from "../../src/cli/world.js";
+import type { Terminal } from "../../src/cli/terminal.js";
 import {
   CANARY,
   type CommandLine,
@@ -45,7 +45,7 @@ export function person(answers: {
   readonly secret?: string;
   readonly choose?: string;
   readonly confirm?: boolean;
-}): { readonly prompts: NonNullable<World["prompts"]>; readonly asked: string[] } {
+}): { readonly asked: string[]; readonly world: Pick<Terminal, "prompts" | "confirm"> } {
   const asked: string[] = [];
   const answer = <T>(message: string, value: T | undefined): T => {
     asked.push(message);
@@ -54,14 +54,16 @@ export function person(answers: {
   };
   return {
     asked,
-    prompts: {
-      secret: async (message) => answer(message, answers.secret),
+    world: {
+      prompts: {
+        secret: async (message) => answer(message, answers.secret),
+        choose: async (message, choices) =>
+          answer(
+            message,
+            choices.find(({ value }) => value === answers.choose),
+          ).value,
+      },
       confirm: async (message) => answer(message, answers.confirm),
-      choose: async (message, choices) =>
-        answer(
-          message,
-          choices.find(({ value }) => value === answers.choose),
-        ).value,
     },
   };
 }

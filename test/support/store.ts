@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { nodeFiles } from "../../src/app/node-world.js";
 import { type NewCredential, readStore, type StoreSurroundings } from "../../src/auth/index.js";
-import { nodeFiles } from "../../src/cli/world.js";
 import { Secret } from "../../src/secret.js";
 
 export const CANARY = "canary-4711";

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect } from "vitest";
-import type { World } from "../../src/cli/world.js";
+import type { Terminal } from "../../src/cli/terminal.js";
 import {
   CANARY,
   type CommandLine,
@@ -99,15 +99,14 @@ export function person(...answers: readonly boolean[]) {
   const nobody = async (): Promise<never> => {
     throw new Error("This question was not expected.");
   };
-  const prompts: NonNullable<World["prompts"]> = {
-    secret: nobody,
-    choose: nobody,
+  const world: Pick<Terminal, "prompts" | "confirm"> = {
+    prompts: { secret: nobody, choose: nobody },
     confirm: async (message) => {
       asked.push(message);
       return left.shift() ?? (await nobody());
     },
   };
-  return { asked, world: { prompts } };
+  return { asked, world };
 }
 
 /** The consent to what the config asks for. */
