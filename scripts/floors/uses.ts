@@ -16,8 +16,11 @@ import { textOf } from "./syntax.js";
 const mayReveal: readonly string[] = ["net", "auth", "secret"];
 
 /** The process, the clock and the terminal come in as parameters everywhere else. */
-const mayTouchTheWorld: readonly string[] = ["cli"];
-/** Entries of the library: a program that embeds them need not pass what it runs in itself. */
+const mayTouchTheWorld: readonly string[] = ["cli", "lsp"];
+/**
+ * Entries of the library: a program that embeds them need not pass what it runs in itself. They hand
+ * the process on to `nodeWorld` of app, which takes it as a parameter, as the command line does.
+ */
 const mayDefaultToTheWorld: readonly string[] = ["runtime/index.ts", "index.ts"];
 const worldGlobals: readonly string[] = ["process", "console", "globalThis"];
 const worldModules: readonly string[] = ["node:process", "node:console"];

@@ -1,7 +1,6 @@
 import { checkFormats } from "../report/check/index.js";
 import type { parseArguments } from "./arguments.js";
-import { commonOptions, configOptions, type OptionSpecs } from "./command.js";
-import { envFileOption } from "./env-file.js";
+import { commonOptions, configOptions, envFileOption, type OptionSpecs } from "./command.js";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
 

@@ -1,14 +1,13 @@
+import type { CheckRequest } from "../app/check.js";
 import type { ProofDemands } from "../resolve/probe-lock.js";
 import { age, oneOf, wholeNumber } from "./arguments.js";
-import type { CheckRequest } from "./check.js";
 import { type CheckFlags, SEVERITIES } from "./check-options.js";
 import { UsageError } from "./command.js";
-import { readEnvFiles } from "./env-file.js";
-import type { World } from "./world.js";
+import type { Terminal } from "./terminal.js";
 
 /** What a check is asked for, out of its command line. Throws a `UsageError` where that makes no sense. */
 export async function checkRequest(
-  world: World,
+  terminal: Terminal,
   flags: CheckFlags,
   positionals: readonly string[],
 ): Promise<CheckRequest> {
@@ -17,16 +16,16 @@ export async function checkRequest(
   refuseContradictions(flags, readsStdin);
   return {
     paths,
-    glob: paths.some((path) => /[*?{}[\]()!]/.test(path)) ? await world.loadGlob() : () => [],
+    glob: paths.some((path) => /[*?{}[\]()!]/.test(path)) ? await terminal.loadGlob() : () => [],
     stdin: readsStdin
-      ? { text: await world.readStdin(), filename: flags["stdin-filename"] ?? null }
+      ? { text: await terminal.readStdin(), filename: flags["stdin-filename"] ?? null }
       : null,
     config: flags.config,
     allowEmpty: flags["allow-empty"] === true,
-    envFile: readEnvFiles(world, flags["env-file"]),
-    baseline: await baselineIn(world, flags.baseline),
-    proofs: await proofsIn(world, flags["probe-lock"], {
-      nowMs: world.now(),
+    envFiles: flags["env-file"] ?? [],
+    baseline: await baselineIn(terminal, flags.baseline),
+    proofs: await proofsIn(terminal, flags["probe-lock"], {
+      nowMs: terminal.now(),
       maxAgeMs: age("max-age", flags["max-age"]),
       required: flags["require-proof"] === true,
     }),
@@ -44,19 +43,19 @@ export async function checkRequest(
 }
 
 /** What few checks need is loaded only where it is asked for. */
-async function baselineIn(world: World, path: string | undefined) {
+async function baselineIn(terminal: Terminal, path: string | undefined) {
   if (path === undefined) return null;
-  const { readBaseline } = await import("./baseline-file.js");
-  return readBaseline(world, path);
+  const { readBaseline } = await import("../app/baseline.js");
+  return readBaseline(terminal, path);
 }
 
-async function proofsIn(world: World, path: string | undefined, demands: ProofDemands) {
+async function proofsIn(terminal: Terminal, path: string | undefined, demands: ProofDemands) {
   if (path === undefined) {
     if (!demands.required) return null;
     throw new UsageError("--require-proof needs the proofs: name them with --probe-lock FILE.");
   }
-  const { readProofs } = await import("./lock.js");
-  return readProofs(world, path, demands);
+  const { readProofs } = await import("../app/probe-lock.js");
+  return readProofs(terminal, path, demands);
 }
 
 /** Two flags that can't both be meant. */

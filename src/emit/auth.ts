@@ -1,5 +1,5 @@
 import type { Auth, CredentialRef } from "../generated/manifest.js";
-import type { ChatEndpoint } from "../providers/provider.js";
+import type { ChatEndpoint } from "../providers/index.js";
 import type { LinkedModel } from "../resolve/index.js";
 import { type Folders, portablePath } from "./inputs.js";
 

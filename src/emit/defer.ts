@@ -1,11 +1,11 @@
 import type { ExpandedToken } from "../expand/index.js";
-import type { ModelTarget, SettingSpec } from "../providers/provider.js";
-import { withoutTail } from "../resolve/endpoint.js";
+import type { ModelTarget, SettingSpec } from "../providers/index.js";
 import {
   isCredentialVariable,
   type LinkedModel,
   type LinkedProvider,
   type Option,
+  withoutTail,
 } from "../resolve/index.js";
 import { Secret } from "../secret.js";
 

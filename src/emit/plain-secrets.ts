@@ -1,7 +1,6 @@
 import type { CredentialRef, ManifestModel } from "../generated/manifest.js";
 import { isLoopback } from "../net/hosts.js";
-import { PLACEHOLDER } from "../resolve/placeholders.js";
-import { SECRET_HEADER } from "../resolve/secret-headers.js";
+import { PLACEHOLDER, SECRET_HEADER } from "../resolve/index.js";
 
 /** How the keys of the big vendors begin, and tokens in JWT form. */
 const KEY =

@@ -6,7 +6,7 @@ import type { Draft, LintOptions, Place, Rule } from "./rule.js";
 import { rules } from "./rules/index.js";
 import { withoutSuppressed } from "./suppress.js";
 
-export { secretSpans } from "./mask.js";
+export { maskedText, secretSpans } from "./mask.js";
 export type { Example, LintOptions, Rule } from "./rule.js";
 export { rules } from "./rules/index.js";
 

@@ -1,4 +1,4 @@
-import type { SettingSpec } from "../providers/provider.js";
+import type { SettingSpec } from "../providers/index.js";
 
 /** `a, b or c`. Intl.ListFormat would do it too, and costs every check 13 ms. */
 export function anyOf(words: readonly string[]): string {

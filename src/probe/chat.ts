@@ -1,12 +1,12 @@
 import type { Wire } from "../generated/manifest.js";
-import { field } from "../providers/parts/answers.js";
-import type {
-  ChatEndpoint,
-  ModelTarget,
-  ProbeAnswer,
-  ProbeStep,
-  ProbeVerdict,
-} from "../providers/provider.js";
+import {
+  type ChatEndpoint,
+  field,
+  type ModelTarget,
+  type ProbeAnswer,
+  type ProbeStep,
+  type ProbeVerdict,
+} from "../providers/index.js";
 import { wires } from "../runtime/wires/index.js";
 
 /** The parameter by which a request limits what the model may say. */

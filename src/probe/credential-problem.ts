@@ -1,6 +1,5 @@
 import { isLoopback } from "../net/index.js";
-import { providers } from "../providers/index.js";
-import type { Target } from "../providers/provider.js";
+import { providers, type Target } from "../providers/index.js";
 import type { LinkedProvider } from "../resolve/index.js";
 import { failure, type Outcome } from "./outcome.js";
 

@@ -1,5 +1,5 @@
 import { assertSecureUrl, NetError } from "../net/index.js";
-import type { SettingSpec, Target } from "../providers/provider.js";
+import type { SettingSpec, Target } from "../providers/index.js";
 import type { LinkedProvider } from "../resolve/index.js";
 import { failure, type Outcome } from "./outcome.js";
 

@@ -1,4 +1,4 @@
-import { tokenize } from "../expand/tokens.js";
+import { tokenize } from "../expand/index.js";
 import { type ConfigNode, propertyOf } from "../source/node.js";
 import { isCredentialVariable } from "./shipments.js";
 

@@ -16,13 +16,18 @@ export {
 } from "./consent.js";
 export type { StoredCredentials } from "./credential.js";
 export { explainDefaultModel, type ModelChoice } from "./default-model.js";
+export { withoutTail } from "./endpoint.js";
 export type { Option, ProviderEntry } from "./entry.js";
+export { fieldAt } from "./field.js";
 export { isKept, isSwitchedOff } from "./host-choice.js";
-export { catalogModel, splitModel } from "./models.js";
+export { catalogModel, modelFacts, splitModel } from "./models.js";
+export { isLocal, PLACEHOLDER } from "./placeholders.js";
 export type * from "./program.js";
+export { SECRET_HEADER } from "./secret-headers.js";
 export { isCredentialVariable, type Shipment, shipments } from "./shipments.js";
 export { explainSmallModel } from "./small-model.js";
 export { modelTarget, providerTarget } from "./target.js";
+export { DEFAULT_TIMEOUT_MS } from "./timeouts.js";
 
 /** The world a config is compiled in; all of it plain data or injected functions. */
 export interface CompileSurroundings {

@@ -1,6 +1,5 @@
 import type { Catalog } from "../catalog/index.js";
 import { type Expansion, type Path, scalarValue } from "../expand/index.js";
-import type { Timeouts } from "../generated/manifest.js";
 import { knownProvider, unknownProvider } from "../providers/index.js";
 import { type ConfigNode, type ObjectNode, type Property, propertyOf } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
@@ -12,6 +11,7 @@ import { catalogModel, modelFacts, splitModel } from "./models.js";
 import type { LinkedHeader, LinkedModel, LinkedProvider, Program } from "./program.js";
 import { credentialReference } from "./reference.js";
 import { resolveSettings } from "./settings.js";
+import { timeoutsOf } from "./timeouts.js";
 
 export interface LinkInput extends CredentialSurroundings {
   /** What tokens and credentials read: the environment, and env files under it. */
@@ -122,17 +122,6 @@ function linkHeaders(
       secret: expanded.value?.kind === "secret" ? expanded.value.secret : null,
     };
   });
-}
-
-/** Chat models think for minutes before the first byte: the host product waits as long. */
-const DEFAULT_TIMEOUT_MS = 300_000;
-
-function timeoutsOf(entry: ProviderEntry | null, expansion: Expansion): Timeouts {
-  const milliseconds = (name: string): number => {
-    const value = scalarValue(entry?.options.get(name)?.property.value, expansion);
-    return typeof value === "number" && value > 0 ? value : DEFAULT_TIMEOUT_MS;
-  };
-  return { headersMs: milliseconds("headerTimeout"), idleMs: milliseconds("chunkTimeout") };
 }
 
 interface Mention {

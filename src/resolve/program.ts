@@ -1,8 +1,7 @@
 import type { Catalog, ModelFacts } from "../catalog/index.js";
 import type { Expansion, Path } from "../expand/index.js";
 import type { CredentialRef, Timeouts } from "../generated/manifest.js";
-import type { Provider } from "../providers/index.js";
-import type { Settings } from "../providers/provider.js";
+import type { Provider, Settings } from "../providers/index.js";
 import type { Secret } from "../secret.js";
 import type { ConfigNode, ObjectNode, Property } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";

@@ -4,8 +4,8 @@ import {
   isPublicField,
   type Path,
   type Token,
+  tokenize,
 } from "../expand/index.js";
-import { tokenize } from "../expand/tokens.js";
 import type { ConfigNode } from "../source/node.js";
 import { fieldAt } from "./field.js";
 import type { Program } from "./program.js";

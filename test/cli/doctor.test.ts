@@ -144,8 +144,8 @@ describe("what it leaves alone", () => {
     const nobody = async (): Promise<never> => {
       throw new Error("This question was not expected.");
     };
-    const prompts = { secret: nobody, confirm: nobody, choose: nobody };
-    const { code, report } = await doctor("", { env, world: { prompts } });
+    const world = { prompts: { secret: nobody, choose: nobody }, confirm: nobody };
+    const { code, report } = await doctor("", { env, world });
     expect(code).toBe(1);
     expect(report.probes).toMatchObject([{ state: "failed", reason: "egress_refused" }]);
   });

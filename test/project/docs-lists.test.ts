@@ -107,9 +107,7 @@ const lists: Readonly<
           .sort()}`,
     ),
     // the library's index passes on what is below it
-    floors.flatMap((rooms, floor) =>
-      rooms.includes("index") ? [] : [`${floor}: ${[...rooms].sort()}`],
-    ),
+    floors.map((rooms, floor) => `${floor}: ${rooms.filter((room) => room !== "index").sort()}`),
   ],
   "pages that README.md leads to": [
     all(part("README.md", "More: ", "\n\n"), /\((docs\/[^)]+)\)/g),

@@ -1,6 +1,5 @@
 import { providers as modules, type Provider } from "../../providers/index.js";
-import type { LinkedProvider } from "../../resolve/index.js";
-import { PLACEHOLDER } from "../../resolve/placeholders.js";
+import { type LinkedProvider, PLACEHOLDER } from "../../resolve/index.js";
 import type { Secret } from "../../secret.js";
 import { sourceName, valuePlace } from "../references.js";
 import type { Draft, Rule } from "../rule.js";

@@ -1,4 +1,4 @@
-import type { SettingSpec } from "../../providers/provider.js";
+import type { SettingSpec } from "../../providers/index.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 import { providerPlace } from "../places.js";
 import type { Draft, Rule } from "../rule.js";

@@ -1,4 +1,4 @@
-import { isLocal, PLACEHOLDER } from "../../resolve/placeholders.js";
+import { isLocal, PLACEHOLDER } from "../../resolve/index.js";
 import { valuePlace } from "../references.js";
 import type { Rule } from "../rule.js";
 

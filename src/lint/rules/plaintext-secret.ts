@@ -1,7 +1,11 @@
 import { type Expanded, isPublicField } from "../../expand/index.js";
-import type { LinkedProvider, Program } from "../../resolve/index.js";
-import { isLocal, PLACEHOLDER } from "../../resolve/placeholders.js";
-import { SECRET_HEADER } from "../../resolve/secret-headers.js";
+import {
+  isLocal,
+  type LinkedProvider,
+  PLACEHOLDER,
+  type Program,
+  SECRET_HEADER,
+} from "../../resolve/index.js";
 import type { ConfigNode } from "../../source/node.js";
 import { looksLikeKey } from "../key-formats.js";
 import { failedReferences, isUnfinished } from "../references.js";

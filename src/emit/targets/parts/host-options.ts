@@ -1,5 +1,4 @@
-import { withoutTail } from "../../../resolve/endpoint.js";
-import type { LinkedProvider, Option } from "../../../resolve/index.js";
+import { type LinkedProvider, type Option, withoutTail } from "../../../resolve/index.js";
 import type { Writer } from "./written.js";
 
 /** Where the host's SDK packages want another end of `baseURL` than the vendor's usual path. */
