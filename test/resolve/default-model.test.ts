@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bestModel } from "../../src/resolve/host-choice.js";
-import { explainDefaultModel, explainSmallModel, type Program } from "../../src/resolve/index.js";
+import { explainDefaultModel, type Program } from "../../src/resolve/index.js";
 import { type CaseInput, programOf } from "../support/lint.js";
 
 const gateway = { "altimate-backend": "acme::key" };
@@ -103,50 +103,5 @@ describe("the model that a session starts with", () => {
     [[], null],
   ])("ranks %j", (ids, best) => {
     expect(bestModel(ids)).toBe(best);
-  });
-});
-
-describe("the small model", () => {
-  const env = { ANTHROPIC_API_KEY: "sk-ant-example", OPENAI_API_KEY: "sk-example" };
-
-  it("is the config's", () => {
-    const found = program(
-      { model: "anthropic/claude-sonnet-4-6", small_model: "openai/gpt-5.4-nano" },
-      { env },
-    );
-    expect(explainSmallModel(found)).toMatchObject({
-      ref: "openai/gpt-5.4-nano",
-      rule: "config",
-      because: "altimate-code.json sets small_model.",
-    });
-  });
-
-  it.each([
-    ["anthropic/claude-sonnet-4-6", /^anthropic\/claude-haiku-4-5/],
-    ["google/gemini-3.5-flash", /^google\/gemini-3-flash/],
-    ["github-copilot/claude-sonnet-5", /^github-copilot\/gpt-5-mini$/],
-    ["amazon-bedrock/anthropic.claude-sonnet-4-6", /^amazon-bedrock\/global\..*haiku-4-5/],
-  ])("of %s is a small one of the same provider", (model, expected) => {
-    const found = program({ model }, { env });
-    const choice = explainSmallModel(found);
-    expect(choice.rule).toBe("small-list");
-    expect(choice.ref).toMatch(expected);
-    // only what the config says is compiled
-    expect(found.small).toBeNull();
-    expect(found.models.map(({ ref }) => ref)).toEqual([model]);
-  });
-
-  it("is the main model where the provider has no small one", () => {
-    const found = program({
-      provider: {
-        vllm: { options: { baseURL: "http://localhost:8000/v1" }, models: { llama: {} } },
-      },
-      model: "vllm/llama",
-    });
-    expect(explainSmallModel(found)).toMatchObject({ ref: "vllm/llama", rule: "main-model" });
-  });
-
-  it("is none without a main model", () => {
-    expect(explainSmallModel(program({}))).toMatchObject({ ref: null, rule: "none" });
   });
 });

@@ -12,6 +12,7 @@ import { appendFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach } from "vitest";
 import { glob } from "../../src/app/node/glob.js";
 import { nodeFiles } from "../../src/app/node-world.js";
 import { main } from "../../src/cli/main.js";
@@ -44,6 +45,38 @@ export function makePlace(fixture: string | null = null): Place {
 export function removePlace({ root }: Place): void {
   rmSync(root, { recursive: true, force: true });
 }
+
+/** Fresh folders for each test of the file that calls this. */
+export function eachPlace(): Place {
+  let place: Place | null = null;
+  beforeEach(() => {
+    place = makePlace();
+  });
+  afterEach(() => {
+    if (place !== null) removePlace(place);
+  });
+  const now = (): Place => {
+    if (place === null) throw new Error("There are folders in a test only.");
+    return place;
+  };
+  return {
+    get root() {
+      return now().root;
+    },
+    get project() {
+      return now().project;
+    },
+    get home() {
+      return now().home;
+    },
+  };
+}
+
+/** Part of every credential of a test, so that it is found in any output. */
+export const CANARY = "canary4711";
+
+/** Text without the line breaks of the terminal. */
+export const words = (text: string): string => text.replace(/\s+/g, " ");
 
 /** Writes files by relative path. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
