@@ -1,16 +1,6 @@
 import type { Example, Rule } from "../src/lint/index.js";
 import { lintExample } from "../test/support/lint.js";
-
-const GROUPS: readonly (readonly [string, string])[] = [
-  ["ALT1", "Syntax and comments"],
-  ["ALT2", "Schema"],
-  ["ALT3", "Substitution"],
-  ["ALT4", "Credentials and security"],
-  ["ALT5", "Providers and endpoints"],
-  ["ALT6", "Models"],
-  ["ALT7", "Compatibility with altimate-code"],
-  ["ALT8", "Layers"],
-];
+import { RULE_GROUPS } from "./rule-groups.js";
 
 /** The page of one rule. What it says about its bad example comes from running it. */
 export function rulePage(rule: Rule): string {
@@ -38,9 +28,9 @@ export function rulePage(rule: Rule): string {
 
 /** The list of all rules, by code. */
 export function indexPage(rules: readonly Rule[]): string {
-  const tables = GROUPS.map(([start, title]) => {
+  const tables = RULE_GROUPS.map(([digit, title]) => {
     const rows = rules
-      .filter(({ code }) => code.startsWith(start))
+      .filter(({ code }) => code.startsWith(`ALT${digit}`))
       .map(
         ({ id, code, severity, summary }) =>
           `| ${code} | [${id}](${id}.md) | ${severity} | ${plain(summary)} |`,

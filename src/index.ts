@@ -11,6 +11,7 @@ import type { CheckReport, Severity } from "./generated/check-report.js";
 import type { Manifest } from "./generated/manifest.js";
 import type { ProbeReport } from "./generated/probe-report.js";
 
+export type { Config, CustomProvider, Model, Providers, Token } from "./generated/altimate-code.js";
 export type { CheckReport, Finding } from "./generated/check-report.js";
 export type { Manifest, ManifestModel } from "./generated/manifest.js";
 export type { ProbeReport, ProbeResult, Reason } from "./generated/probe-report.js";

@@ -37,7 +37,7 @@ const doors: Readonly<Record<string, Door>> = {
   // what few checks need
   resolve: { by: "index", besides: ["probe-lock.ts", "show.ts", "shown-value.ts"] },
   // the index is public interface, and these are not
-  runtime: { by: "index", besides: ["deferred.ts", "manifest.ts"] },
+  runtime: { by: "index", besides: ["deferred.ts", "manifest.ts", "wires/index.ts"] },
   source: files,
 };
 

@@ -2,7 +2,7 @@
  * The rooms of src/, from the lowest floor to the highest. The library's index stands beside the
  * command line, of which it knows nothing. A room may be on the map before it is built.
  */
-const floors = [
+export const floors: readonly (readonly string[])[] = [
   ["language", "generated", "secret"],
   ["source", "catalog", "report"],
   ["expand", "gate"],
@@ -11,7 +11,7 @@ const floors = [
   ["lint", "probe", "emit"],
   ["app"],
   ["cli", "lsp", "index"],
-] as const;
+];
 
 /** The runtime has to work without the front end, so it knows less than its floor would allow. */
 const onlyKnows: Readonly<Record<string, readonly string[]>> = {

@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import validateList from "../../src/generated/validate-auth-list.js";
 import { config, KEY, keep, person, place, run, stored, storeFile } from "../support/auth-cli.js";
 import { CANARY, type Outcome, words, writeFiles } from "../support/command-line.js";
+import { validatorOf } from "../support/schema.js";
 import { startServer } from "../support/server.js";
+
+const validateList = validatorOf("auth-list");
 
 describe("list", () => {
   const store = {

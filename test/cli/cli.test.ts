@@ -3,8 +3,6 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeFiles } from "../../src/app/node-world.js";
 import { commands } from "../../src/cli/commands/index.js";
-import validateCheckReport from "../../src/generated/validate-check-report.js";
-import validateShowReport from "../../src/generated/validate-show-report.js";
 import { displayWidth } from "../../src/report/text.js";
 import {
   type CommandLine,
@@ -13,6 +11,10 @@ import {
   textOf,
   writeFiles,
 } from "../support/command-line.js";
+import { validatorOf } from "../support/schema.js";
+
+const validateCheckReport = validatorOf("check-report");
+const validateShowReport = validatorOf("show-report");
 
 const root = resolve(import.meta.dirname, "../..");
 

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DoctorReport } from "../../src/generated/doctor-report.js";
-import validate from "../../src/generated/validate-doctor-report.js";
 import { displayWidth } from "../../src/report/text.js";
 import {
   type CommandLine,
@@ -12,7 +11,10 @@ import {
   runCommandLine,
   writeFiles,
 } from "../support/command-line.js";
+import { validatorOf } from "../support/schema.js";
 import { type LoopbackServer, startServer } from "../support/server.js";
+
+const validate = validatorOf("doctor-report");
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 

@@ -2,10 +2,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ListedModel } from "../../src/generated/models-report.js";
 import type { ProvidersReport } from "../../src/generated/providers-report.js";
-import validateProviders from "../../src/generated/validate-providers-report.js";
 import { displayWidth } from "../../src/report/text.js";
 import type { CommandLine } from "../support/command-line.js";
 import { altimate, configure, idsOf, models } from "../support/models-cli.js";
+import { validatorOf } from "../support/schema.js";
+
+const validateProviders = validatorOf("providers-report");
 
 const fixtures = join(import.meta.dirname, "../../fixtures/models");
 

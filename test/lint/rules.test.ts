@@ -29,7 +29,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   });
 
   it("has a case that is found and a near miss that is not", () => {
-    const found = casesOf(id).map((name) => readCase(id, name).expected.includes(`"${rule.code}"`));
+    const found = casesOf(id).map((name) =>
+      lintCase(readCase(id, name).input).some(({ code }) => code === rule.code),
+    );
     expect(found).toContain(true);
     expect(found).toContain(false);
   });
@@ -66,8 +68,7 @@ function readCase(id: string, name: string) {
     env: json("env.json"),
     files: Object.fromEntries(beside.map((it) => [it, read(it)])),
   };
-  const expectedFile = join(folder, "expected.json");
-  return { input, expectedFile, expected: readFileSync(expectedFile, "utf8") };
+  return { input, expectedFile: join(folder, "expected.json") };
 }
 
 function layerOf(layer: object | undefined) {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import validatePlan from "../../src/generated/validate-probe-plan.js";
 import { planProbe, probe, unmatchedSelection } from "../../src/probe/index.js";
 import { openai } from "../simulators/openai.js";
 import { simulate } from "../simulators/simulator.js";
 import { noHttp } from "../support/no-http.js";
 import { probed, programFor, result, surroundingsOf } from "../support/probe.js";
 import { key, model } from "../support/probe-openai.js";
+import { validatorOf } from "../support/schema.js";
+
+const validatePlan = validatorOf("probe-plan");
 
 describe("selection", () => {
   const config = {

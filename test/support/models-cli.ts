@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import type { ListedModel, ModelsReport } from "../../src/generated/models-report.js";
-import validateModels from "../../src/generated/validate-models-report.js";
 import { type CommandLine, eachPlace, runCommandLine, writeFiles } from "./command-line.js";
+import { validatorOf } from "./schema.js";
+
+const validateModels = validatorOf("models-report");
 
 /** Fresh folders for each test of the file that imports this. */
 export const place = eachPlace();
