@@ -1,13 +1,6 @@
-import type { ExpandedToken } from "../expand/index.js";
 import type { ModelTarget, SettingSpec } from "../providers/provider.js";
 import { withoutTail } from "../resolve/endpoint.js";
-import {
-  isCredentialVariable,
-  type LinkedModel,
-  type LinkedProvider,
-  type Option,
-} from "../resolve/index.js";
-import { Secret } from "../secret.js";
+import type { LinkedModel, LinkedProvider, Option } from "../resolve/index.js";
 
 /** They decide which host and which models there are, so they have to be known when emitting. */
 const NEVER_OPEN: readonly string[] = ["region", "location"];
@@ -54,7 +47,7 @@ function openSetting(
   options: ReadonlyMap<string, Option> | undefined,
 ): string | null {
   for (const name of spec.options) {
-    const text = openText(options?.get(name));
+    const text = options?.get(name)?.expanded?.open ?? null;
     if (text !== null) return text;
   }
   const [variable] = spec.env;
@@ -67,33 +60,14 @@ function openAddress(
 ): Pick<ModelTarget, "base" | "moved"> | null {
   const { problem } = endpoint;
   if (problem?.kind === "unresolved") {
-    const text = openText(problem.option);
+    // a credential in an address would be shown in it, whether it is set or not
+    const text = problem.option.expanded?.open ?? null;
     if (text === null) return null;
     const address = text.startsWith("{env:") ? `https://${text}` : text;
     return { base: withoutTail(address, provider.pathTails), moved: true };
   }
   const base = problem?.kind === "missing-setting" ? provider.origin(settings) : null;
   return base === null ? null : { base, moved: false };
-}
-
-/** The text of an option with its unset variables left in; null for anything else that is missing. */
-function openText(option: Option | undefined): string | null {
-  const parts = option?.expanded?.parts;
-  if (parts === undefined) return null;
-  const pieces: (string | Secret)[] = [];
-  for (const part of parts) {
-    // a credential in an address would be shown in it, whether it is set or not
-    const isSecret = typeof part !== "string" && isCredentialVariable(part.name);
-    if (isSecret) return null;
-    const piece = typeof part === "string" ? part : (part.value ?? openVariable(part));
-    if (piece === null) return null;
-    pieces.push(piece);
-  }
-  return Secret.publicText(pieces);
-}
-
-function openVariable({ kind, name }: ExpandedToken): string | null {
-  return kind === "env" ? `{env:${name}}` : null;
 }
 
 /** Host names are made lower case on the way, which the names of variables in them must not be. */

@@ -32,6 +32,11 @@ export interface Expanded {
   readonly foreign: readonly ForeignToken[];
   /** Null while one of its tokens has no value. */
   readonly value: Resolved | null;
+  /**
+   * The text of a public field with each variable that has no value left in as `{env:NAME}`. Null for
+   * a secret field, for one that names a credential, and where a file is missing.
+   */
+  readonly open: string | null;
 }
 
 export type Resolved =
@@ -78,14 +83,30 @@ function expandString(node: ScalarNode, path: Path, surroundings: ExpandSurround
   const holdsCredential = tokens.some(
     ({ kind, name }) => kind === "env" && surroundings.isCredential(name),
   );
+  const isPublic = surroundings.isPublic(path) && !holdsCredential;
   return {
     node,
     path,
     parts: expanded,
     tokens,
     foreign,
-    value: resolved(node, expanded, surroundings.isPublic(path) && !holdsCredential),
+    value: resolved(node, expanded, isPublic),
+    open: isPublic ? openText(expanded) : null,
   };
+}
+
+function openText(parts: readonly (string | ExpandedToken)[]): string | null {
+  const pieces: (string | Secret)[] = [];
+  for (const part of parts) {
+    const piece = typeof part === "string" ? part : (part.value ?? openVariable(part));
+    if (piece === null) return null;
+    pieces.push(piece);
+  }
+  return Secret.disclose(pieces);
+}
+
+function openVariable({ kind, name }: ExpandedToken): string | null {
+  return kind === "env" ? `{env:${name}}` : null;
 }
 
 function expandToken(
@@ -131,7 +152,7 @@ function resolved(
     else if (part.value === null) return null;
     else pieces.push(part.value);
   }
-  if (isPublic) return { kind: "public", text: Secret.publicText(pieces) };
+  if (isPublic) return { kind: "public", text: Secret.disclose(pieces) };
   return { kind: "secret", secret: Secret.joined(pieces, nameOf(node, parts)) };
 }
 
