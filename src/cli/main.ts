@@ -1,4 +1,4 @@
-import { withoutKeys } from "../lint/key-formats.js";
+import { withoutKeys } from "../language/key-shapes.js";
 import { EXIT, UsageError } from "./command.js";
 import { commandNames, commands, findCommand } from "./commands/index.js";
 import { nearestOption } from "./nearest.js";

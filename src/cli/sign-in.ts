@@ -1,5 +1,5 @@
 import { storeCredential } from "../auth/index.js";
-import { looksLikeKey } from "../lint/key-formats.js";
+import { holdsKey } from "../language/key-shapes.js";
 import { knownProvider, type Provider, providers, unknownProvider } from "../providers/index.js";
 import { neutral } from "../report/text.js";
 import { EXIT, UsageError } from "./command.js";
@@ -50,7 +50,7 @@ export function providerId(words: readonly string[]): string | null {
   if (/^https?:\/\//.test(word)) {
     throw new UsageError("Name a provider, not an address: altimate auth login openai.");
   }
-  const isName = /^[0-9a-z][0-9a-z._-]{0,47}$/.test(word) && !looksLikeKey(word);
+  const isName = /^[0-9a-z][0-9a-z._-]{0,47}$/.test(word) && !holdsKey(word);
   if (isName && more.length === 0) return word;
   throw new UsageError(
     "Give the name of one provider and nothing else. Keys don't belong on the command line, where the shell and the system keep them: pipe yours in with --stdin.",

@@ -1,3 +1,4 @@
+import { mayHoldCredential } from "../language/credential-variables.js";
 import type { ModelTarget, SettingSpec } from "../providers/provider.js";
 import { withoutTail } from "../resolve/endpoint.js";
 import type { LinkedModel, LinkedProvider, Option } from "../resolve/index.js";
@@ -47,7 +48,7 @@ function openSetting(
   options: ReadonlyMap<string, Option> | undefined,
 ): string | null {
   for (const name of spec.options) {
-    const text = options?.get(name)?.expanded?.open ?? null;
+    const text = openText(options?.get(name));
     if (text !== null) return text;
   }
   const [variable] = spec.env;
@@ -60,14 +61,22 @@ function openAddress(
 ): Pick<ModelTarget, "base" | "moved"> | null {
   const { problem } = endpoint;
   if (problem?.kind === "unresolved") {
-    // a credential in an address would be shown in it, whether it is set or not
-    const text = problem.option.expanded?.open ?? null;
+    const text = openText(problem.option);
     if (text === null) return null;
     const address = text.startsWith("{env:") ? `https://${text}` : text;
     return { base: withoutTail(address, provider.pathTails), moved: true };
   }
   const base = problem?.kind === "missing-setting" ? provider.origin(settings) : null;
   return base === null ? null : { base, moved: false };
+}
+
+/** The text of an option with its unset variables left in; null where the runtime would refuse one of them. */
+function openText(option: Option | undefined): string | null {
+  const expanded = option?.expanded;
+  const isRefused = expanded?.tokens.some(
+    ({ value, name }) => value === null && mayHoldCredential(name),
+  );
+  return isRefused === true ? null : (expanded?.open ?? null);
 }
 
 /** Host names are made lower case on the way, which the names of variables in them must not be. */

@@ -1,3 +1,4 @@
+import { isSchemeAtMost } from "../language/schemes.js";
 import { Secret } from "../secret.js";
 import type { ObjectNode, ScalarNode } from "../source/node.js";
 import { type FileProblem, type FileSurroundings, readTokenFile } from "./files.js";
@@ -162,7 +163,7 @@ function nameOf(node: ScalarNode, parts: readonly (string | ExpandedToken)[]): s
   return parts
     .map((part) => {
       if (typeof part !== "string") return referenceOf(part);
-      return /^\s*(?:Bearer|Basic|Token|Api-Key)?\s*$/i.test(part) ? part : "…";
+      return isSchemeAtMost(part) ? part : "…";
     })
     .join("");
 }

@@ -1,9 +1,10 @@
 import type { CredentialRef } from "../generated/manifest.js";
+import { type CredentialSource, fillTemplate } from "../language/credential-ref.js";
+import { describeSource } from "../language/describe-ref.js";
 import { Secret } from "../secret.js";
 import type { AwsIdentity, Chains } from "./chains/chain.js";
 import { chains as cloudChains } from "./chains/index.js";
 import type { Environment } from "./connections.js";
-import { type CredentialSource, describeSource } from "./egress.js";
 import { NetError } from "./error.js";
 import type { Http } from "./http.js";
 
@@ -143,11 +144,7 @@ async function template(
     }
     secrets.push(found.secret);
   }
-  const fill = (show: (secret: Secret) => string) =>
-    text.replace(/\{(\d+)\}/g, (token, index) => {
-      const secret = secrets[Number(index)];
-      return secret ? show(secret) : token;
-    });
+  const fill = (show: (secret: Secret) => string) => fillTemplate(text, secrets.map(show));
   return {
     kind: "secret",
     secret: new Secret(

@@ -1,5 +1,5 @@
 import type { Quirk, Wire } from "../generated/manifest.js";
-import { field } from "../providers/parts/answers.js";
+import { field } from "../language/json.js";
 import type {
   ChatEndpoint,
   ModelTarget,

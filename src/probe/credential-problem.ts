@@ -1,4 +1,4 @@
-import { isLoopback } from "../net/index.js";
+import { isLoopback } from "../language/addresses.js";
 import { providers } from "../providers/index.js";
 import type { Target } from "../providers/provider.js";
 import type { LinkedProvider } from "../resolve/index.js";

@@ -3,7 +3,7 @@ import type { CredentialRef } from "../generated/manifest.js";
 import type { Provider } from "../providers/index.js";
 import { Secret } from "../secret.js";
 import type { ProviderEntry } from "./entry.js";
-import type { CredentialSource, LinkedCredential } from "./program.js";
+import type { CredentialCandidate, LinkedCredential } from "./program.js";
 import { credentialReference } from "./reference.js";
 
 /** What the credential store holds, by provider id. A pair is stored as `public::secret`. */
@@ -44,7 +44,7 @@ export function linkCredential(
   return { ref, sources, chosen: present(sources), option: null };
 }
 
-function present(sources: readonly CredentialSource[]): CredentialSource | null {
+function present(sources: readonly CredentialCandidate[]): CredentialCandidate | null {
   return (
     sources.find(({ state }) => state === "present") ??
     sources.find(({ state }) => state === "unknown") ??
@@ -56,7 +56,7 @@ function configured(
   expanded: Expanded,
   { credential }: Provider,
   { assumeEnv }: CredentialSurroundings,
-): CredentialSource {
+): CredentialCandidate {
   const secret = expanded.value?.kind === "secret" ? expanded.value.secret : null;
   const assumed = assumeEnv && expanded.tokens.some(({ state }) => state === "assumed");
   return {
@@ -71,7 +71,7 @@ function stored(
   id: string,
   provider: Provider,
   { stored }: CredentialSurroundings,
-): readonly CredentialSource[] {
+): readonly CredentialCandidate[] {
   // one name on every machine, whatever its store holds: the manifest must not depend on that
   const name = provider.hostId ?? provider.id;
   const secret = stored.get(name) ?? stored.get(id) ?? null;
@@ -89,7 +89,7 @@ function variables(
   provider: Provider,
   entry: ProviderEntry | null,
   { env, assumeEnv }: CredentialSurroundings,
-): readonly CredentialSource[] {
+): readonly CredentialCandidate[] {
   const { credential } = provider;
   return [...declaredVariables(entry), ...credential.env].filter(unique).map((name) => {
     const value = env[name];
@@ -137,7 +137,7 @@ function chain(
   { credential }: Provider,
   entry: ProviderEntry | null,
   { env }: CredentialSurroundings,
-): readonly CredentialSource[] {
+): readonly CredentialCandidate[] {
   if (credential.chain === null) return [];
   const profile = entry?.options.get("profile")?.expanded?.value;
   return [
@@ -158,7 +158,7 @@ function chain(
 function chainState(
   { chainEnv }: Provider["credential"],
   env: CredentialSurroundings["env"],
-): CredentialSource["state"] {
+): CredentialCandidate["state"] {
   if (chainEnv === undefined) return "unknown";
   const isSet = (name: string) => (env[name] ?? "") !== "";
   return chainEnv.some((names) => names.every(isSet)) ? "present" : "absent";

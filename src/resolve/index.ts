@@ -20,7 +20,7 @@ export type { Option, ProviderEntry } from "./entry.js";
 export { isKept, isSwitchedOff } from "./host-choice.js";
 export { catalogModel, splitModel } from "./models.js";
 export type * from "./program.js";
-export { isCredentialVariable, type Shipment, shipments } from "./shipments.js";
+export { type Shipment, shipments } from "./shipments.js";
 export { explainSmallModel } from "./small-model.js";
 export { modelTarget, providerTarget } from "./target.js";
 

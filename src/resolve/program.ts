@@ -81,7 +81,7 @@ export type Endpoint =
     };
 
 /** One place that a credential may come from, in the order in which they are asked. */
-export interface CredentialSource {
+export interface CredentialCandidate {
   readonly ref: CredentialRef;
   /** How it is called in messages: `{env:NAME}`, `auth:openai`, `chain:aws`. */
   readonly reference: string;
@@ -96,9 +96,9 @@ export interface CredentialSource {
 export interface LinkedCredential {
   /** What the runtime is given; null where the provider needs none and none is configured. */
   readonly ref: CredentialRef | null;
-  readonly sources: readonly CredentialSource[];
+  readonly sources: readonly CredentialCandidate[];
   /** The source that wins as things stand; null where none is there. */
-  readonly chosen: CredentialSource | null;
+  readonly chosen: CredentialCandidate | null;
   /** The option that names the credential, where the config does. */
   readonly option: Option | null;
 }

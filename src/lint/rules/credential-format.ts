@@ -1,6 +1,6 @@
+import { PLACEHOLDER } from "../../language/placeholders.js";
 import { providers as modules, type Provider } from "../../providers/index.js";
 import type { LinkedProvider } from "../../resolve/index.js";
-import { PLACEHOLDER } from "../../resolve/placeholders.js";
 import type { Secret } from "../../secret.js";
 import { sourceName, valuePlace } from "../references.js";
 import type { Draft, Rule } from "../rule.js";

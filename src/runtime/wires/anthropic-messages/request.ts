@@ -1,5 +1,5 @@
 import type { ManifestModel } from "../../../generated/manifest.js";
-import type { JsonObject } from "../../json.js";
+import type { JsonObject } from "../../../language/json.js";
 import type { ChatRequest, Part, ToolChoice } from "../../request.js";
 import { argumentsOf, forcedTool, nonEmpty, systemOf, turnsOf } from "../turns.js";
 

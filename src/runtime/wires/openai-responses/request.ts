@@ -1,5 +1,5 @@
 import type { ManifestModel } from "../../../generated/manifest.js";
-import type { JsonObject } from "../../json.js";
+import type { JsonObject } from "../../../language/json.js";
 import type { ChatRequest, Message, Part } from "../../request.js";
 import { cannotExpress, forcedTool, nonEmpty, partsOf } from "../turns.js";
 
