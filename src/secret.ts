@@ -31,14 +31,18 @@ export class Secret {
     return pieces.map((piece) => (typeof piece === "string" ? piece : piece.#value)).join("");
   }
 
+  /** The same without white space around it, as it is used: files and shells leave a line break behind. */
+  get trimmed(): Secret {
+    return new Secret(this.#value.trim(), this.reference);
+  }
+
   get isEmpty(): boolean {
     return this.#value.trim() === "";
   }
 
-  /** True where the value has a character that cannot stand in an HTTP header (RFC 9110 §5.5). */
+  /** True where the value has a character that cannot stand in an HTTP header (RFC 9110 §5.5), or in a key. */
   get hasControlCharacters(): boolean {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    return /[\u0000-\u001f\u007f]/.test(this.#value);
+    return /\p{Cc}/u.test(this.#value);
   }
 
   /** True where a header could not carry the value as it is: anything outside Latin-1. */

@@ -127,7 +127,8 @@ function expandToken(
   const value = surroundings.env[token.name];
   const at = { ...token, path: null };
   if (value !== undefined && value !== "") {
-    return { ...at, state: "set", value: new Secret(value, reference) };
+    const secret = new Secret(value, reference);
+    return { ...at, state: secret.isEmpty ? "empty" : "set", value: secret };
   }
   if (token.fallback !== null) {
     return { ...at, state: "default", value: new Secret(token.fallback, reference) };
@@ -151,7 +152,7 @@ function resolved(
   for (const part of parts) {
     if (typeof part === "string") pieces.push(part);
     else if (part.value === null) return null;
-    else pieces.push(part.value);
+    else pieces.push(isPublic ? part.value : part.value.trimmed);
   }
   if (isPublic) return { kind: "public", text: Secret.disclose(pieces) };
   return { kind: "secret", secret: Secret.joined(pieces, nameOf(node, parts)) };

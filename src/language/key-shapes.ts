@@ -40,7 +40,7 @@ const LOOSE_MARKS = ["[pr]k-"];
 const OTHER_KEYS = [
   "(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9_])",
   // a JWT: two JSON objects in base64, and a signature
-  "eyJ[A-Za-z0-9_-]{8,1000}\\.eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?",
+  "eyJ[A-Za-z0-9_-]{8,300}\\.eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?",
 ];
 
 /** In no word: a mark inside of one is none. */

@@ -8,8 +8,9 @@ export interface Span {
 
 /** The name and password before the host: an @ in a password belongs to it, the host begins behind the last. */
 const USER = /:\/\/([^/?#\s"]+)@/g;
-/** A parameter with its value; the value ends where the next one, the fragment or the text begins. */
-const PARAMETER = /[?&]([^=&#?\s"]+)=([^&#"\s]+)/g;
+const PARAMETER = /[?&]([^=&#?\s"]+)=/g;
+/** A value ends where the next parameter, the fragment or the text around the URL begins. */
+const VALUE = /[^&#"\s]+/y;
 
 /** The stretches of a URL that hold a secret: the user's name and password, and keys in its query. */
 export function urlSecrets(text: string): readonly Span[] {
@@ -24,10 +25,13 @@ export function urlMasks(text: string): readonly Span[] {
 
 /** A URL with what may be a secret in it hidden. */
 export function withoutUrlSecrets(text: string): string {
-  return urlMasks(text).reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)}***${left.slice(end)}`,
-    text,
-  );
+  let shown = "";
+  let at = 0;
+  for (const { start, end } of urlMasks(text)) {
+    shown += `${text.slice(at, start)}***`;
+    at = end;
+  }
+  return shown + text.slice(at);
 }
 
 function secretSpans(text: string, isSecret: (parameter: string) => boolean): readonly Span[] {
@@ -35,11 +39,13 @@ function secretSpans(text: string, isSecret: (parameter: string) => boolean): re
     start: index + 3,
     end: index + 3 + user.length,
   }));
-  const values = [...text.matchAll(PARAMETER)].flatMap(
-    ({ index, 0: whole, 1: name = "", 2: value = "" }) => {
-      const end = index + whole.length;
-      return isSecret(name) ? [{ start: end - value.length, end }] : [];
-    },
-  );
+  const values: Span[] = [];
+  for (const { index, 0: named, 1: name = "" } of text.matchAll(PARAMETER)) {
+    const start = index + named.length;
+    if (!isSecret(name) || start < (values.at(-1)?.end ?? 0)) continue;
+    VALUE.lastIndex = start;
+    const [value = ""] = VALUE.exec(text) ?? [];
+    if (value !== "") values.push({ start, end: start + value.length });
+  }
   return [...users, ...values].toSorted((a, b) => a.start - b.start);
 }

@@ -1,6 +1,7 @@
 import type { Catalog, ModelFacts } from "../catalog/index.js";
 import type { Expansion, Path } from "../expand/index.js";
 import type { CredentialRef, Timeouts } from "../generated/manifest.js";
+import type { KeyFault } from "../language/usable.js";
 import type { Provider } from "../providers/index.js";
 import type { Settings } from "../providers/provider.js";
 import type { Secret } from "../secret.js";
@@ -91,6 +92,8 @@ export interface CredentialCandidate {
    */
   readonly state: "present" | "absent" | "unknown" | "machine";
   readonly secret: Secret | null;
+  /** Why the secret can't be used as it is; null where it can, or where there is none. */
+  readonly fault: KeyFault | null;
 }
 
 export interface LinkedCredential {
