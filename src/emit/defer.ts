@@ -1,13 +1,11 @@
-import type { ExpandedToken } from "../expand/index.js";
+import { mayHoldCredential } from "../language/credential-variables.js";
 import type { ModelTarget, SettingSpec } from "../providers/index.js";
 import {
-  isCredentialVariable,
   type LinkedModel,
   type LinkedProvider,
   type Option,
   withoutTail,
 } from "../resolve/index.js";
-import { Secret } from "../secret.js";
 
 /** They decide which host and which models there are, so they have to be known when emitting. */
 const NEVER_OPEN: readonly string[] = ["region", "location"];
@@ -76,24 +74,13 @@ function openAddress(
   return base === null ? null : { base, moved: false };
 }
 
-/** The text of an option with its unset variables left in; null for anything else that is missing. */
+/** The text of an option with its unset variables left in; null where the runtime would refuse one of them. */
 function openText(option: Option | undefined): string | null {
-  const parts = option?.expanded?.parts;
-  if (parts === undefined) return null;
-  const pieces: (string | Secret)[] = [];
-  for (const part of parts) {
-    // a credential in an address would be shown in it, whether it is set or not
-    const isSecret = typeof part !== "string" && isCredentialVariable(part.name);
-    if (isSecret) return null;
-    const piece = typeof part === "string" ? part : (part.value ?? openVariable(part));
-    if (piece === null) return null;
-    pieces.push(piece);
-  }
-  return Secret.publicText(pieces);
-}
-
-function openVariable({ kind, name }: ExpandedToken): string | null {
-  return kind === "env" ? `{env:${name}}` : null;
+  const expanded = option?.expanded;
+  const isRefused = expanded?.tokens.some(
+    ({ value, name }) => value === null && mayHoldCredential(name),
+  );
+  return isRefused === true ? null : (expanded?.open ?? null);
 }
 
 /** Host names are made lower case on the way, which the names of variables in them must not be. */

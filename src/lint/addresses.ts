@@ -1,9 +1,9 @@
 import { type Expanded, type Path, scalarValue } from "../expand/index.js";
+import { urlSecrets } from "../language/url-secrets.js";
 import type { LinkedProvider, Program } from "../resolve/index.js";
 import { type ConfigNode, nodeAt } from "../source/node.js";
 import { nodePlace } from "./places.js";
 import type { Draft, Place } from "./rule.js";
-import { urlSecrets } from "./urls.js";
 
 /** A web address in a config, after substitution, and whose requests go there. */
 export interface Address {

@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from "../language/addresses.js";
 import { azureChat } from "./parts/azure-chat.js";
 import { azureLadder } from "./parts/azure-probe.js";
 import type { Provider, SettingSpec } from "./provider.js";
@@ -48,7 +49,7 @@ export const azure: Provider = {
       default: null,
       required: false,
       grammar: /^https?:\/\/[^/]/,
-      normalise: (value) => value.replace(/\/+$/, "").replace(/\/openai(\/v1)?$/, ""),
+      normalise: (value) => withoutTrailingSlashes(value).replace(/\/openai(\/v1)?$/, ""),
     },
     azureApiVersion,
   ],

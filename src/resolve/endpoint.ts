@@ -1,4 +1,5 @@
 import type { Path } from "../expand/index.js";
+import { withoutTrailingSlashes } from "../language/addresses.js";
 import type { Provider } from "../providers/index.js";
 import { type Option, type ProviderEntry, publicText } from "./entry.js";
 import type { Endpoint, Origin, ResolvedSetting } from "./program.js";
@@ -92,7 +93,7 @@ function settingProblem(
 
 /** The address without the vendor's usual path tail, where it ends in one. */
 export function withoutTail(address: string, tails: readonly string[]): string {
-  const bare = address.trim().replace(/\/+$/, "");
+  const bare = withoutTrailingSlashes(address.trim());
   const tail = tails.find((it) => bare.endsWith(it));
   return tail === undefined ? bare : bare.slice(0, -tail.length);
 }

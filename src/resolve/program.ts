@@ -1,6 +1,7 @@
 import type { Catalog, ModelFacts } from "../catalog/index.js";
 import type { Expansion, Path } from "../expand/index.js";
 import type { CredentialRef, Timeouts } from "../generated/manifest.js";
+import type { KeyFault } from "../language/usable.js";
 import type { Provider, Settings } from "../providers/index.js";
 import type { Secret } from "../secret.js";
 import type { ConfigNode, ObjectNode, Property } from "../source/node.js";
@@ -80,7 +81,7 @@ export type Endpoint =
     };
 
 /** One place that a credential may come from, in the order in which they are asked. */
-export interface CredentialSource {
+export interface CredentialCandidate {
   readonly ref: CredentialRef;
   /** How it is called in messages: `{env:NAME}`, `auth:openai`, `chain:aws`. */
   readonly reference: string;
@@ -90,14 +91,16 @@ export interface CredentialSource {
    */
   readonly state: "present" | "absent" | "unknown" | "machine";
   readonly secret: Secret | null;
+  /** Why the secret can't be used as it is; null where it can, or where there is none. */
+  readonly fault: KeyFault | null;
 }
 
 export interface LinkedCredential {
   /** What the runtime is given; null where the provider needs none and none is configured. */
   readonly ref: CredentialRef | null;
-  readonly sources: readonly CredentialSource[];
+  readonly sources: readonly CredentialCandidate[];
   /** The source that wins as things stand; null where none is there. */
-  readonly chosen: CredentialSource | null;
+  readonly chosen: CredentialCandidate | null;
   /** The option that names the credential, where the config does. */
   readonly option: Option | null;
 }

@@ -1,6 +1,6 @@
 import type { Provider } from "../providers/index.js";
 import { type ProviderEntry, publicText } from "./entry.js";
-import type { CredentialSource, ResolvedSetting } from "./program.js";
+import type { CredentialCandidate, ResolvedSetting } from "./program.js";
 
 /**
  * The public values that a provider's requests depend on: from the config, else from the public half
@@ -9,7 +9,7 @@ import type { CredentialSource, ResolvedSetting } from "./program.js";
 export function resolveSettings(
   provider: Provider,
   entry: ProviderEntry | null,
-  sources: readonly CredentialSource[],
+  sources: readonly CredentialCandidate[],
   env: Readonly<Record<string, string | undefined>>,
 ): ReadonlyMap<string, ResolvedSetting> {
   const settings = new Map<string, ResolvedSetting>();
@@ -44,7 +44,7 @@ function fromOptions(options: readonly string[], entry: ProviderEntry | null): F
 function fromCredential(
   name: string,
   provider: Provider,
-  sources: readonly CredentialSource[],
+  sources: readonly CredentialCandidate[],
 ): Found | null {
   const { pair } = provider.credential;
   if (pair === null || pair.setting !== name) return null;

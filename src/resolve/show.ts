@@ -1,5 +1,6 @@
 import type { Path } from "../expand/index.js";
 import type { ShowReport, ValueOrigin, ValuePlace } from "../generated/show-report.js";
+import { isObject } from "../language/json.js";
 import { type ConfigNode, pointer, positionAt } from "../source/node.js";
 import type { UnreadLayer } from "../source/unread.js";
 import type { Program } from "./program.js";
@@ -20,10 +21,6 @@ export function showConfig(program: Program, unread: readonly UnreadLayer[]): Sh
     })),
     unread: unread.map(({ what, why }) => ({ what, why })),
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 function* originsIn(node: ConfigNode, path: Path, program: Program): Iterable<ValueOrigin> {

@@ -6,6 +6,8 @@ import {
   type Token,
   tokenize,
 } from "../expand/index.js";
+import { isSchemeAtMost } from "../language/schemes.js";
+import { withoutUrlSecrets } from "../language/url-secrets.js";
 import type { ConfigNode } from "../source/node.js";
 import { fieldAt } from "./field.js";
 import type { Program } from "./program.js";
@@ -75,7 +77,7 @@ function secretText(parts: readonly (string | Token)[], path: Path, expansion: E
   return parts
     .map((part) => {
       if (typeof part !== "string") return writtenToken(part, path, expansion);
-      const isScheme = parts.length > 1 && /^\s*(?:Bearer|Basic|Token|Api-Key)?\s*$/i.test(part);
+      const isScheme = parts.length > 1 && isSchemeAtMost(part);
       return isScheme ? part : HIDDEN;
     })
     .join("");
@@ -91,11 +93,4 @@ export function writtenToken(
   if (fallback === null) return `{env:${name}}`;
   const shown = isPublicField(path) && !expansion.isCredential(name);
   return `\${${name}:-${shown ? withoutUrlSecrets(fallback) : HIDDEN}}`;
-}
-
-/** A URL without the secrets that people put into it: a password, a key in the query. */
-export function withoutUrlSecrets(text: string): string {
-  return text
-    .replace(/(?<=:\/\/)[^/?#\s]*@/, `${HIDDEN}@`)
-    .replace(/([?&][^=&#]*(?:key|token|secret|pass|sig|code)[^=&#]*=)[^&#]*/gi, `$1${HIDDEN}`);
 }

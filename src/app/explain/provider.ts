@@ -1,6 +1,6 @@
+import { withoutUrlSecrets } from "../../language/url-secrets.js";
 import type { Row, Sheet } from "../../report/sheet.js";
-import type { CredentialSource, LinkedProvider } from "../../resolve/index.js";
-import { withoutUrlSecrets } from "../../resolve/shown-value.js";
+import type { CredentialCandidate, LinkedProvider } from "../../resolve/index.js";
 import { endpointProblem } from "../problems.js";
 import { originText, placeOf } from "./words.js";
 
@@ -53,7 +53,7 @@ export function credentialRows({ credential, provider }: LinkedProvider): Row[] 
   }));
 }
 
-function stateText({ state, ref }: CredentialSource, isChosen: boolean): string {
+function stateText({ state, ref }: CredentialCandidate, isChosen: boolean): string {
   const set = ref.from === "auth" ? "stored" : "set";
   switch (state) {
     case "present":

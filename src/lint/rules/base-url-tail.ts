@@ -1,6 +1,7 @@
+import { withoutTrailingSlashes } from "../../language/addresses.js";
+import { urlSecrets } from "../../language/url-secrets.js";
 import { HOST_ADDS_NO_TAIL } from "../host.js";
 import type { Rule } from "../rule.js";
-import { urlSecrets } from "../urls.js";
 
 export const baseUrlTail: Rule = {
   id: "base-url-tail",
@@ -28,7 +29,7 @@ export const baseUrlTail: Rule = {
       const { node, path } = endpoint.origin;
       const written = node.kind === "scalar" ? expansion.of(node) : undefined;
       if (written?.value?.kind !== "public") continue;
-      const address = written.value.text.trim().replace(/\/+$/, "");
+      const address = withoutTrailingSlashes(written.value.text.trim());
       // a query or another path is a matter of other rules
       if (address !== endpoint.base || /[?#]/.test(address)) continue;
       const suggestion = `${address}${tail}`;

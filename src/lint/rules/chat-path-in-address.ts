@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from "../../language/addresses.js";
 import { addresses, replacement } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
@@ -22,7 +23,7 @@ export const chatPathInAddress: Rule = {
     for (const address of addresses(program)) {
       const tail = CHAT_PATH.exec(address.url.pathname)?.[1];
       if (tail === undefined || address.url.search !== "") continue;
-      const bare = address.text.trim().replace(/\/+$/, "").slice(0, -tail.length);
+      const bare = withoutTrailingSlashes(address.text.trim()).slice(0, -tail.length);
       yield {
         place: address.place,
         path: address.path,

@@ -1,4 +1,5 @@
-import { type CredentialSource, isCredentialVariable } from "../../resolve/index.js";
+import { isCredentialVariable } from "../../language/credential-variables.js";
+import type { CredentialCandidate } from "../../resolve/index.js";
 import { sourceName } from "../references.js";
 import type { Rule } from "../rule.js";
 
@@ -38,6 +39,6 @@ export const conflictingCredentials: Rule = {
 };
 
 /** The catalogue lists public values such as an account id among a provider's variables. */
-function isKey({ state, ref }: CredentialSource): boolean {
+function isKey({ state, ref }: CredentialCandidate): boolean {
   return state === "present" && (ref.from !== "env" || isCredentialVariable(ref.name));
 }

@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from "../../language/addresses.js";
 import { type Address, addresses, replacement } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
@@ -26,7 +27,7 @@ export const missingVersion: Rule = {
       const who = provider.known
         ? `${provider.provider.name} answers`
         : "most servers that speak OpenAI's protocol answer";
-      const written = `${text.trim().replace(/\/+$/, "")}${version}`;
+      const written = `${withoutTrailingSlashes(text.trim())}${version}`;
       yield {
         place: address.place,
         path: address.path,

@@ -1,4 +1,5 @@
-import { isLocal, PLACEHOLDER } from "../../resolve/index.js";
+import { PLACEHOLDER } from "../../language/placeholders.js";
+import { isLocal } from "../../resolve/index.js";
 import { valuePlace } from "../references.js";
 import type { Rule } from "../rule.js";
 

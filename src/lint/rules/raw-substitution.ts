@@ -21,7 +21,7 @@ export const rawSubstitution: Rule = {
     for (const { node, path, tokens } of expansion.strings) {
       for (const { kind, name, value, start, end } of tokens) {
         const isRaw = kind === "env" && node.file.text.startsWith("{env:", start);
-        const breaks = value?.hasControlCharacters === true || value?.matches(/["\\]/) === true;
+        const breaks = value?.matches(BREAKS_JSON) === true;
         if (!isRaw || !breaks) continue;
         const place = { file: node.file, start, end };
         const suggestion = `\${${name}}`;
@@ -36,3 +36,6 @@ export const rawSubstitution: Rule = {
     }
   },
 };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const BREAKS_JSON = /["\\\u0000-\u001f]/;

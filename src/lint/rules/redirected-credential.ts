@@ -1,4 +1,4 @@
-import { isLoopback } from "../../net/hosts.js";
+import { isLoopback } from "../../language/addresses.js";
 import type { Rule } from "../rule.js";
 
 export const redirectedCredential: Rule = {

@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from "../../../language/addresses.js";
 import { type LinkedProvider, type Option, withoutTail } from "../../../resolve/index.js";
 import type { Writer } from "./written.js";
 
@@ -63,7 +64,7 @@ function addressText(
 }
 
 function withoutSlash(address: string): string {
-  return address.trim().replace(/\/+$/, "");
+  return withoutTrailingSlashes(address.trim());
 }
 
 /** Azure's URL of one deployment is a whole address. */
