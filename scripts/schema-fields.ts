@@ -1,3 +1,4 @@
+import { pointer } from "../src/language/path.js";
 import { isRecord, type SchemaNode } from "./lean-schema.js";
 
 export interface FieldRow {
@@ -28,7 +29,7 @@ export function schemaFields(root: Schema): readonly FieldRow[] {
     const schema = resolve(root, node);
     into.set(path, row(path, schema));
     for (const [key, child] of entries(schema.properties)) {
-      walk(child, `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, into);
+      walk(child, `${path}${pointer([key])}`, into);
     }
     for (const child of [schema.additionalProperties, schema.items]) {
       if (isRecord(child)) walk(child, `${path}/*`, into);

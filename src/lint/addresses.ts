@@ -1,4 +1,5 @@
-import { type Expanded, type Path, scalarValue } from "../expand/index.js";
+import { type Expanded, scalarValue } from "../expand/index.js";
+import type { Path } from "../language/path.js";
 import type { LinkedProvider, Program } from "../resolve/index.js";
 import { type ConfigNode, nodeAt } from "../source/node.js";
 import { nodePlace } from "./places.js";

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../generated/check-report.js";
+import { pointer } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
-import { pointer, positionAt } from "../source/node.js";
+import { positionAt } from "../source/node.js";
 import { withoutKeys } from "./key-formats.js";
 import type { Draft, LintOptions, Place, Rule } from "./rule.js";
 import { rules } from "./rules/index.js";

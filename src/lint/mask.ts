@@ -1,4 +1,5 @@
-import { isPublicField, type Path } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
+import type { Path } from "../language/path.js";
 import type { ConfigNode } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
 import { keyRanges } from "./key-formats.js";

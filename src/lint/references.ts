@@ -1,4 +1,5 @@
-import { type Expanded, type ForeignToken, isOneToken, isPublicField } from "../expand/index.js";
+import { type Expanded, type ForeignToken, isOneToken } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
 import type { CredentialSource } from "../resolve/index.js";
 import type { Place } from "./rule.js";
 

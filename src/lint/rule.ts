@@ -1,6 +1,6 @@
-import type { Path } from "../expand/index.js";
 import type { Finding, Severity } from "../generated/check-report.js";
 import type { ProbeLock } from "../generated/probe-lock.js";
+import type { Path } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
 import type { Proofs } from "../resolve/probe-lock.js";
 import type { Layer, SourceFile } from "../source/node.js";

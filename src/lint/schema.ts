@@ -1,6 +1,6 @@
-import type { Path } from "../expand/index.js";
-import { type Field, fields } from "../generated/fields.js";
 import validateConfig from "../generated/validate-altimate-code.js";
+import { fieldAt, knownKeys } from "../language/fields.js";
+import { type Path, stepsOf } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
 import { type ConfigNode, nodeAt, plainValue } from "../source/node.js";
 
@@ -37,7 +37,7 @@ function validate(root: ConfigNode): readonly SchemaProblem[] {
 }
 
 function explain(root: ConfigNode, error: SchemaError): SchemaProblem[] {
-  const path = error.instancePath.split("/").slice(1).map(decodeStep);
+  const path = stepsOf(error.instancePath);
   const node = nodeAt(root, path);
   if (node === undefined) return [];
   const { keyword, params } = error;
@@ -58,62 +58,9 @@ function explain(root: ConfigNode, error: SchemaError): SchemaProblem[] {
   return [{ kind: "invalid-value", error, node, path }];
 }
 
-function decodeStep(step: string): string {
-  return step.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
 /** JSON's name for what a node holds. */
 export function typeOf(node: ConfigNode): string {
   if (node.kind !== "scalar") return node.kind;
   if (node.value === null) return "null";
   return typeof node.value;
-}
-
-/** The table of fields as a tree, step by step. */
-interface Branch {
-  readonly children: Map<string, Branch>;
-  field: Field | undefined;
-}
-
-let tree: Branch | undefined;
-
-function fieldTree(): Branch {
-  if (tree !== undefined) return tree;
-  tree = { children: new Map(), field: undefined };
-  for (const field of fields) {
-    let branch = tree;
-    for (const step of field.path.split("/").slice(1).map(decodeStep)) {
-      const next: Branch = branch.children.get(step) ?? { children: new Map(), field: undefined };
-      branch.children.set(step, next);
-      branch = next;
-    }
-    branch.field = field;
-  }
-  return tree;
-}
-
-/** The branches that hold for a path, the one for this very provider before the one for any. */
-function branchesAt(path: Path): readonly Branch[] {
-  let branches: readonly Branch[] = [fieldTree()];
-  for (const step of path) {
-    branches = [String(step), "*"].flatMap((name) =>
-      branches.flatMap(({ children }) => children.get(name) ?? []),
-    );
-  }
-  return branches;
-}
-
-/** The keys that the schema knows in the object at a path. */
-export function knownKeys(path: Path): readonly string[] {
-  const keys = branchesAt(path).flatMap(({ children }) =>
-    [...children].flatMap(([key, { field }]) =>
-      key !== "*" && field !== undefined && field.deprecated === null ? [key] : [],
-    ),
-  );
-  return [...new Set(keys)];
-}
-
-/** The schema's field at a path: the one for this very provider before the one for any. */
-export function fieldAt(path: Path): Field | undefined {
-  return branchesAt(path).find(({ field }) => field !== undefined)?.field;
 }

@@ -1,4 +1,4 @@
-import type { Path } from "../expand/index.js";
+import type { Path } from "../language/path.js";
 import type { Provider } from "../providers/index.js";
 import { type Option, type ProviderEntry, publicText } from "./entry.js";
 import type { Endpoint, Origin, ResolvedSetting } from "./program.js";

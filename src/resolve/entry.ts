@@ -1,4 +1,5 @@
-import type { Expanded, Expansion, Path } from "../expand/index.js";
+import type { Expanded, Expansion } from "../expand/index.js";
+import type { Path } from "../language/path.js";
 import { type ConfigNode, type Property, propertyOf } from "../source/node.js";
 
 /** Keys that the documentation writes beside `options`, where the host product reads nothing. */

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/index.js";
-import { expandConfig, isPublicField, type TokenFiles } from "../expand/index.js";
+import { expandConfig, type TokenFiles } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
 import { mergeFiles } from "../source/merge.js";
 import type { ParsedFile } from "../source/parse.js";
 import type { StoredCredentials } from "./credential.js";

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/index.js";
-import { type Expansion, type Path, scalarValue } from "../expand/index.js";
+import { type Expansion, scalarValue } from "../expand/index.js";
 import type { Timeouts } from "../generated/manifest.js";
+import type { Path } from "../language/path.js";
 import { knownProvider, unknownProvider } from "../providers/index.js";
 import { type ConfigNode, type ObjectNode, type Property, propertyOf } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";

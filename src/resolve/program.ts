@@ -1,6 +1,7 @@
 import type { Catalog, ModelFacts } from "../catalog/index.js";
-import type { Expansion, Path } from "../expand/index.js";
+import type { Expansion } from "../expand/index.js";
 import type { CredentialRef, Timeouts } from "../generated/manifest.js";
+import type { Path } from "../language/path.js";
 import type { Provider } from "../providers/index.js";
 import type { Settings } from "../providers/provider.js";
 import type { Secret } from "../secret.js";

@@ -1,13 +1,8 @@
-import {
-  type Expanded,
-  type Expansion,
-  isPublicField,
-  type Path,
-  type Token,
-} from "../expand/index.js";
+import type { Expanded, Expansion, Token } from "../expand/index.js";
 import { tokenize } from "../expand/tokens.js";
+import { fieldAt, isPublicField } from "../language/fields.js";
+import type { Path } from "../language/path.js";
 import type { ConfigNode } from "../source/node.js";
-import { fieldAt } from "./field.js";
 import type { Program } from "./program.js";
 
 const HIDDEN = "***";

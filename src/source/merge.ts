@@ -1,3 +1,4 @@
+import type { Path } from "../language/path.js";
 import { isJoined, joinLists } from "./join.js";
 import { type ConfigNode, type ObjectNode, type Property, plainValue } from "./node.js";
 import type { ParsedFile } from "./parse.js";
@@ -17,7 +18,7 @@ export function mergeFiles(files: readonly ParsedFile[]): ObjectNode | null {
 
 /** A value that comes out differently here and in the host product. */
 export interface HostDifference {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly ours: Property;
   readonly host: Property;
 }

@@ -1,4 +1,4 @@
-import { isPublicField } from "../../expand/index.js";
+import { isPublicField } from "../../language/fields.js";
 import { hostMatches } from "../../net/hosts.js";
 import { type LinkedProvider, type Shipment, shipments } from "../../resolve/index.js";
 import type { Draft, Rule } from "../rule.js";

@@ -1,8 +1,9 @@
-import type { Path } from "../../expand/index.js";
+import { knownKeys } from "../../language/fields.js";
+import type { Path } from "../../language/path.js";
 import { type ObjectNode, propertyOf } from "../../source/node.js";
 import { moveInto } from "../move.js";
 import type { Rule } from "../rule.js";
-import { knownKeys, schemaProblems } from "../schema.js";
+import { schemaProblems } from "../schema.js";
 
 export const misplacedKey: Rule = {
   id: "misplaced-key",

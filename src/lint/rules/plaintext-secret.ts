@@ -1,4 +1,5 @@
-import { type Expanded, isPublicField } from "../../expand/index.js";
+import type { Expanded } from "../../expand/index.js";
+import { isPublicField } from "../../language/fields.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
 import { isLocal, PLACEHOLDER } from "../../resolve/placeholders.js";
 import { SECRET_HEADER } from "../../resolve/secret-headers.js";

@@ -1,6 +1,6 @@
+import { fieldAt } from "../../language/fields.js";
 import { propertyOf } from "../../source/node.js";
 import type { Rule } from "../rule.js";
-import { fieldAt } from "../schema.js";
 
 export const renamedKey: Rule = {
   id: "renamed-key",

@@ -1,9 +1,10 @@
-import type { Path } from "../../expand/index.js";
+import { fieldAt, knownKeys } from "../../language/fields.js";
+import type { Path } from "../../language/path.js";
 import { type ConfigNode, type Property, propertyOf } from "../../source/node.js";
 import { providerBlocks } from "../blocks.js";
 import { nearest } from "../near.js";
 import type { Draft, Rule } from "../rule.js";
-import { fieldAt, knownKeys, schemaProblems, typeOf } from "../schema.js";
+import { schemaProblems, typeOf } from "../schema.js";
 import { isMisplaced } from "./misplaced-key.js";
 
 export const unknownKey: Rule = {

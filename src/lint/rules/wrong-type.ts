@@ -1,6 +1,7 @@
 import { isOneToken, scalarValue } from "../../expand/index.js";
+import { fieldAt } from "../../language/fields.js";
 import type { Rule } from "../rule.js";
-import { fieldAt, schemaProblems, typeOf } from "../schema.js";
+import { schemaProblems, typeOf } from "../schema.js";
 import { anyOf } from "../words.js";
 
 export const wrongType: Rule = {
