@@ -1,7 +1,8 @@
+import { isAtLeast, SEVERITIES } from "../language/severity.js";
 import type { ProofDemands } from "../resolve/probe-lock.js";
 import { age, oneOf, wholeNumber } from "./arguments.js";
 import type { CheckRequest } from "./check.js";
-import { type CheckFlags, SEVERITIES } from "./check-options.js";
+import type { CheckFlags } from "./check-options.js";
 import { UsageError } from "./command.js";
 import { readEnvFiles } from "./env-file.js";
 import type { World } from "./world.js";
@@ -61,10 +62,9 @@ async function proofsIn(world: World, path: string | undefined, demands: ProofDe
 
 /** Two flags that can't both be meant. */
 function refuseContradictions(flags: CheckFlags, readsStdin: boolean): void {
-  const { severity, format } = flags;
-  const hidden: readonly string[] = SEVERITIES.slice(
-    SEVERITIES.indexOf(oneOf("severity", severity, SEVERITIES)) + 1,
-  );
+  const { format } = flags;
+  const severity = oneOf("severity", flags.severity, SEVERITIES);
+  const hidden: readonly string[] = SEVERITIES.filter((it) => !isAtLeast(it, severity));
   const contradictions: readonly (readonly [boolean, string])[] = [
     [
       flags["stdin-filename"] !== undefined && !readsStdin,

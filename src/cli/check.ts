@@ -1,7 +1,8 @@
 import type { Baseline } from "../generated/baseline.js";
 import type { CheckReport, Finding, Severity } from "../generated/check-report.js";
+import { isAtLeast } from "../language/severity.js";
 import { withoutBaseline } from "../lint/baseline.js";
-import { isAtLeast, lint, sortFindings, withoutRepeats } from "../lint/index.js";
+import { lint, sortFindings, withoutRepeats } from "../lint/index.js";
 import type { Proofs } from "../resolve/probe-lock.js";
 import type { ParsedFile } from "../source/parse.js";
 import { allowedHosts, compile, openCatalog } from "./compile.js";
@@ -75,7 +76,7 @@ export function checkConfig(world: World, request: CheckRequest): Checked {
     }),
   );
   const findings = sortFindings(withoutRepeats(found)).filter((it) =>
-    isAtLeast(it, request.severity),
+    isAtLeast(it.severity, request.severity),
   );
   const fresh = baseline === null ? findings : withoutBaseline(findings, baseline);
   const files = programs.flatMap((program) => program.files);
@@ -103,7 +104,7 @@ function reportOf(
       warnings,
       infos: count("info"),
       files: files.length,
-      ok: warnings <= maxWarnings && !findings.some((finding) => isAtLeast(finding, failOn)),
+      ok: warnings <= maxWarnings && !findings.some((it) => isAtLeast(it.severity, failOn)),
     },
   };
 }

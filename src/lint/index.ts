@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../generated/check-report.js";
+import type { Finding } from "../generated/check-report.js";
 import { pointer } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
 import { positionAt } from "../source/node.js";
@@ -28,9 +28,8 @@ export function lint(program: Program, options: LintOptions): Finding[] {
   const findings: Finding[] = [];
   for (const rule of inOrder) {
     // what is special about altimate-code can be left out
-    if (!options.compat && rule.code.startsWith("ALT7")) continue;
-    const found: readonly Finding[] = findings;
-    for (const draft of [...rule.check(program, options, found)])
+    if (!options.compat && rule.about === "host") continue;
+    for (const draft of [...rule.check(program, options, { findings, rules })])
       findings.push(findingOf(rule, draft));
   }
   return sortFindings(withoutSuppressed(program.files, withoutRepeats(findings)));
@@ -92,11 +91,4 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       compare(a.code, b.code) ||
       compare(a.message, b.message),
   );
-}
-
-const GRAVITY: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
-
-/** True where a finding is at or above a threshold. */
-export function isAtLeast(finding: Pick<Finding, "severity">, threshold: Severity): boolean {
-  return GRAVITY[finding.severity] >= GRAVITY[threshold];
 }

@@ -38,7 +38,7 @@ export interface LintOptions {
   readonly assumeEnv: boolean;
   /** The day of the check, `YYYY-MM-DD`: what is retired and what is stale depends on it. */
   readonly today: string;
-  /** Whether altimate-code's own peculiarities count: the rules 7xx. */
+  /** Whether altimate-code's own peculiarities count: the rules about the host. */
   readonly compat: boolean;
   /** Config sources that exist for altimate-code and were not read. */
   readonly unread: readonly UnreadLayer[];
@@ -78,11 +78,17 @@ export interface Rule {
   /** Why it matters and what to do, in a few plain sentences of Markdown. */
   readonly details: string;
   readonly examples: { readonly bad: Example; readonly good: Example };
+  /** About altimate-code alone: left out where its peculiarities don't count. */
+  readonly about?: "host";
+  /** What it finds depends on variables, stored logins or layers of the machine that it runs on. */
+  readonly differsByMachine?: true;
   /** Runs after all others and sees what they found. */
   readonly last?: true;
-  readonly check: (
-    program: Program,
-    options: LintOptions,
-    found: readonly Finding[],
-  ) => Iterable<Draft>;
+  readonly check: (program: Program, options: LintOptions, others: Others) => Iterable<Draft>;
+}
+
+/** What a rule that runs last sees of the others. */
+export interface Others {
+  readonly rules: readonly Rule[];
+  readonly findings: readonly Finding[];
 }

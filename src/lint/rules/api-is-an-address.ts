@@ -6,6 +6,7 @@ export const apiIsAnAddress: Rule = {
   id: "api-is-an-address",
   code: "ALT702",
   severity: "warning",
+  about: "host",
   summary: "altimate-code takes api for an address, not for the kind of API.",
   details:
     'The documentation writes `"api": "openai"` for an OpenAI-compatible server. altimate-code takes the field for the base URL of the models and fails with an error that does not name the cause (opencode#7792). The kind of API is set by `npm`, the address by `options.baseURL`.',

@@ -6,6 +6,7 @@ export const databricksHost: Rule = {
   id: "databricks-host",
   code: "ALT513",
   severity: "info",
+  differsByMachine: true,
   summary: "A Databricks host is written in a way that altimate-code refuses.",
   details:
     "altimate-code takes the bare host of a workspace on `*.cloud.databricks.com`, `*.azuredatabricks.net` or `*.gcp.databricks.com`, in small letters. A scheme, a path or a slash at the end, which Databricks' own tools accept, it refuses; this program takes them off. Workspaces in government clouds and in China have other domains, which it does not know: a warning.",

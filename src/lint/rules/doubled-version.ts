@@ -5,6 +5,7 @@ export const doubledVersion: Rule = {
   id: "doubled-version",
   code: "ALT506",
   severity: "warning",
+  differsByMachine: true,
   summary: "An address holds the version of the API twice.",
   details:
     "`/v1/v1` is in an address when one part of it was put in front of another that had the version already, such as a variable with `/v1` at its end. No server answers there.",

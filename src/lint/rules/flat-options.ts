@@ -11,6 +11,7 @@ export const flatOptions: Rule = {
   id: "flat-options",
   code: "ALT701",
   severity: "warning",
+  about: "host",
   summary: "altimate-code ignores keys that stand beside options.",
   details:
     "The documentation writes `apiKey`, `baseURL`, `headers`, `project` and `location` right under the provider; altimate-code reads them under `options` only and drops the others without a word. Then the key is missing, or the key and the prompts go to the vendor's own address instead of yours. Where it picks up the same variable by itself nothing is lost, and this is an info. This tool reads both.",

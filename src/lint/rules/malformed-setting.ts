@@ -8,6 +8,7 @@ export const malformedSetting: Rule = {
   id: "malformed-setting",
   code: "ALT511",
   severity: "error",
+  differsByMachine: true,
   summary: "A region, host, account or project does not have the vendor's form.",
   details:
     "Such a value becomes part of a host name or path. One that does not have the vendor's fixed form can't be right, and could lead requests elsewhere, so no request is made with it.",

@@ -8,6 +8,7 @@ export const missingSetting: Rule = {
   id: "missing-setting",
   code: "ALT512",
   severity: "warning",
+  differsByMachine: true,
   summary: "A provider lacks the project, account, host or resource that its address needs.",
   details:
     "The addresses of some vendors hold a name of your own: a Google Cloud project, an Azure resource, a Databricks workspace, a Snowflake account. Without it no request can be made. For Vertex AI it is an error: altimate-code does not load the provider without a project. For the others it may come from a variable that is set elsewhere; `--require-env` makes it an error and `--assume-env` silences it.",

@@ -9,6 +9,7 @@ export const providerAlias: Rule = {
   id: "provider-alias",
   code: "ALT704",
   severity: "warning",
+  about: "host",
   summary: "altimate-code knows a provider by another id.",
   details:
     "This tool takes common names such as `bedrock` for the provider that is meant. altimate-code does not: under an id that it does not know, it sets up a provider of your own without models. `copilot` and `altimate` are the ids of the documentation, so for them it is an info.",

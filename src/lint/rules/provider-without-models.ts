@@ -9,6 +9,7 @@ export const providerWithoutModels: Rule = {
   id: "provider-without-models",
   code: "ALT703",
   severity: "warning",
+  about: "host",
   summary: "A provider of your own lists no models.",
   details:
     "altimate-code knows the models of the providers in its catalogue. One of your own has only those that stand under `models`; without any it is removed, and the first prompt answers “model not found”. Ollama is such a provider too. The fix adds the models that `model`, `small_model` and agents name.",

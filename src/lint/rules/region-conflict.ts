@@ -6,6 +6,7 @@ export const regionConflict: Rule = {
   id: "region-conflict",
   code: "ALT510",
   severity: "warning",
+  differsByMachine: true,
   summary: "Two places name different AWS regions.",
   details:
     "Requests go to `options.region`, else to `AWS_REGION`, else to us-east-1. An ARN names the region that it belongs to, and Bedrock refuses it elsewhere; so does the address of another region's endpoint.",

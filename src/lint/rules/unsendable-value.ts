@@ -7,6 +7,7 @@ export const unsendableValue: Rule = {
   id: "unsendable-value",
   code: "ALT308",
   severity: "error",
+  differsByMachine: true,
   summary: "A key or header holds characters that no HTTP header can carry.",
   details:
     "Keys travel in HTTP headers, which take neither line breaks nor other control characters, nor letters outside Latin-1. Most often a variable was set from a file with a newline at its end, or text was copied with typographic quotes. Files named by `{file:}` are trimmed; variables are not.",
