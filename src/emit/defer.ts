@@ -39,9 +39,9 @@ function openSettings({ endpoint, entry, provider, settings }: LinkedProvider) {
   const values: Record<string, string> = {};
   for (const [name, { value }] of settings) values[name] = value;
   const { problem } = endpoint;
-  const missing = problem?.kind === "missing-setting" ? problem.setting : null;
+  const missing = problem?.kind === "missing-setting" ? problem.spec : null;
   for (const spec of provider.settings) {
-    if (spec.name in values || !(spec.required || spec.name === missing)) continue;
+    if (spec.name in values || !(spec.required || spec === missing)) continue;
     const open = NEVER_OPEN.includes(spec.name) ? null : openSetting(spec, entry?.options);
     if (open === null) return null;
     values[spec.name] = open;

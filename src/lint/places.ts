@@ -39,20 +39,6 @@ export function settingPlace(
     : providerPlace(provider, program);
 }
 
-/** What gave a setting its value, for the middle of a sentence: `AWS_REGION`, `options.region`. */
-export function settingSource({ name, origin }: ResolvedSetting): string {
-  switch (origin.from) {
-    case "config":
-      return origin.path.slice(2).join(".") || name;
-    case "env":
-      return origin.name;
-    case "credential":
-      return origin.reference;
-    case "default":
-      return "the default";
-  }
-}
-
 /** The whole string of a field, to be replaced; undefined where it holds a reference. */
 export function literalNode(node: ConfigNode | null, expansion: Expansion): ConfigNode | undefined {
   if (node?.kind !== "scalar") return undefined;

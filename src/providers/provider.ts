@@ -116,6 +116,8 @@ export interface SettingSpec {
   readonly required: boolean;
   /** What a value must look like; a value that does not is refused before it gets into a host name. */
   readonly grammar: RegExp | null;
+  /** How to write it, as one sentence of advice. */
+  readonly form?: string;
   /** Brings a value as people write it (`https://host/`) into the form that requests need, before its grammar is checked. */
   readonly normalise?: (value: string) => string;
 }

@@ -41,7 +41,7 @@ export function resolveEndpoint(
     const missing = provider.settings.find(({ name }) => !settings.has(name));
     return missing === undefined
       ? { base: null, problem: { kind: "no-base-url" } }
-      : { base: null, problem: { kind: "missing-setting", setting: missing.name } };
+      : { base: null, problem: { kind: "missing-setting", spec: missing } };
   }
   return {
     base,
@@ -79,12 +79,12 @@ function settingProblem(
   provider: Provider,
   settings: ReadonlyMap<string, ResolvedSetting>,
 ): Endpoint["problem"] {
-  for (const { name, required, grammar } of provider.settings) {
-    const setting = settings.get(name);
+  for (const spec of provider.settings) {
+    const setting = settings.get(spec.name);
     if (setting === undefined) {
-      if (required) return { kind: "missing-setting", setting: name };
-    } else if (grammar !== null && !grammar.test(setting.value)) {
-      return { kind: "malformed-setting", setting };
+      if (spec.required) return { kind: "missing-setting", spec };
+    } else if (!setting.isValid) {
+      return { kind: "malformed-setting", spec, setting };
     }
   }
   return null;

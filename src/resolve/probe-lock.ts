@@ -81,9 +81,10 @@ export function proofsOf(lock: ProbeLock, { nowMs, ...demands }: ProofDemands): 
   return { ...demands, stateOf: (model) => lockState(lock, model.provider, model, nowMs) };
 }
 
-/** The region or location that a provider's requests go to, where it has one. */
+/** The region or location that a provider's requests go to, where it has one. What has not its form is none. */
 export function regionOf({ settings }: LinkedProvider): string | null {
-  return settings.get("region")?.value ?? settings.get("location")?.value ?? null;
+  const region = settings.get("region") ?? settings.get("location");
+  return region?.isValid ? region.value : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Expansion } from "../expand/index.js";
 import type { CredentialRef, Timeouts } from "../generated/manifest.js";
 import type { Path } from "../language/path.js";
 import type { Provider } from "../providers/index.js";
-import type { Settings } from "../providers/provider.js";
+import type { SettingSpec, Settings } from "../providers/provider.js";
 import type { Secret } from "../secret.js";
 import type { ConfigNode, ObjectNode, Property } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
@@ -42,6 +42,8 @@ export interface ResolvedSetting {
   readonly value: string;
   /** As somebody wrote it. */
   readonly written: string;
+  /** False for a value without the vendor's form: it may be anything, a secret included. */
+  readonly isValid: boolean;
   readonly origin: Origin;
 }
 
@@ -77,8 +79,12 @@ export type Endpoint =
         | { readonly kind: "no-base-url" }
         | { readonly kind: "unresolved"; readonly option: Option }
         | { readonly kind: "malformed"; readonly option: Option }
-        | { readonly kind: "missing-setting"; readonly setting: string }
-        | { readonly kind: "malformed-setting"; readonly setting: ResolvedSetting };
+        | { readonly kind: "missing-setting"; readonly spec: SettingSpec }
+        | {
+            readonly kind: "malformed-setting";
+            readonly spec: SettingSpec;
+            readonly setting: ResolvedSetting;
+          };
     };
 
 /** One place that a credential may come from, in the order in which they are asked. */

@@ -22,7 +22,9 @@ export function resolveSettings(
       (spec.default === null ? null : { written: spec.default, origin: { from: "default" } });
     if (found === null) continue;
     const { written, origin } = found;
-    settings.set(name, { name, value: spec.normalise?.(written) ?? written, written, origin });
+    const value = spec.normalise?.(written) ?? written;
+    const isValid = spec.grammar?.test(value) ?? true;
+    settings.set(name, { name, value, written, isValid, origin });
   }
   return settings;
 }

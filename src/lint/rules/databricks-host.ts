@@ -1,5 +1,6 @@
 import { databricksCloud } from "../../catalog/index.js";
-import { settingPlace, settingSource } from "../places.js";
+import { settingSource } from "../../resolve/setting-words.js";
+import { settingPlace } from "../places.js";
 import type { Rule } from "../rule.js";
 
 export const databricksHost: Rule = {
@@ -31,8 +32,8 @@ export const databricksHost: Rule = {
       const setting = linked.settings.get("host");
       if (linked.provider.id !== "databricks" || setting === undefined) continue;
       const cloud = databricksCloud(setting.value);
-      // a host of no Databricks domain is reported as malformed
-      if (cloud === null) continue;
+      // what is no host of Databricks is reported as malformed
+      if (cloud === null || !setting.isValid) continue;
       const { place, path } = settingPlace(setting, linked, program);
       const source = settingSource(setting);
       if (cloud.realm !== "public") {

@@ -1,11 +1,11 @@
 import { isOneToken } from "../../expand/index.js";
+import { allOf } from "../../language/words.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
 import { type Property, propertyOf } from "../../source/node.js";
 import { type ProviderBlock, providerBlocks } from "../blocks.js";
 import { hostFacts, hostKeyVariable } from "../host.js";
 import { moveInto } from "../move.js";
 import type { Draft, Rule } from "../rule.js";
-import { allOf } from "../words.js";
 
 export const flatOptions: Rule = {
   id: "flat-options",

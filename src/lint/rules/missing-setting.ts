@@ -1,8 +1,8 @@
 import type { SettingSpec } from "../../providers/provider.js";
+import { explainEndpoint } from "../../resolve/endpoint-problem.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 import { providerPlace } from "../places.js";
 import type { Draft, Rule } from "../rule.js";
-import { anyOf, settingNoun } from "../words.js";
 
 export const missingSetting: Rule = {
   id: "missing-setting",
@@ -22,34 +22,24 @@ export const missingSetting: Rule = {
   *check(program, { requireEnv, assumeEnv }) {
     if (assumeEnv) return;
     for (const linked of program.providers) {
-      const { endpoint, provider, id } = linked;
+      const { endpoint, provider } = linked;
       if (endpoint.problem?.kind !== "missing-setting") continue;
-      const { setting } = endpoint.problem;
-      const spec = provider.settings.find(({ name }) => name === setting);
-      if (spec === undefined || comesWithCredential(linked, setting)) continue;
-      const isVariable = spec.env.includes(setting);
+      const explanation = explainEndpoint(linked);
+      if (explanation === null || comesWithCredential(linked, endpoint.problem.spec)) continue;
       yield {
         ...providerPlace(linked, program),
         severity: isFatal(provider.id) || requireEnv ? "error" : "warning",
-        message: `The address of ${id} needs ${isVariable ? setting : `the ${settingNoun(spec)}`}, and nothing says it. ${remedy(linked, spec)}`,
+        message: `${explanation.message} ${explanation.remedy}`,
       } satisfies Draft;
     }
   },
 };
 
 /** A pair such as `account::pat` holds it: the credential is missing as a whole, or has the wrong form. */
-function comesWithCredential({ provider, credential }: LinkedProvider, setting: string): boolean {
+function comesWithCredential({ provider, credential }: LinkedProvider, spec: SettingSpec): boolean {
   const { pair } = provider.credential;
-  if (pair?.setting !== setting) return false;
+  if (pair?.setting !== spec.name) return false;
   return credential.chosen === null || credential.chosen.secret?.matches(/::/) === true;
-}
-
-function remedy({ id, provider }: LinkedProvider, { name, options, env }: SettingSpec): string {
-  if (env.includes(name)) return "Set that variable.";
-  const ways = [...options.map((it) => `options.${it}`), ...env];
-  return ways.length > 0
-    ? `Set ${anyOf(ways)}.`
-    : `Sign in again with altimate auth login ${provider.hostId ?? id}.`;
 }
 
 function isFatal(provider: string): boolean {

@@ -5,9 +5,9 @@ import {
   cortexServes,
   cortexTables,
 } from "../../catalog/index.js";
+import { anyOf } from "../../language/words.js";
 import { modelPlace } from "../places.js";
 import type { Rule } from "../rule.js";
-import { anyOf } from "../words.js";
 
 export const modelNeedsCrossRegion: Rule = {
   id: "model-needs-cross-region",

@@ -1,8 +1,8 @@
 import { isOneToken, scalarValue } from "../../expand/index.js";
 import { fieldAt } from "../../language/fields.js";
+import { anyOf } from "../../language/words.js";
 import type { Rule } from "../rule.js";
 import { schemaProblems, typeOf } from "../schema.js";
-import { anyOf } from "../words.js";
 
 export const wrongType: Rule = {
   id: "wrong-type",
