@@ -2,8 +2,8 @@ import { type Expanded, scalarValue } from "../expand/index.js";
 import type { Path } from "../language/path.js";
 import type { LinkedProvider, Program } from "../resolve/index.js";
 import { type ConfigNode, nodeAt } from "../source/node.js";
+import type { Draft, Place } from "./draft.js";
 import { nodePlace } from "./places.js";
-import type { Draft, Place } from "./rule.js";
 import { urlSecrets } from "./urls.js";
 
 /** A web address in a config, after substitution, and whose requests go there. */

@@ -2,8 +2,10 @@ import type { Finding } from "../generated/check-report.js";
 import { pointer } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
 import { positionAt } from "../source/node.js";
+import { checkedProgram } from "./checked-program.js";
+import type { Draft, Place } from "./draft.js";
 import { withoutKeys } from "./key-formats.js";
-import type { Draft, LintOptions, Place, Rule } from "./rule.js";
+import type { LintOptions, Rule } from "./rule.js";
 import { rules } from "./rules/index.js";
 import { withoutSuppressed } from "./suppress.js";
 
@@ -25,14 +27,15 @@ const inOrder = rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last
  * program gives the same list on every machine. Those that a comment silences are left out.
  */
 export function lint(program: Program, options: LintOptions): Finding[] {
+  const checked = checkedProgram(program);
   const findings: Finding[] = [];
   for (const rule of inOrder) {
     // what is special about altimate-code can be left out
     if (!options.compat && rule.about === "host") continue;
-    for (const draft of [...rule.check(program, options, { findings, rules })])
+    for (const draft of [...rule.check(checked, options, { findings, rules })])
       findings.push(findingOf(rule, draft));
   }
-  return sortFindings(withoutSuppressed(program.files, withoutRepeats(findings)));
+  return sortFindings(withoutSuppressed(checked.suppressions, withoutRepeats(findings)));
 }
 
 function findingOf(rule: Rule, draft: Draft): Finding {

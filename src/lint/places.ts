@@ -1,8 +1,8 @@
 import type { Expansion } from "../expand/index.js";
 import type { LinkedModel, LinkedProvider, Program, ResolvedSetting } from "../resolve/index.js";
 import type { ConfigNode } from "../source/node.js";
+import type { Draft, Place } from "./draft.js";
 import { valuePlace } from "./references.js";
-import type { Draft, Place } from "./rule.js";
 
 /** A value of the config: the reference that it comes from, where it is nothing but one. */
 export function nodePlace(node: ConfigNode, expansion: Expansion): Place {

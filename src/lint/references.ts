@@ -1,7 +1,7 @@
 import { type Expanded, type ForeignToken, isOneToken } from "../expand/index.js";
 import { isPublicField } from "../language/fields.js";
 import type { CredentialSource } from "../resolve/index.js";
-import type { Place } from "./rule.js";
+import type { Place } from "./draft.js";
 
 /** What may stand beside a reference without being part of a secret. */
 const HARMLESS = /^\s*(?:(?:Bearer|Basic|Token|Api-Key)\s*)?$/i;

@@ -1,35 +1,10 @@
 import type { Finding, Severity } from "../generated/check-report.js";
 import type { ProbeLock } from "../generated/probe-lock.js";
-import type { Path } from "../language/path.js";
-import type { Program } from "../resolve/index.js";
 import type { Proofs } from "../resolve/probe-lock.js";
-import type { Layer, SourceFile } from "../source/node.js";
+import type { Layer } from "../source/node.js";
 import type { UnreadLayer } from "../source/unread.js";
-
-/** A stretch of a file: a node, a key, a token, or the place of a syntax error. */
-export interface Place {
-  readonly file: SourceFile;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a rule says of one mistake; the engine turns it into a finding. */
-export interface Draft {
-  /** Null for a mistake that stands nowhere, such as a variable that is not set. */
-  readonly place: Place | null;
-  readonly path: Path | null;
-  readonly message: string;
-  /** Where the mistake is graver or milder than the rule's own severity. */
-  readonly severity?: Severity;
-  /** What to write instead, in one word or line. */
-  readonly suggestion?: string;
-  readonly related?: readonly { readonly message: string; readonly place: Place | null }[];
-  /** Only where the result is certainly what was meant. */
-  readonly fix?: {
-    readonly description: string;
-    readonly edits: readonly { readonly place: Place; readonly text: string }[];
-  };
-}
+import type { CheckedProgram } from "./checked-program.js";
+import type { Draft } from "./draft.js";
 
 export interface LintOptions {
   /** An unset variable is an error. */
@@ -84,7 +59,11 @@ export interface Rule {
   readonly differsByMachine?: true;
   /** Runs after all others and sees what they found. */
   readonly last?: true;
-  readonly check: (program: Program, options: LintOptions, others: Others) => Iterable<Draft>;
+  readonly check: (
+    program: CheckedProgram,
+    options: LintOptions,
+    others: Others,
+  ) => Iterable<Draft>;
 }
 
 /** What a rule that runs last sees of the others. */

@@ -15,19 +15,12 @@ export type SchemaProblem = { readonly node: ConfigNode; readonly path: Path } &
   | { readonly kind: "invalid-value"; readonly error: SchemaError }
 );
 
-const problemsOf = new WeakMap<Program, readonly SchemaProblem[]>();
-
 /**
  * What the schema finds in each file of a program, each mistake once: the validators are compiled so
  * that no place fails by more than one keyword.
  */
-export function schemaProblems(program: Program): readonly SchemaProblem[] {
-  let problems = problemsOf.get(program);
-  if (problems === undefined) {
-    problems = program.files.flatMap(({ root }) => (root === null ? [] : validate(root)));
-    problemsOf.set(program, problems);
-  }
-  return problems;
+export function schemaProblems({ files }: Program): readonly SchemaProblem[] {
+  return files.flatMap(({ root }) => (root === null ? [] : validate(root)));
 }
 
 function validate(root: ConfigNode): readonly SchemaProblem[] {

@@ -34,8 +34,11 @@ export function hostOrder(files: readonly ParsedFile[]): readonly ParsedFile[] {
  * The values that differ because the host product's real order is not the documented one. A value
  * that it doesn't see at all is none of them: the `hostRank` of its file is null.
  */
-export function hostDifferences(files: readonly ParsedFile[]): readonly HostDifference[] {
-  const ours = mergeFiles(files);
+export function hostDifferences(
+  /** The files merged in our own order. */
+  ours: ObjectNode | null,
+  files: readonly ParsedFile[],
+): readonly HostDifference[] {
   const host = mergeFiles(hostOrder(files));
   return ours === null || host === null ? [] : differencesIn(ours, host, []);
 }

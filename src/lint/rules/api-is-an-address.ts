@@ -1,5 +1,4 @@
 import { propertyOf, stringOf } from "../../source/node.js";
-import { providerBlocks } from "../blocks.js";
 import type { Rule } from "../rule.js";
 
 export const apiIsAnAddress: Rule = {
@@ -21,7 +20,7 @@ export const apiIsAnAddress: Rule = {
     },
   },
   *check(program) {
-    for (const { block, path } of providerBlocks(program)) {
+    for (const { block, path } of program.blocks) {
       const api = propertyOf(block, "api");
       const text = stringOf(api?.value);
       // an address, or a reference that may stand for one

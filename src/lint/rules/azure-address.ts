@@ -1,4 +1,3 @@
-import { addresses } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const azureAddress: Rule = {
@@ -22,7 +21,7 @@ export const azureAddress: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const { provider, url, place, path } = address;
       if (!provider.provider.id.startsWith("azure")) continue;
       const [, deployment] = /\/openai\/deployments\/([^/]+)/.exec(url.pathname) ?? [];

@@ -1,4 +1,4 @@
-import { addresses, replacement } from "../addresses.js";
+import { replacement } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const chatPathInAddress: Rule = {
@@ -19,7 +19,7 @@ export const chatPathInAddress: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const tail = CHAT_PATH.exec(address.url.pathname)?.[1];
       if (tail === undefined || address.url.search !== "") continue;
       const bare = address.text.trim().replace(/\/+$/, "").slice(0, -tail.length);

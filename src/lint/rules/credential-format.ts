@@ -2,8 +2,9 @@ import { providers as modules, type Provider } from "../../providers/index.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 import { PLACEHOLDER } from "../../resolve/placeholders.js";
 import type { Secret } from "../../secret.js";
+import type { Draft } from "../draft.js";
 import { sourceName, valuePlace } from "../references.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const credentialFormat: Rule = {
   id: "credential-format",

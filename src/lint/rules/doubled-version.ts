@@ -1,4 +1,4 @@
-import { addresses, replacement } from "../addresses.js";
+import { replacement } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const doubledVersion: Rule = {
@@ -22,7 +22,7 @@ export const doubledVersion: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const version = DOUBLED.exec(address.url.pathname)?.[1];
       if (version === undefined) continue;
       const names = address.references?.tokens.map(({ name }) => name).join(" and ") ?? "";

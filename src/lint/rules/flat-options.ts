@@ -2,10 +2,11 @@ import { isOneToken } from "../../expand/index.js";
 import { allOf } from "../../language/words.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
 import { type Property, propertyOf } from "../../source/node.js";
-import { type ProviderBlock, providerBlocks } from "../blocks.js";
+import type { ProviderBlock } from "../blocks.js";
+import type { Draft } from "../draft.js";
 import { hostFacts, hostKeyVariable } from "../host.js";
 import { moveInto } from "../move.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const flatOptions: Rule = {
   id: "flat-options",
@@ -28,7 +29,7 @@ export const flatOptions: Rule = {
     },
   },
   *check(program) {
-    for (const found of providerBlocks(program)) {
+    for (const found of program.blocks) {
       const linked = program.providers.find(({ id }) => id === found.id);
       const flat = found.block.properties.filter(
         ({ name }) => FLAT.includes(name) && linked?.entry?.options.get(name)?.shape === "flat",

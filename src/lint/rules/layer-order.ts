@@ -29,8 +29,8 @@ export const layerOrder: Rule = {
       },
     },
   },
-  *check({ files }) {
-    for (const { path, ours, host } of hostDifferences(files)) {
+  *check({ root, files }) {
+    for (const { path, ours, host } of hostDifferences(root, files)) {
       yield {
         place: ours.key,
         path,

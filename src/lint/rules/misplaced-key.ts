@@ -3,7 +3,6 @@ import type { Path } from "../../language/path.js";
 import { type ObjectNode, propertyOf } from "../../source/node.js";
 import { moveInto } from "../move.js";
 import type { Rule } from "../rule.js";
-import { schemaProblems } from "../schema.js";
 
 export const misplacedKey: Rule = {
   id: "misplaced-key",
@@ -23,7 +22,7 @@ export const misplacedKey: Rule = {
     },
   },
   *check(program) {
-    for (const problem of schemaProblems(program)) {
+    for (const problem of program.schemaProblems) {
       if (problem.kind !== "unknown-key") continue;
       const { key, node, path } = problem;
       const property = propertyOf(node, key);

@@ -1,6 +1,7 @@
 import type { LinkedModel } from "../../resolve/index.js";
+import type { Draft } from "../draft.js";
 import { hostIdOf } from "../host.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const missingCredential: Rule = {
   id: "missing-credential",

@@ -1,8 +1,9 @@
 import type { SettingSpec } from "../../providers/provider.js";
 import { explainEndpoint } from "../../resolve/endpoint-problem.js";
 import type { LinkedProvider } from "../../resolve/index.js";
+import type { Draft } from "../draft.js";
 import { providerPlace } from "../places.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const missingSetting: Rule = {
   id: "missing-setting",

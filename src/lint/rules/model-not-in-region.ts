@@ -9,8 +9,9 @@ import type { LinkedModel, Program, ResolvedSetting } from "../../resolve/index.
 import { settingSource } from "../../resolve/setting-words.js";
 import { nodeAt } from "../../source/node.js";
 import { routeProblem } from "../bedrock.js";
+import type { Draft } from "../draft.js";
 import { literalNode, modelPlace, nodePlace } from "../places.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const modelNotInRegion: Rule = {
   id: "model-not-in-region",

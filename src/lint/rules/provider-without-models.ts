@@ -1,8 +1,6 @@
 import { propertyOf } from "../../source/node.js";
-import { providerBlocks } from "../blocks.js";
 import { hostFacts, hostIdOf } from "../host.js";
 import { insertInto, newPiece } from "../insert.js";
-import { chosenModels } from "../models.js";
 import type { Rule } from "../rule.js";
 
 export const providerWithoutModels: Rule = {
@@ -24,7 +22,7 @@ export const providerWithoutModels: Rule = {
     },
   },
   *check(program) {
-    const blocks = providerBlocks(program);
+    const blocks = program.blocks;
     for (const linked of program.providers) {
       const { entry, id } = linked;
       if (entry === null || hostFacts(linked, program.catalog) !== null) continue;
@@ -33,7 +31,7 @@ export const providerWithoutModels: Rule = {
       // the documented ids of another name are a matter of their own
       if (hostIdOf(linked) !== id || propertyOf(entry.property.value, "discoverModels")) continue;
       if (propertyOf(entry.property.value, "models") !== undefined) continue;
-      const used = chosenModels(program)
+      const used = program.chosenModels
         .filter(({ ref }) => ref.startsWith(`${id}/`) && ref.length > id.length + 1)
         .map(({ ref }) => ref.slice(id.length + 1));
       const models = Object.fromEntries(used.map((name) => [name, {}]));

@@ -1,7 +1,8 @@
 import type { LinkedProvider, Program, ResolvedSetting } from "../../resolve/index.js";
 import { settingSource } from "../../resolve/setting-words.js";
+import type { Draft } from "../draft.js";
 import { modelPlace, settingPlace } from "../places.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const regionConflict: Rule = {
   id: "region-conflict",

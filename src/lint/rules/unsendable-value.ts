@@ -1,7 +1,8 @@
 import type { LinkedProvider } from "../../resolve/index.js";
 import type { Secret } from "../../secret.js";
+import type { Draft } from "../draft.js";
 import { sourceName, valuePlace } from "../references.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const unsendableValue: Rule = {
   id: "unsendable-value",

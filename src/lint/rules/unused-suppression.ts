@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.js";
-import { silences, suppressionsOf } from "../suppress.js";
+import { silences } from "../suppress.js";
 
 export const unusedSuppression: Rule = {
   id: "unused-suppression",
@@ -21,8 +21,8 @@ export const unusedSuppression: Rule = {
     },
   },
   last: true,
-  *check({ files }, { compat }, { rules, findings }) {
-    for (const suppression of files.flatMap(suppressionsOf)) {
+  *check({ suppressions }, { compat }, { rules, findings }) {
+    for (const suppression of suppressions) {
       for (const name of suppression.rules) {
         const only = { ...suppression, rules: [name] };
         const rule = rules.find(({ id, code }) => id === name || code === name);
