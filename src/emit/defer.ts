@@ -1,4 +1,5 @@
 import type { ExpandedToken } from "../expand/index.js";
+import type { OptionName } from "../language/fields.js";
 import type { ModelTarget, SettingSpec } from "../providers/provider.js";
 import { withoutTail } from "../resolve/endpoint.js";
 import {
@@ -51,7 +52,7 @@ function openSettings({ endpoint, entry, provider, settings }: LinkedProvider) {
 
 function openSetting(
   spec: SettingSpec,
-  options: ReadonlyMap<string, Option> | undefined,
+  options: ReadonlyMap<OptionName, Option> | undefined,
 ): string | null {
   for (const name of spec.options) {
     const text = openText(options?.get(name));

@@ -1,5 +1,21 @@
-import { type Field, fields } from "../generated/fields.js";
+import { type Field, fields, flatOptionNames, optionNames } from "../generated/fields.js";
 import { type Path, stepsOf } from "./path.js";
+
+/** The name of an option that the schema knows: what nobody declared, nobody reads. */
+export type OptionName = (typeof optionNames)[number];
+
+const known: ReadonlySet<string> = new Set(optionNames);
+const flat: ReadonlySet<string> = new Set(flatOptionNames);
+
+/** True for an option that the schema knows, of one provider or another. */
+export function isOptionName(name: string): name is OptionName {
+  return known.has(name);
+}
+
+/** True for an option that may also stand beside `options`. */
+export function isFlatOption(name: string): name is OptionName {
+  return flat.has(name);
+}
 
 /** The table of fields as a tree, step by step. */
 interface Branch {

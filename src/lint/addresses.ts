@@ -21,9 +21,9 @@ export interface Address {
 /** Every address of a program that is one: a provider's `baseURL`, `endpoint` or `api`, and those of single models. */
 export function* addresses(program: Program): Iterable<Address> {
   for (const provider of program.providers) {
-    for (const name of ["baseURL", "endpoint", "api"]) {
-      const option = provider.entry?.options.get(name);
-      if (option === undefined) continue;
+    const { options, api } = provider.entry ?? {};
+    for (const option of [options?.get("baseURL"), options?.get("endpoint"), api]) {
+      if (option == null) continue;
       yield* addressAt(option.property.value, option.path, provider, program);
     }
     const { models = [], path = [] } = provider.entry ?? {};

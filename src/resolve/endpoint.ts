@@ -4,7 +4,7 @@ import { type Option, type ProviderEntry, publicText } from "./entry.js";
 import type { Endpoint, Origin, ResolvedSetting } from "./program.js";
 
 /** Options that hold an address, the strongest first: Bedrock's `endpoint` beats its `baseURL`. */
-const ADDRESS_OPTIONS = ["endpoint", "baseURL"];
+const ADDRESS_OPTIONS = ["endpoint", "baseURL"] as const;
 
 /**
  * Where a provider's requests go. A configured `baseURL` moves them all: the vendor's usual path tail
@@ -67,8 +67,8 @@ function addressOption(entry: ProviderEntry | null): Option | null {
 
 /** `api` holds an address for the host product, and a protocol's name in its documentation. */
 function apiOption(entry: ProviderEntry | null): Option | null {
-  const api = entry?.options.get("api");
-  return api !== undefined && /^https?:/i.test(publicText(api) ?? "") ? api : null;
+  const api = entry?.api ?? null;
+  return /^https?:/i.test(publicText(api) ?? "") ? api : null;
 }
 
 function configOrigin(option: Option, path: Path): Origin {

@@ -1,6 +1,8 @@
 import type { Catalog } from "../catalog/index.js";
 import { type Expansion, scalarValue } from "../expand/index.js";
+import type { ProviderKey } from "../generated/fields.js";
 import type { Timeouts } from "../generated/manifest.js";
+import type { OptionName } from "../language/fields.js";
 import type { Path } from "../language/path.js";
 import { knownProvider, unknownProvider } from "../providers/index.js";
 import { type ConfigNode, type ObjectNode, type Property, propertyOf } from "../source/node.js";
@@ -98,7 +100,7 @@ function linkProvider(id: string, entry: ProviderEntry | null, input: LinkInput)
 
 /** The AI SDK package that a config names for a provider, also by the short word of `api`. */
 function npmOf(entry: ProviderEntry | null, expansion: Expansion): string | null {
-  const text = (name: string) => {
+  const text = (name: ProviderKey) => {
     const value = scalarValue(propertyOf(entry?.property.value, name)?.value, expansion);
     return typeof value === "string" ? value : null;
   };
@@ -130,7 +132,7 @@ function linkHeaders(
 const DEFAULT_TIMEOUT_MS = 300_000;
 
 function timeoutsOf(entry: ProviderEntry | null, expansion: Expansion): Timeouts {
-  const milliseconds = (name: string): number => {
+  const milliseconds = (name: OptionName): number => {
     const value = scalarValue(entry?.options.get(name)?.property.value, expansion);
     return typeof value === "number" && value > 0 ? value : DEFAULT_TIMEOUT_MS;
   };

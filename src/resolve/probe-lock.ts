@@ -4,6 +4,7 @@ import type { LockEntry, ProbeLock } from "../generated/probe-lock.js";
 import validate from "../generated/validate-probe-lock.js";
 import { plainValue } from "../source/node.js";
 import type { Option } from "./entry.js";
+import { writtenOptions } from "./entry.js";
 import type { LinkedModel, LinkedProvider } from "./program.js";
 
 /** A lock as read, or what keeps it from being one. */
@@ -92,7 +93,9 @@ export function regionOf({ settings }: LinkedProvider): string | null {
  * is the same on every machine, and no text that could be a secret.
  */
 export function configHash({ id, entry }: LinkedProvider, model: LinkedModel | null): string {
-  const options = [...(entry?.options.values() ?? [])].filter((option) => !isSecretText(option));
+  const options = (entry === null ? [] : writtenOptions(entry)).filter(
+    (option) => !isSecretText(option),
+  );
   const said = canonicalize({
     provider: id,
     options: options.map(({ name, property }) => [name, plainValue(property.value)]).sort(),

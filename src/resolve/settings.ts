@@ -1,3 +1,4 @@
+import type { OptionName } from "../language/fields.js";
 import type { Provider } from "../providers/index.js";
 import { type ProviderEntry, publicText } from "./entry.js";
 import type { CredentialSource, ResolvedSetting } from "./program.js";
@@ -31,7 +32,7 @@ export function resolveSettings(
 
 type Found = Pick<ResolvedSetting, "written" | "origin">;
 
-function fromOptions(options: readonly string[], entry: ProviderEntry | null): Found | null {
+function fromOptions(options: readonly OptionName[], entry: ProviderEntry | null): Found | null {
   for (const optionName of options) {
     const option = entry?.options.get(optionName);
     const written = publicText(option);

@@ -1,4 +1,5 @@
 import { isOneToken } from "../../expand/index.js";
+import { isFlatOption } from "../../language/fields.js";
 import { allOf } from "../../language/words.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
 import { type Property, propertyOf } from "../../source/node.js";
@@ -32,16 +33,13 @@ export const flatOptions: Rule = {
     for (const found of program.blocks) {
       const linked = program.providers.find(({ id }) => id === found.id);
       const flat = found.block.properties.filter(
-        ({ name }) => FLAT.includes(name) && linked?.entry?.options.get(name)?.shape === "flat",
+        ({ name }) => isFlatOption(name) && linked?.entry?.options.get(name)?.shape === "flat",
       );
       const [first] = flat;
       if (first !== undefined && linked !== undefined) yield draftOf(found, flat, linked, program);
     }
   },
 };
-
-/** Beside `options`, only `api` is read by altimate-code: as an address. */
-const FLAT = ["apiKey", "baseURL", "headers", "project", "location"];
 
 function draftOf(
   { parsed, block, path, id }: ProviderBlock,

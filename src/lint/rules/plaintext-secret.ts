@@ -1,5 +1,6 @@
 import type { Expanded } from "../../expand/index.js";
 import { isPublicField } from "../../language/fields.js";
+import { writtenOptions } from "../../resolve/entry.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
 import { isLocal, PLACEHOLDER } from "../../resolve/placeholders.js";
 import { SECRET_HEADER } from "../../resolve/secret-headers.js";
@@ -65,7 +66,7 @@ interface SecretField {
 /** The strings of a program that can be nothing but a secret. */
 function secretFields({ providers, models }: Program): readonly SecretField[] {
   const options = providers.flatMap((linked) =>
-    [...(linked.entry?.options.values() ?? [])]
+    (linked.entry === null ? [] : writtenOptions(linked.entry))
       .filter(({ name }) => SECRET_OPTION.test(name))
       .flatMap((it) => [it, it.shadowed ?? []].flat())
       .map(({ property }) => ({ node: property.value, local: isLocal(linked) })),
