@@ -1,6 +1,7 @@
 import type { CheckReport, Finding, Severity } from "../generated/check-report.js";
+import { isAtLeast } from "../language/severity.js";
 import { withoutBaseline } from "../lint/baseline.js";
-import { isAtLeast, lint, sortFindings, withoutRepeats } from "../lint/index.js";
+import { lint, sortFindings, withoutRepeats } from "../lint/index.js";
 import type { ParsedFile } from "../source/parse.js";
 import { allowedHosts } from "./allowed-hosts.js";
 import { type CheckInputs, type InputsRequest, readInputs } from "./check/inputs.js";
@@ -74,7 +75,7 @@ export function checkWith(inputs: CheckInputs, world: World, request: CheckReque
     }),
   );
   const findings = sortFindings(withoutRepeats(found)).filter((it) =>
-    isAtLeast(it, request.severity),
+    isAtLeast(it.severity, request.severity),
   );
   const fresh = baseline === null ? findings : withoutBaseline(findings, baseline);
   const files = programs.flatMap((program) => program.files);
@@ -102,7 +103,7 @@ function reportOf(
       warnings,
       infos: count("info"),
       files: files.length,
-      ok: warnings <= maxWarnings && !findings.some((finding) => isAtLeast(finding, failOn)),
+      ok: warnings <= maxWarnings && !findings.some((it) => isAtLeast(it.severity, failOn)),
     },
   };
 }

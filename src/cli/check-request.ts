@@ -1,6 +1,7 @@
 import type { CheckRequest } from "../app/check.js";
+import { isAtLeast, SEVERITIES } from "../language/severity.js";
 import { age, oneOf, wholeNumber } from "./arguments.js";
-import { type CheckFlags, SEVERITIES } from "./check-options.js";
+import type { CheckFlags } from "./check-options.js";
 import { UsageError } from "./command.js";
 import type { Terminal } from "./terminal.js";
 
@@ -47,10 +48,9 @@ function probeLockOf(flags: CheckFlags): CheckRequest["probeLock"] {
 
 /** Two flags that can't both be meant. */
 function refuseContradictions(flags: CheckFlags, readsStdin: boolean): void {
-  const { severity, format } = flags;
-  const hidden: readonly string[] = SEVERITIES.slice(
-    SEVERITIES.indexOf(oneOf("severity", severity, SEVERITIES)) + 1,
-  );
+  const { format } = flags;
+  const severity = oneOf("severity", flags.severity, SEVERITIES);
+  const hidden: readonly string[] = SEVERITIES.filter((it) => !isAtLeast(it, severity));
   const contradictions: readonly (readonly [boolean, string])[] = [
     [
       flags["stdin-filename"] !== undefined && !readsStdin,

@@ -1,4 +1,5 @@
 import { mayHoldCredential } from "../language/credential-variables.js";
+import type { OptionName } from "../language/fields.js";
 import type { ModelTarget, SettingSpec } from "../providers/index.js";
 import {
   type LinkedModel,
@@ -37,9 +38,9 @@ function openSettings({ endpoint, entry, provider, settings }: LinkedProvider) {
   const values: Record<string, string> = {};
   for (const [name, { value }] of settings) values[name] = value;
   const { problem } = endpoint;
-  const missing = problem?.kind === "missing-setting" ? problem.setting : null;
+  const missing = problem?.kind === "missing-setting" ? problem.spec : null;
   for (const spec of provider.settings) {
-    if (spec.name in values || !(spec.required || spec.name === missing)) continue;
+    if (spec.name in values || !(spec.required || spec === missing)) continue;
     const open = NEVER_OPEN.includes(spec.name) ? null : openSetting(spec, entry?.options);
     if (open === null) return null;
     values[spec.name] = open;
@@ -49,7 +50,7 @@ function openSettings({ endpoint, entry, provider, settings }: LinkedProvider) {
 
 function openSetting(
   spec: SettingSpec,
-  options: ReadonlyMap<string, Option> | undefined,
+  options: ReadonlyMap<OptionName, Option> | undefined,
 ): string | null {
   for (const name of spec.options) {
     const text = openText(options?.get(name));

@@ -1,3 +1,4 @@
+import type { Path } from "../language/path.js";
 import { isSchemeAtMost } from "../language/schemes.js";
 import { Secret } from "../secret.js";
 import type { ObjectNode, ScalarNode } from "../source/node.js";
@@ -13,8 +14,6 @@ export interface ExpandSurroundings extends FileSurroundings {
   /** Variables whose values are never shown, in whatever field they stand. */
   readonly isCredential: (name: string) => boolean;
 }
-
-export type Path = readonly (string | number)[];
 
 export interface ExpandedToken extends Token {
   /** What became of it. An empty variable is set, but hardly what was meant. */

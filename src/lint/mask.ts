@@ -1,5 +1,6 @@
-import { isPublicField, type Path } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
 import { keyRanges } from "../language/key-shapes.js";
+import type { Path } from "../language/path.js";
 import { leadingScheme } from "../language/schemes.js";
 import { type Span, urlMasks } from "../language/url-secrets.js";
 import type { ConfigNode } from "../source/node.js";

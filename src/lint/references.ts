@@ -1,7 +1,8 @@
-import { type Expanded, type ForeignToken, isOneToken, isPublicField } from "../expand/index.js";
+import { type Expanded, type ForeignToken, isOneToken } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
 import { isSchemeAtMost } from "../language/schemes.js";
 import type { CredentialCandidate } from "../resolve/index.js";
-import type { Place } from "./rule.js";
+import type { Place } from "./draft.js";
 
 /** The parts of a config in which a reference is meant when it looks like one. */
 const SCOPES = ["provider", "model", "small_model", "mcp"];

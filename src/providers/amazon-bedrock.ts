@@ -36,6 +36,7 @@ export const amazonBedrock: Provider = {
       default: "us-east-1",
       required: true,
       grammar: /^[a-z]+(-[a-z]+)+-\d+$/,
+      form: "Regions look like us-east-1.",
     },
     {
       name: "profile",

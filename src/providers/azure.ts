@@ -11,6 +11,7 @@ export const azureApiVersion: SettingSpec = {
   default: null,
   required: false,
   grammar: /^(v1|preview|\d{4}-\d{2}-\d{2}(-preview)?)$/,
+  form: "Versions look like 2024-10-21; v1 and preview are versions, too.",
 };
 
 export const azure: Provider = {
@@ -40,6 +41,7 @@ export const azure: Provider = {
       default: null,
       required: false,
       grammar: /^[A-Za-z0-9][A-Za-z0-9-]*$/,
+      form: "Write the resource's name alone, in letters, digits and hyphens.",
     },
     {
       name: "endpoint",

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/index.js";
-import { expandConfig, isPublicField, type TokenFiles } from "../expand/index.js";
+import { expandConfig, type TokenFiles } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
 import { mergeFiles } from "../source/merge.js";
 import type { ParsedFile } from "../source/parse.js";
 import type { StoredCredentials } from "./credential.js";
@@ -17,8 +18,8 @@ export {
 export type { StoredCredentials } from "./credential.js";
 export { explainDefaultModel, type ModelChoice } from "./default-model.js";
 export { withoutTail } from "./endpoint.js";
-export type { Option, ProviderEntry } from "./entry.js";
-export { fieldAt } from "./field.js";
+export { explainEndpoint } from "./endpoint-problem.js";
+export { type Option, type ProviderEntry, writtenOptions } from "./entry.js";
 export { isKept, isSwitchedOff } from "./host-choice.js";
 export { isLocal } from "./local.js";
 export { malformedPairText } from "./malformed-pair.js";

@@ -1,3 +1,4 @@
+import type { OptionName } from "../language/fields.js";
 import type { Provider } from "../providers/index.js";
 import { type ProviderEntry, publicText } from "./entry.js";
 import type { CredentialCandidate, ResolvedSetting } from "./program.js";
@@ -22,14 +23,16 @@ export function resolveSettings(
       (spec.default === null ? null : { written: spec.default, origin: { from: "default" } });
     if (found === null) continue;
     const { written, origin } = found;
-    settings.set(name, { name, value: spec.normalise?.(written) ?? written, written, origin });
+    const value = spec.normalise?.(written) ?? written;
+    const isValid = spec.grammar?.test(value) ?? true;
+    settings.set(name, { name, value, written, isValid, origin });
   }
   return settings;
 }
 
 type Found = Pick<ResolvedSetting, "written" | "origin">;
 
-function fromOptions(options: readonly string[], entry: ProviderEntry | null): Found | null {
+function fromOptions(options: readonly OptionName[], entry: ProviderEntry | null): Found | null {
   for (const optionName of options) {
     const option = entry?.options.get(optionName);
     const written = publicText(option);

@@ -1,7 +1,7 @@
-import type { Path } from "../expand/index.js";
 import type { ShowReport, ValueOrigin, ValuePlace } from "../generated/show-report.js";
 import { isObject } from "../language/json.js";
-import { type ConfigNode, pointer, positionAt } from "../source/node.js";
+import { type Path, pointer } from "../language/path.js";
+import { type ConfigNode, positionAt } from "../source/node.js";
 import type { UnreadLayer } from "../source/unread.js";
 import type { Program } from "./program.js";
 import { shownValue, writtenToken } from "./shown-value.js";

@@ -149,7 +149,7 @@ describe("the host product's order", () => {
 
   function differences(entries: Readonly<Record<string, string>>, cwd = "/home/ann/work/a") {
     const { files } = discover(surroundingsOf({ ...git, ...entries }, { cwd }));
-    return hostDifferences(files).map(
+    return hostDifferences(mergeFiles(files), files).map(
       ({ path, ours, host }) =>
         `${path.join(".")}: ${ours.value.file.display} / ${host.value.file.display}`,
     );

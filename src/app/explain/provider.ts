@@ -32,9 +32,9 @@ export function explainProvider(provider: LinkedProvider): Sheet {
 }
 
 export function settingRows({ settings }: LinkedProvider): Row[] {
-  return [...settings.values()].map(({ name, value, origin }) => ({
+  return [...settings.values()].map(({ name, value, isValid, origin }) => ({
     label: name,
-    value,
+    value: isValid ? value : "not in the form that it needs, so it is not shown",
     note: originText(origin),
   }));
 }

@@ -7,6 +7,7 @@ export const baseUrlTail: Rule = {
   id: "base-url-tail",
   code: "ALT706",
   severity: "warning",
+  about: "host",
   summary: "altimate-code needs the vendor's path at the end of an address.",
   details:
     "This tool takes an address with and without the vendor's usual path (`/v1`, `/v1beta`, …). altimate-code hands it to the SDK as it is, and the SDK adds only the name of the request, so that requests end in 404. Ollama is the usual case: `http://localhost:11434/v1` (opencode#5160).",

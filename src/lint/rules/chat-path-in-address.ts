@@ -1,5 +1,5 @@
 import { withoutTrailingSlashes } from "../../language/addresses.js";
-import { addresses, replacement } from "../addresses.js";
+import { replacement } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const chatPathInAddress: Rule = {
@@ -20,7 +20,7 @@ export const chatPathInAddress: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const tail = CHAT_PATH.exec(address.url.pathname)?.[1];
       if (tail === undefined || address.url.search !== "") continue;
       const bare = withoutTrailingSlashes(address.text.trim()).slice(0, -tail.length);

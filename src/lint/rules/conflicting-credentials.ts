@@ -7,6 +7,7 @@ export const conflictingCredentials: Rule = {
   id: "conflicting-credentials",
   code: "ALT406",
   severity: "warning",
+  differsByMachine: true,
   summary: "Several places hold different credentials for one provider.",
   details:
     'A stored login and a variable, or two variables of one vendor, disagree. Which one is used depends on the program and its version, so that a key that was replaced in one place goes on being refused. Name the one that is meant: `"apiKey": "{env:NAME}"`, or remove the other.',

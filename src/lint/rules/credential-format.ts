@@ -4,13 +4,15 @@ import {
   type LinkedProvider,
   malformedPairText,
 } from "../../resolve/index.js";
+import type { Draft } from "../draft.js";
 import { sourceName, valuePlace } from "../references.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const credentialFormat: Rule = {
   id: "credential-format",
   code: "ALT405",
   severity: "warning",
+  differsByMachine: true,
   summary: "A credential does not have the form that its vendor gives out.",
   details:
     "Most often the key of one vendor stands in the variable of another, or half of a pair such as `account::token` is missing. A key that has the form of another vendor's, and a malformed pair, are errors, since the vendor refuses them. Only credentials bound for the vendor's own hosts are looked at: a gateway makes up its keys as it likes.",

@@ -1,5 +1,5 @@
 import { withoutTrailingSlashes } from "../../language/addresses.js";
-import { type Address, addresses, replacement } from "../addresses.js";
+import { type Address, replacement } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const missingVersion: Rule = {
@@ -20,7 +20,7 @@ export const missingVersion: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const version = missing(address);
       if (version === null) continue;
       const { provider, text } = address;

@@ -1,9 +1,10 @@
-import { type Expanded, isPublicField } from "../../expand/index.js";
+import type { Expanded } from "../../expand/index.js";
+import { isPublicField } from "../../language/fields.js";
 import { holdsKey } from "../../language/key-shapes.js";
 import { PLACEHOLDER } from "../../language/placeholders.js";
 import { leadingScheme } from "../../language/schemes.js";
 import { isSecretHeader, isSecretOption } from "../../language/secret-names.js";
-import { isLocal, type LinkedProvider, type Program } from "../../resolve/index.js";
+import { isLocal, type LinkedProvider, type Program, writtenOptions } from "../../resolve/index.js";
 import type { ConfigNode } from "../../source/node.js";
 import { failedReferences, isUnfinished } from "../references.js";
 import type { Rule } from "../rule.js";
@@ -65,7 +66,7 @@ interface SecretField {
 /** The strings of a program that can be nothing but a secret. */
 function secretFields({ providers, models }: Program): readonly SecretField[] {
   const options = providers.flatMap((linked) =>
-    [...(linked.entry?.options.values() ?? [])]
+    (linked.entry === null ? [] : writtenOptions(linked.entry))
       .filter(({ name }) => isSecretOption(name))
       .flatMap((it) => [it, it.shadowed ?? []].flat())
       .map(({ property }) => ({ node: property.value, local: isLocal(linked) })),

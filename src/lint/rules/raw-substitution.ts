@@ -4,6 +4,8 @@ export const rawSubstitution: Rule = {
   id: "raw-substitution",
   code: "ALT708",
   severity: "warning",
+  about: "host",
+  differsByMachine: true,
   summary: "The value of a variable would break the JSON in altimate-code.",
   details:
     "altimate-code puts the value of `{env:NAME}` into the text of the file before it reads the JSON. A quote, a backslash or a line break in the value breaks the file, or adds keys that nobody wrote. Windows paths and multi-line keys are the usual case. `${NAME}` puts the value in safely. This tool reads the JSON first, so both are safe here.",

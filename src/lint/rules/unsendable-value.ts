@@ -1,12 +1,14 @@
 import { unsendable, unsendableText } from "../../language/usable.js";
 import type { LinkedProvider } from "../../resolve/index.js";
+import type { Draft } from "../draft.js";
 import { sourceName, valuePlace } from "../references.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const unsendableValue: Rule = {
   id: "unsendable-value",
   code: "ALT308",
   severity: "error",
+  differsByMachine: true,
   summary: "A key or header holds characters that no HTTP header can carry.",
   details:
     "Keys travel in HTTP headers, which take neither line breaks nor other control characters, nor letters outside Latin-1. Most often a key was copied with a line break inside, or with typographic quotes. White space around a value does no harm: it is taken off.",
