@@ -69,6 +69,35 @@ describe("what the manifest says", () => {
     expect(server.received[0]?.headers).not.toHaveProperty("authorization");
   });
 
+  test("headers of the manifest take the place of those that are always sent", async () => {
+    const { server, model } = await served(
+      (_request, response) => void stream(response).end(answer),
+      { headers: { "User-Agent": "team", "Content-Type": { from: "env", name: "TYPE" } } },
+    );
+    await run(model, hello, { env: { TEST_KEY: "k", TYPE: "application/json; v=2" } });
+    expect(server.received[0]?.headers).toMatchObject({
+      "user-agent": "team",
+      "content-type": "application/json; v=2",
+    });
+  });
+
+  test("a key of AWS is no header", async () => {
+    const { server, model } = await served(
+      (_request, response) => void stream(response).end(answer),
+      { headers: { "X-Aws": { from: "chain", chain: "aws", profile: null } } },
+    );
+    const env = { TEST_KEY: "k", AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "hunter2" };
+    expect(await run(model, hello, { env })).toEqual([
+      {
+        type: "error",
+        reason: "invalid_manifest",
+        message: "custom/test-model: AWS keys cannot be the value of the header X-Aws.",
+        hint: null,
+      },
+    ]);
+    expect(server.received).toEqual([]);
+  });
+
   test("streaming goes to its own address where there is one", async () => {
     const { server, model } = await served((request, response) => {
       if (request.path === "/stream") stream(response).end(answer);
