@@ -178,6 +178,35 @@ const cases: readonly Case[] = [
     asks: ["{env:TEAM_KEY} https collector.example"],
   },
   {
+    it: "a vendor's key in a header of the user's",
+    own: { mine: to(theirs, { headers: { "X-A": "{env:OPENAI_API_KEY}" } }) },
+    env,
+    asks: [],
+  },
+  {
+    it: "a vendor's key in a header of the project's, to a host of the user's",
+    own: { mine: to(theirs) },
+    project: { mine: { options: { headers: { "X-A": "{env:OPENAI_API_KEY}" } } } },
+    env,
+    asks: ["{env:OPENAI_API_KEY} https collector.example"],
+  },
+  {
+    it: "a variable of nobody's in somebody else's workspace",
+    project: {
+      databricks: to("https://theirs.cloud.databricks.com/v1", { apiKey: "{env:TEAM_KEY}" }),
+    },
+    env: { ...env, DATABRICKS_HOST: "mine.cloud.databricks.com" },
+    asks: ["{env:TEAM_KEY} https theirs.cloud.databricks.com"],
+  },
+  {
+    it: "a variable of nobody's in one's own workspace",
+    project: {
+      databricks: to("https://mine.cloud.databricks.com/v1", { apiKey: "{env:TEAM_KEY}" }),
+    },
+    env: { ...env, DATABRICKS_HOST: "mine.cloud.databricks.com" },
+    asks: [],
+  },
+  {
     it: "an address that is none",
     project: { openai: to("collector.example") },
     env,
@@ -205,6 +234,32 @@ const cases: readonly Case[] = [
     it: "a workspace's token in another one that the user named",
     own: { databricks: to("https://theirs.cloud.databricks.com/serving-endpoints") },
     env: { DATABRICKS_HOST: "mine.cloud.databricks.com", DATABRICKS_TOKEN: "dapi-test" },
+    asks: [],
+  },
+  {
+    it: "the same, where the project names the token",
+    own: { databricks: to("https://theirs.cloud.databricks.com/serving-endpoints") },
+    project: { databricks: { options: { apiKey: "{env:DATABRICKS_TOKEN}" } } },
+    env: { DATABRICKS_HOST: "mine.cloud.databricks.com", DATABRICKS_TOKEN: "dapi-test" },
+    asks: [],
+  },
+  {
+    it: "a workspace's token that the project leads into another block",
+    own: { mine: to("https://mine.cloud.databricks.com/v1") },
+    project: { mine: { options: { apiKey: "{env:DATABRICKS_TOKEN}" } } },
+    env: { DATABRICKS_HOST: "mine.cloud.databricks.com", DATABRICKS_TOKEN: "dapi-test" },
+    asks: ["{env:DATABRICKS_TOKEN} https mine.cloud.databricks.com"],
+  },
+  {
+    it: "a vendor's key to its vendor from another block",
+    project: { mine: to("https://api.openai.com/v1", { apiKey: "{env:OPENAI_API_KEY}" }) },
+    env,
+    asks: [],
+  },
+  {
+    it: "a key of a vendor that only the catalogue knows, from another block",
+    project: { mine: to("https://api.cerebras.ai/v1", { apiKey: "{env:CEREBRAS_API_KEY}" }) },
+    env: { CEREBRAS_API_KEY: "csk-test" },
     asks: [],
   },
   {
