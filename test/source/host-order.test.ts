@@ -201,6 +201,8 @@ describe("the host product's order", () => {
         ...git,
         "/home/ann/.altimate-code/altimate-code.json": "{}",
         "/home/ann/work/ci.json": "{}",
+        "/home/ann/work/opencode.json": "{}",
+        "/home/ann/work/.opencode/opencode.json": "{}",
         "/home/ann/own.json": "{}",
       },
       { env: { ALTIMATE_CLI_CONFIG: "/home/ann/own.json" } },
