@@ -94,4 +94,45 @@ describe("what a refusal says", () => {
     const { message, hint } = explained({ status: 429 });
     expect(`${message} ${hint}`).toContain("in a moment");
   });
+
+  const context = {
+    provider: "My AI",
+    model: "my-model",
+    region: "eu-west-9",
+    host: "ai.example",
+    credential: "{env:MINE}",
+  };
+  const told = (part: Partial<FailureInput>) => {
+    const { message, hint } = explained(part);
+    return `${message} ${hint}`;
+  };
+
+  it.each<[string, Partial<FailureInput>, string, string]>([
+    ["the credential", { status: 401 }, "{env:MINE}", "the credential"],
+    [
+      "the model",
+      { status: 404, body: { error: { code: "model_not_found" } } },
+      '"my-model"',
+      "this model",
+    ],
+    ["the host", { status: 404, headers: html, text: "<html>" }, "ai.example", "the endpoint"],
+    [
+      "the region",
+      { dialect: "aws", body: { message: "The provided model identifier is invalid." } },
+      "eu-west-9",
+      "this region",
+    ],
+    ["the status", { status: 418 }, "HTTP 418", "HTTP 418"],
+    [
+      "a stream",
+      { status: null, body: { error: { message: "x" } } },
+      "inside a stream",
+      "inside a stream",
+    ],
+  ])("names %s, or says it in general", (_what, part, named, general) => {
+    expect(told({ ...part, context })).toContain(named);
+    const without = told(part);
+    expect(without.toLowerCase()).toContain(general.toLowerCase());
+    expect(without).toMatch(/^[A-Z"]/);
+  });
 });
