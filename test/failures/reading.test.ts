@@ -54,6 +54,29 @@ describe("what a refusal says", () => {
     expect(explained({ dialect: "openrouter", ...part }).reason).toBe(reason);
   });
 
+  const code = (name: string) => ({ error: { message: "No", code: name } });
+  it.each<[string, Partial<FailureInput>, string]>([
+    [
+      "a code of a stream, which has no status",
+      { status: null, body: code("rate_limit_exceeded") },
+      "rate_limited",
+    ],
+    ["a code in capitals", { status: 429, body: code("RATE_LIMIT_EXCEEDED") }, "rate_limited"],
+    [
+      "a key of a vendor in China",
+      { dialect: "generic", status: 401, context: { provider: "Moonshot" } },
+      "invalid_key",
+    ],
+  ])("%s counts", (_which, part, reason) => {
+    expect(explained({ step: "stream", ...part }).reason).toBe(reason);
+  });
+
+  it("doubts the endpoint, too, where a vendor has one for each country", () => {
+    const part = { dialect: "generic", status: 401 } as const;
+    const hintOf = (provider: string) => explained({ ...part, context: { provider } }).hint;
+    expect(hintOf("moonshot")).not.toBe(hintOf("groq"));
+  });
+
   it.each([300, 199])("%i is no success with something inside", (status) => {
     expect(explained({ dialect: "openrouter", status, body: limit }).reason).not.toBe(
       "rate_limited",

@@ -139,4 +139,41 @@ describe("the credential", () => {
       expected,
     ]);
   });
+
+  it("of a pair is what stands behind the separator", () => {
+    const config = { provider: { databricks: {} } };
+    const { ref } = credentialOf({ config });
+    expect(ref).toEqual({
+      from: "first",
+      of: [
+        { ...auth("databricks"), after: "::" },
+        { ...env("DATABRICKS_TOKEN"), after: "::" },
+        { from: "chain", chain: "databricks", profile: null },
+      ],
+    });
+  });
+
+  it.each([
+    ["team", "team"],
+    ["", null],
+    [undefined, null],
+  ])("of a cloud with the profile %j is that of %j", (profile, expected) => {
+    const options = { region: "eu-west-1", ...(profile !== undefined && { profile }) };
+    const { ref } = credentialOf({ config: { provider: { "amazon-bedrock": { options } } } });
+    expect(ref).toMatchObject({
+      from: "first",
+      of: expect.arrayContaining([{ from: "chain", chain: "aws", profile: expected }]),
+    });
+  });
+
+  it("of a workflow's machine is none of Copilot", () => {
+    const config = { provider: { "github-copilot": {} } };
+    const token = { GITHUB_TOKEN: "ghs_1", CODESPACES: "true" };
+    expect(credentialOf({ config, env: token })).toMatchObject({
+      sources: expect.arrayContaining(["{env:GITHUB_TOKEN} machine"]),
+      chosen: null,
+    });
+    const own = { ...token, COPILOT_GITHUB_TOKEN: "gho_1" };
+    expect(credentialOf({ config, env: own }).chosen).toBe("{env:COPILOT_GITHUB_TOKEN}");
+  });
 });
