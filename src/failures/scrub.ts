@@ -23,6 +23,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g, HIDDEN],
   // An AWS identity names the account and the person; the resource in the same sentence does not.
   [/\barn:aws[a-z-]*:(?:iam|sts)::[^\s"',]+/g, HIDDEN],
+  // before the account number: the last group may be digits alone
+  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, HIDDEN],
   [/(?<!\d)\d{12}(?!\d)/g, HIDDEN],
   [/(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?![\d.]*\d)/g, HIDDEN],
   [
@@ -33,7 +35,6 @@ const RULES: readonly (readonly [RegExp, string])[] = [
     /(?<![A-Za-z0-9:])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})(?![A-Za-z0-9:])/gi,
     HIDDEN,
   ],
-  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, HIDDEN],
   [
     /\b((?:user|account|principal|tenant|subscription|organization|org|project)\s{1,3})(["'`])[^"'`]{1,200}\2/gi,
     `$1${HIDDEN}`,
