@@ -1,7 +1,7 @@
 import type { Severity } from "../generated/check-report.js";
 
 /** How grave a finding is: 0 is the gravest. */
-export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** All severities, the gravest first. */
 export const SEVERITIES: readonly Severity[] = Object.keys(SEVERITY_RANK)
