@@ -42,6 +42,7 @@ export async function runRoom(
   const results = await new Stryker({
     mutate: [...new Set(mutants.map(({ file }) => `src/${file}`))],
     configFile: "scripts/mutate/stryker.config.mjs",
+    checkers: ["chosen"],
     incremental: keep,
     incrementalFile,
     force,

@@ -39,7 +39,7 @@ export function scoreOf(
 }
 
 /** Killed in percent of what was tried, rounded down: a goal is not reached by rounding. */
-export const percent = ({ killed, tried }: Pick<Score, "killed" | "tried">): number =>
+const percent = ({ killed, tried }: Pick<Score, "killed" | "tried">): number =>
   tried === 0 ? 100 : Math.floor((killed / tried) * 1000) / 10;
 
 export const isReached = (score: Score): boolean => percent(score) >= score.goal;
@@ -56,7 +56,7 @@ const HEAD = [
   "ok",
 ];
 
-export const cells = (score: Score): string[] => [
+const cells = (score: Score): string[] => [
   score.room,
   score.tried === score.total ? `${score.total}` : `sample of ${score.tried} of ${score.total}`,
   `${score.killed}`,

@@ -37,7 +37,7 @@ export function select(paths: readonly string[], sources = everySource()): Selec
 }
 
 /** Every source file, by its path under src/. */
-export function everySource(): string[] {
+function everySource(): string[] {
   return readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
     .sort();
