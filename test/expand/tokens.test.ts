@@ -122,6 +122,7 @@ describe("places", () => {
     ['{ "key": "é😀{env:NAME}" }', ["{env:NAME}"]],
     ['{ "key": "{env:NAM\\u0045}" }', ["{env:NAM\\u0045}"]],
     ['{ "key": "\\n{env:NAME}" }', ["{env:NAME}"]],
+    ['{ "key": "\\n a b {env:NAME}" }', ["{env:NAME}"]],
     ['{ "key": "{file:a\\\\b}" }', ["{file:a\\\\b}"]],
   ])("%s", (text, expected) => {
     expect(placed(text)).toEqual(expected);
