@@ -10,7 +10,7 @@ export function rulePage(rule: Rule): string {
   return [
     "<!-- Generated from the rule by `npm run docs:rules`. Never edited by hand. -->",
     `# ${code} ${id}`,
-    `**${severity}**${isFixable ? " · can be fixed with `--fix`" : ""}`,
+    [`**${severity}**`, ...traits(rule, isFixable)].join(" · "),
     plain(summary),
     details,
     "## Found",
@@ -24,6 +24,14 @@ export function rulePage(rule: Rule): string {
   ]
     .map((part) => `${part}\n`)
     .join("\n");
+}
+
+function traits({ about, differsByMachine }: Rule, isFixable: boolean): readonly string[] {
+  return [
+    ...(isFixable ? ["can be fixed with `--fix`"] : []),
+    ...(about === "host" ? ["about altimate-code; `--no-compat` leaves it out"] : []),
+    ...(differsByMachine === true ? ["differs from machine to machine"] : []),
+  ];
 }
 
 /** The list of all rules, by code. */

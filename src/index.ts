@@ -36,16 +36,15 @@ export interface CheckOptions extends Place {
 
 /** Checks config offline. Rejects where there is no config, or a file can't be read. */
 export async function check(options: CheckOptions = {}): Promise<CheckReport> {
-  const world = worldOf(options);
-  return checkConfig(world, {
+  const { report } = await checkConfig(worldOf(options), {
     ...checkDefaults,
     paths: options.files ?? [],
-    glob: await world.loadGlob(),
     config: options.config,
     requireEnv: options.requireEnv ?? false,
     assumeEnv: options.assumeEnv ?? false,
     failOn: options.failOn ?? "error",
-  }).report;
+  });
+  return report;
 }
 
 export interface ProbeOptions extends Place {

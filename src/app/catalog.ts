@@ -9,6 +9,7 @@ import {
 import { today } from "./today.js";
 import type { World } from "./world.js";
 
+/** Where a catalogue comes from. */
 export type CatalogPlace = FoundCatalog["from"];
 
 /** The catalogue that counts, in numbers. */

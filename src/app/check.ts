@@ -1,28 +1,24 @@
-import type { Baseline } from "../generated/baseline.js";
 import type { CheckReport, Finding, Severity } from "../generated/check-report.js";
+import { isAtLeast } from "../language/severity.js";
 import { withoutBaseline } from "../lint/baseline.js";
-import { isAtLeast, lint, sortFindings, withoutRepeats } from "../lint/index.js";
-import type { Proofs } from "../resolve/probe-lock.js";
+import { lint, sortFindings, withoutRepeats } from "../lint/index.js";
 import type { ParsedFile } from "../source/parse.js";
 import { allowedHosts } from "./allowed-hosts.js";
+import { type CheckInputs, type InputsRequest, readInputs } from "./check/inputs.js";
 import { type ProgramRequest, readPrograms } from "./check/programs.js";
 import { openLinker } from "./project/linker.js";
 import { today } from "./today.js";
 import type { World } from "./world.js";
 
-export interface CheckRequest extends ProgramRequest {
+export interface CheckRequest extends ProgramRequest, InputsRequest {
   /** Files of variables, for tokens and credentials only. */
   readonly envFiles: readonly string[];
   readonly requireEnv: boolean;
   readonly assumeEnv: boolean;
   /** Whether what altimate-code itself would make of the config counts. */
   readonly compat: boolean;
-  /** Hosts that credentials may go to, from `--allow-host`. */
+  /** Hosts that credentials may go to. */
   readonly allowHosts: readonly string[];
-  /** What probes proved, from `--probe-lock`. */
-  readonly proofs: Proofs | null;
-  /** Findings that are known and left out. */
-  readonly baseline: Baseline | null;
   /** The mildest severity that is reported. */
   readonly severity: Severity;
   /** The mildest severity that makes the check fail. */
@@ -33,7 +29,6 @@ export interface CheckRequest extends ProgramRequest {
 
 export const checkDefaults = {
   paths: [],
-  glob: () => [],
   stdin: null,
   config: undefined,
   allowEmpty: false,
@@ -42,8 +37,8 @@ export const checkDefaults = {
   assumeEnv: false,
   compat: true,
   allowHosts: [],
-  proofs: null,
-  baseline: null,
+  baseline: undefined,
+  probeLock: null,
   severity: "info",
   failOn: "error",
   maxWarnings: Number.POSITIVE_INFINITY,
@@ -57,9 +52,15 @@ export interface Checked {
 }
 
 /** Checks config files, offline. Throws a `UsageError` where there is nothing to check. */
-export function checkConfig(world: World, request: CheckRequest): Checked {
-  const { requireEnv, assumeEnv, compat, envFiles, baseline, proofs } = request;
-  const programs = readPrograms(world, request);
+export async function checkConfig(world: World, request: CheckRequest): Promise<Checked> {
+  return checkWith(await readInputs(world, request), world, request);
+}
+
+/** The same once more: what else it needs is read already. */
+export function checkWith(inputs: CheckInputs, world: World, request: CheckRequest): Checked {
+  const { requireEnv, assumeEnv, compat, envFiles } = request;
+  const { glob, baseline, proofs } = inputs;
+  const programs = readPrograms(world, request, glob);
   const linker = openLinker(world, { assumeEnv, envFiles });
   const allowHosts = allowedHosts(world, request.allowHosts);
   const found = programs.flatMap(({ files, folder, unread }) =>
@@ -74,7 +75,7 @@ export function checkConfig(world: World, request: CheckRequest): Checked {
     }),
   );
   const findings = sortFindings(withoutRepeats(found)).filter((it) =>
-    isAtLeast(it, request.severity),
+    isAtLeast(it.severity, request.severity),
   );
   const fresh = baseline === null ? findings : withoutBaseline(findings, baseline);
   const files = programs.flatMap((program) => program.files);
@@ -102,7 +103,7 @@ function reportOf(
       warnings,
       infos: count("info"),
       files: files.length,
-      ok: warnings <= maxWarnings && !findings.some((finding) => isAtLeast(finding, failOn)),
+      ok: warnings <= maxWarnings && !findings.some((it) => isAtLeast(it.severity, failOn)),
     },
   };
 }

@@ -2,7 +2,8 @@ import { unifiedDiff } from "../lint/diff.js";
 import { applyFixes } from "../lint/fixes.js";
 import { maskedText } from "../lint/index.js";
 import type { ParsedFile } from "../source/parse.js";
-import { type Checked, type CheckRequest, checkConfig } from "./check.js";
+import { readInputs } from "./check/inputs.js";
+import { type Checked, type CheckRequest, checkWith } from "./check.js";
 import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
@@ -24,8 +25,9 @@ export interface Change {
 const MOST_ROUNDS = 10;
 
 /** Applies all fixes, in memory, until none is left. */
-export function fixConfig(world: World, request: CheckRequest): Fixed {
-  const first = checkConfig(world, request);
+export async function fixConfig(world: World, request: CheckRequest): Promise<Fixed> {
+  const inputs = await readInputs(world, request);
+  const first = checkWith(inputs, world, request);
   const texts = new Map<string, string>();
   let { stdin } = request;
   let checked = first;
@@ -45,7 +47,7 @@ export function fixConfig(world: World, request: CheckRequest): Fixed {
       else texts.set(file.path, text);
     }
     count += applied.flatMap((result) => result.applied).length;
-    checked = checkConfig(withTexts(world, texts), { ...request, stdin });
+    checked = checkWith(inputs, withTexts(world, texts), { ...request, stdin });
   }
   const changes = first.files.flatMap((before) => {
     const after = checked.files.find(({ file }) => file.path === before.file.path);

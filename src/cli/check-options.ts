@@ -1,8 +1,7 @@
+import { SEVERITIES } from "../language/severity.js";
 import { checkFormats } from "../report/check/index.js";
 import type { parseArguments } from "./arguments.js";
 import { commonOptions, configOptions, envFileOption, type OptionSpecs } from "./command.js";
-
-export const SEVERITIES = ["error", "warning", "info"] as const;
 
 export const checkOptions = {
   format: {

@@ -1,5 +1,5 @@
 import { nearestOption } from "../app/nearest.js";
-import { withoutKeys } from "../lint/key-formats.js";
+import { withoutKeys } from "../language/key-shapes.js";
 import { EXIT, UsageError } from "./command.js";
 import { commandNames, commands, findCommand } from "./commands/index.js";
 import { type Stream, type Terminal, tell } from "./terminal.js";

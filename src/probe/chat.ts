@@ -1,11 +1,11 @@
 import type { Wire } from "../generated/manifest.js";
-import {
-  type ChatEndpoint,
-  field,
-  type ModelTarget,
-  type ProbeAnswer,
-  type ProbeStep,
-  type ProbeVerdict,
+import { field } from "../language/json.js";
+import type {
+  ChatEndpoint,
+  ModelTarget,
+  ProbeAnswer,
+  ProbeStep,
+  ProbeVerdict,
 } from "../providers/index.js";
 import { wires } from "../runtime/wires/index.js";
 

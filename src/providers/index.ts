@@ -17,7 +17,6 @@ import { openrouter } from "./openrouter.js";
 import type { Provider } from "./provider.js";
 import { snowflakeCortex } from "./snowflake-cortex.js";
 
-export { field } from "./parts/answers.js";
 export type * from "./provider.js";
 
 /** The providers with a module of their own, by id. A test compares the list with the folder. */

@@ -154,7 +154,7 @@ describe("what is entered", () => {
     ["openai", `sk-ant-${CANARY}`, "key of OpenAI"],
     ["openai", "", "No credential"],
     ["openai", `${KEY}\nsecond line`, "line break"],
-    ["openai", `${KEY}\u2026`, "character that no key has"],
+    ["openai", `${KEY}\u2026`, "character outside Latin-1"],
     ["databricks", CANARY, "host::token"],
     ["databricks", `::${CANARY}`, "both halves"],
     ["databricks", "acme.cloud.databricks.com::", "both halves"],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/generated/check-report.js";
-import { rules } from "../../src/lint/index.js";
+import { type Example, rules } from "../../src/lint/index.js";
 import { type CaseInput, lintCase, lintExample } from "../support/lint.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -16,6 +16,11 @@ describe("the registry", () => {
     const codes = rules.map(({ code }) => code);
     expect(codes).toEqual([...new Set(codes)].sort());
   });
+
+  it("numbers the rules about the host by themselves, from 701", () => {
+    const numbered = rules.filter(({ code }) => /^ALT7\d\d$/.test(code));
+    expect(rules.filter(({ about }) => about === "host")).toEqual(numbered);
+  });
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
@@ -26,6 +31,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 
   it("has a good example in which nothing is found", () => {
     expect(lintExample(rule.examples.good)).toEqual([]);
+  });
+
+  it("says so where it differs by machine", () => {
+    const { bad, good } = rule.examples;
+    const findsWithout = (example: Example) =>
+      lintExample({ ...example, env: {} }).some(
+        (finding) => finding.rule === id && finding.range !== null,
+      );
+    const placed = lintExample(bad).some(({ range }) => range !== null);
+    const differs = (placed && !findsWithout(bad)) || findsWithout(good);
+    expect(differs && rule.differsByMachine !== true).toBe(false);
   });
 
   it("has a case that is found and a near miss that is not", () => {

@@ -148,8 +148,10 @@ describe("credential files", () => {
     execFileSync("mkfifo", [join(folder, "fifo")]);
     await symlink(join(root, "outside"), join(folder, "link"));
     await symlink(join(home, ".ssh", "id"), join(home, "innocent"));
+    await symlink(home, join(root, "linked-home"));
     return {
       root,
+      readOfLinkedHome: credentialFileReader({ folder, home: join(root, "linked-home") }),
       read: credentialFileReader({ folder, home }),
       readOfConfig: credentialFileReader({ folder, home, absolute: true }),
     };
@@ -169,6 +171,13 @@ describe("credential files", () => {
     await expect(read(path)).rejects.toMatchObject({ reason: "egress_refused" });
     // what a container is given is for manifests too
     expect(await read("/run/secrets/none-such")).toBeNull();
+  });
+
+  test("a home folder that is a link itself keeps its private places", async () => {
+    const { readOfLinkedHome } = await folders();
+    expect(await readOfLinkedHome("~/key")).toBe("home-key");
+    const refused = { reason: "egress_refused" };
+    await expect(readOfLinkedHome("~/innocent")).rejects.toMatchObject(refused);
   });
 
   test.each([

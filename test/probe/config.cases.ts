@@ -78,7 +78,7 @@ export const configCases = [
     env: { CORP_KEY: "corp" },
     state: "failed",
     reason: "bad_base_url",
-    told: /Set baseURL/,
+    told: /Set options\.baseURL/,
   },
   {
     name: "an address whose variable is not set",
@@ -140,7 +140,7 @@ export const configCases = [
     env: { DATABRICKS_TOKEN: "dapi1", DATABRICKS_HOST: "evil.example" },
     state: "failed",
     reason: "bad_base_url",
-    told: /evil\.example.*DATABRICKS_HOST/,
+    told: /^DATABRICKS_HOST does not hold a valid host of the workspace\. Write/,
   },
   {
     name: "a region that is none",
@@ -151,7 +151,7 @@ export const configCases = [
     env: { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" },
     state: "failed",
     reason: "bad_base_url",
-    told: /AWS_REGION/,
+    told: /^options\.region of amazon-bedrock does not hold a valid AWS region/,
   },
   {
     name: "a service that was shut down",

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { floors } from "../../scripts/floors/map.js";
-import { checkOptions, SEVERITIES } from "../../src/cli/check-options.js";
+import { checkOptions } from "../../src/cli/check-options.js";
 import { EXIT } from "../../src/cli/command.js";
+import { SEVERITIES } from "../../src/language/severity.js";
 import { checkFormats } from "../../src/report/check/index.js";
 import { probeFormats } from "../../src/report/probe/index.js";
 

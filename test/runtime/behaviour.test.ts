@@ -4,29 +4,33 @@ import { answer, chunk, finished, served, stop, stream } from "../support/served
 import { type Handler, sse } from "../support/server.js";
 
 describe("what the manifest says", () => {
-  test("cost is of cached and plain tokens", async () => {
+  test.each([
+    ["cached tokens at their own price", 400, { cacheRead: 0.3 }, 600 * 3 + 400 * 0.3],
+    ["cached tokens at the plain price where they have none", 400, {}, 1000 * 3],
+    ["no cached tokens", null, { cacheRead: 0.3, cacheWrite: 7 }, 1000 * 3],
+    ["cached tokens only", 1000, { cacheRead: 0.3 }, 1000 * 0.3],
+    ["more cached tokens than there are", 1200, { cacheRead: 0.3 }, 1200 * 0.3],
+    ["cached tokens for nothing", 400, { cacheRead: 0 }, 600 * 3],
+  ])("the cost of %s", async (_which, cached, prices, expected) => {
     const usage = {
       prompt_tokens: 1000,
       completion_tokens: 100,
-      prompt_tokens_details: { cached_tokens: 400 },
+      ...(cached !== null && { prompt_tokens_details: { cached_tokens: cached } }),
     };
     const { model } = await served(
       (_request, response) =>
         void stream(response).end(sse(chunk("Hi"), stop, { choices: [], usage }, "[DONE]")),
-      { cost: { input: 3, output: 15, cacheRead: 0.3 } },
+      { cost: { input: 3, output: 15, ...prices } },
     );
-    const events = await run(model);
-    const event = events.find(({ type }) => type === "usage");
-    expect(event).toMatchObject({
+    const event = (await run(model)).find(({ type }) => type === "usage");
+    expect(event).toEqual({
+      type: "usage",
       inputTokens: 1000,
       outputTokens: 100,
-      cachedInputTokens: 400,
+      cachedInputTokens: cached,
       reasoningTokens: null,
+      cost: expect.closeTo((expected + 100 * 15) / 1e6, 12),
     });
-    expect(event && "cost" in event && event.cost).toBeCloseTo(
-      (600 * 3 + 400 * 0.3 + 100 * 15) / 1e6,
-      12,
-    );
   });
 
   test("a free model costs nothing, an unknown price is null", async () => {
@@ -63,6 +67,35 @@ describe("what the manifest says", () => {
       "api-key": "k",
     });
     expect(server.received[0]?.headers).not.toHaveProperty("authorization");
+  });
+
+  test("headers of the manifest take the place of those that are always sent", async () => {
+    const { server, model } = await served(
+      (_request, response) => void stream(response).end(answer),
+      { headers: { "User-Agent": "team", "Content-Type": { from: "env", name: "TYPE" } } },
+    );
+    await run(model, hello, { env: { TEST_KEY: "k", TYPE: "application/json; v=2" } });
+    expect(server.received[0]?.headers).toMatchObject({
+      "user-agent": "team",
+      "content-type": "application/json; v=2",
+    });
+  });
+
+  test("a key of AWS is no header", async () => {
+    const { server, model } = await served(
+      (_request, response) => void stream(response).end(answer),
+      { headers: { "X-Aws": { from: "chain", chain: "aws", profile: null } } },
+    );
+    const env = { TEST_KEY: "k", AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "hunter2" };
+    expect(await run(model, hello, { env })).toEqual([
+      {
+        type: "error",
+        reason: "invalid_manifest",
+        message: "custom/test-model: AWS keys cannot be the value of the header X-Aws.",
+        hint: null,
+      },
+    ]);
+    expect(server.received).toEqual([]);
   });
 
   test("streaming goes to its own address where there is one", async () => {

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { createRuntime } from "../../src/runtime/index.js";
+import { freePort } from "../support/free-port.js";
 import { collect, hello, manifestOf, modelOf, run } from "../support/manifest.js";
 import { answer, chunk, finished, served, stream } from "../support/served.js";
 import { sse, startServer, writable } from "../support/server.js";
@@ -113,6 +114,19 @@ describe("time and the caller", () => {
     expect(server.received.map((request) => request.headers.authorization)).toEqual([
       "Bearer old",
       "Bearer new",
+    ]);
+  });
+
+  test("a proxy that is not there is what is blamed", async () => {
+    const proxied = modelOf({ wire: "openai-chat", url: "https://gateway.example/v1" });
+    const proxy = `127.0.0.1:${await freePort()}`;
+    const env = { TEST_KEY: "k", HTTPS_PROXY: `http://${proxy}` };
+    expect(await run(proxied, hello, { env })).toMatchObject([
+      {
+        type: "error",
+        reason: "proxy_error",
+        message: "The proxy on the way to gateway.example cannot be reached.",
+      },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CredentialRef } from "../../src/generated/manifest.js";
 import { hello, modelOf, run } from "../support/manifest.js";
 import { startServer } from "../support/server.js";
 
@@ -80,6 +81,46 @@ describe("a chat that may not be sent ends with one error and no connection", ()
       },
     ]);
     expect(server.connections()).toBe(0);
+  });
+
+  const chain = (name: "aws" | "google" | "entra" | "databricks" | "snowflake") =>
+    ({ from: "chain", chain: name, profile: null }) as const;
+  test.each<[CredentialRef, string]>([
+    [{ from: "env", name: "UNSET" }, "Set UNSET."],
+    [{ from: "file", path: "~/key" }, "Write the key to ~/key."],
+    [{ from: "auth", provider: "openai" }, "Store a key: altimate auth login openai."],
+    [chain("databricks"), "Set DATABRICKS_CLIENT_ID and DATABRICKS_CLIENT_SECRET."],
+    [
+      chain("snowflake"),
+      "Set SNOWFLAKE_OAUTH_TOKEN, or SNOWFLAKE_USER with SNOWFLAKE_PRIVATE_KEY_PATH.",
+    ],
+    [
+      {
+        from: "first",
+        of: [
+          { from: "auth", provider: "openai" },
+          { from: "env", name: "UNSET" },
+        ],
+      },
+      "Store a key: altimate auth login openai.",
+    ],
+    [
+      { from: "template", template: "k={0}", parts: [{ from: "env", name: "UNSET" }] },
+      "Set UNSET.",
+    ],
+  ])("the remedy for %j", async (credential, hint) => {
+    const http = { request: () => Promise.reject(new Error("a socket")), close: async () => {} };
+    const url = "http://127.0.0.1:9/v1";
+    const auth = { scheme: "bearer", credential, hosts: ["127.0.0.1:9"] } as const;
+    const keyless = modelOf({
+      wire: "openai-chat",
+      url,
+      auth: { ...auth, hosts: [...auth.hosts] },
+    });
+    const readFile = async () => null;
+    expect(await run(keyless, hello, { env: {}, http, readFile })).toMatchObject([
+      { type: "error", reason: "missing_credential", hint },
+    ]);
   });
 
   test("a model that the manifest does not have", async () => {

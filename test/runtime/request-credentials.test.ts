@@ -1,6 +1,8 @@
 /** What goes over the wire for one chat: quirks, JSON answers, images, tool choices, credentials. */
 import { describe, expect, test } from "vitest";
-import { hello, modelOf, run } from "../support/manifest.js";
+import type { ManifestModel } from "../../src/generated/manifest.js";
+import { createRuntime } from "../../src/runtime/index.js";
+import { hello, manifestOf, modelOf, run } from "../support/manifest.js";
 import { sent, sigv4 } from "../support/runtime-request.js";
 import { startServer } from "../support/server.js";
 
@@ -85,5 +87,56 @@ describe("AWS's endpoint variables", () => {
   test("an address that the config chose stays", async () => {
     const sent = await chatVia("SERVER/own/model/m/converse", "AWS_ENDPOINT_URL");
     expect(sent).toEqual([["/own/model/m/converse", "Bearer ABSK"]]);
+  });
+
+  const previewed = (auth: ManifestModel["auth"], env: Record<string, string>, url = atAws) =>
+    createRuntime(
+      manifestOf({
+        m: modelOf({
+          wire: "bedrock-converse",
+          url,
+          auth: { ...auth, hosts: [new URL(url).host] },
+        }),
+      }),
+      { env },
+    ).preview({ ...hello, stream: false }).url;
+  const otherService: ManifestModel["auth"] = {
+    scheme: "sigv4",
+    service: "bedrock-mantle",
+    region: "eu-west-1",
+    credential: { from: "chain", chain: "aws", profile: null },
+    hosts: [],
+  };
+  const exact = { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: "https://exact.example" };
+  const general = { AWS_ENDPOINT_URL: "https://general.example//" };
+
+  test.each<[string, ManifestModel["auth"], Record<string, string>, string]>([
+    ["the exact one first", sigv4(), { ...general, ...exact }, "https://exact.example"],
+    ["the general one", sigv4(), general, "https://general.example"],
+    [
+      "the general one beside an empty one",
+      sigv4(),
+      { ...general, AWS_ENDPOINT_URL_BEDROCK_RUNTIME: "" },
+      "https://general.example",
+    ],
+    [
+      "none for another service",
+      otherService,
+      exact,
+      "https://bedrock-runtime.eu-west-1.amazonaws.com",
+    ],
+    [
+      "none for a plain key",
+      { scheme: "bearer", credential: { from: "env", name: "TEST_KEY" }, hosts: [] },
+      exact,
+      "https://bedrock-runtime.eu-west-1.amazonaws.com",
+    ],
+  ])("what moves a chat is %s", (_which, auth, env, origin) => {
+    expect(previewed(auth, env)).toBe(`${origin}/model/m/converse`);
+  });
+
+  test("what moves a chat is encrypted or on this machine", () => {
+    const env = { AWS_ENDPOINT_URL: "http://general.example" };
+    expect(() => previewed(sigv4(), env)).toThrow("not encrypted");
   });
 });

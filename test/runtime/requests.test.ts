@@ -21,6 +21,19 @@ describe("bodies", () => {
     ["no message", []],
     ["instructions only", [{ role: "system", content: "Be brief." }]],
     ["a tool's result without its call", [...hello.messages, { role: "tool", content: "sunny" }]],
+    [
+      "a tool's result and something else",
+      [
+        ...hello.messages,
+        {
+          role: "tool",
+          content: [
+            { type: "tool-result", id: "c1", result: "sunny" },
+            { type: "text", text: "and warm" },
+          ],
+        },
+      ],
+    ],
   ])("%s is told, not sent", async (_what, messages) => {
     for (const wire of ["openai-chat", "anthropic-messages"] as const) {
       const { request, events } = await sent(wire, { messages });
@@ -42,5 +55,24 @@ describe("bodies", () => {
     const { request, events } = await sent(wire, chat);
     expect(events).toMatchObject([{ type: "error", reason: "invalid_request" }]);
     expect(request).toBeNull();
+  });
+
+  test.each<[Wire, boolean | undefined, string, string]>([
+    ["openai-chat", undefined, "text/event-stream", "identity"],
+    ["openai-chat", true, "text/event-stream", "identity"],
+    ["openai-chat", false, "application/json", "gzip, deflate, br"],
+    ["bedrock-converse", undefined, "application/vnd.amazon.eventstream", "identity"],
+    ["bedrock-converse", false, "application/json", "gzip, deflate, br"],
+  ])("%s with stream %s accepts %s, as %s", async (wire, stream, accept, encoding) => {
+    const { request } = await sent(wire, { ...hello, stream });
+    expect(request).toMatchObject({
+      method: "POST",
+      headers: {
+        accept,
+        "accept-encoding": encoding,
+        "content-type": "application/json",
+        "user-agent": "altimate-config",
+      },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createRuntime } from "../../src/runtime/index.js";
 import { collect, hello, manifestOf, run } from "../support/manifest.js";
+import { sigv4 } from "../support/runtime-request.js";
 import { answer, chunk, finished, served, stream } from "../support/served.js";
 import { sse } from "../support/server.js";
 
@@ -125,5 +126,27 @@ describe("retries", () => {
     await runtime.close();
     expect(events).toMatchObject([{ type: "error", reason: "aborted" }]);
     expect(server.received).toHaveLength(1);
+  });
+
+  test("a refusal is told with the host that refused", async () => {
+    const { server, model } = await served((_request, response) => {
+      response.writeHead(404, { "content-type": "text/html" }).end("<html>Not here</html>");
+    });
+    const [event] = await run(model);
+    expect(JSON.stringify(event)).toContain(server.host);
+  });
+
+  test("a refusal by AWS is told with its region", async () => {
+    const { model } = await served(
+      (_request, response) => {
+        response.writeHead(400, { "content-type": "application/json" });
+        response.end(JSON.stringify({ message: "The provided model identifier is invalid." }));
+      },
+      { wire: "bedrock-converse", failures: "aws" },
+    );
+    const env = { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "s" };
+    const auth = { ...sigv4(), hosts: model.auth.hosts };
+    const [event] = await run({ ...model, auth }, hello, { env });
+    expect(JSON.stringify(event)).toContain("eu-west-1");
   });
 });

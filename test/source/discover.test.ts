@@ -25,6 +25,34 @@ describe("discover", () => {
     ).toEqual(found);
   });
 
+  it.each([
+    ["its own name", "/home/ann/work"],
+    ["the real one", "/data/ann/work"],
+  ])("stops at a home folder that is a link, under %s", (_name, cwd) => {
+    const surroundings = surroundingsOf(
+      {
+        "/home/ann": { link: "/data/ann" },
+        "/home/altimate-code.json": "{}",
+        "/data/altimate-code.json": "{}",
+        "/data/ann/.altimate-code/altimate-code.json": "{}",
+        "/data/ann/work/altimate-code.json": "{}",
+      },
+      { cwd },
+    );
+    const { files } = discover(surroundings);
+    expect(files.map(({ file: { layer, path } }) => [layer.name, layer.trusted, path])).toEqual([
+      ["project", false, `${cwd}/altimate-code.json`],
+      ["directory", true, "/home/ann/.altimate-code/altimate-code.json"],
+    ]);
+  });
+
+  it("takes a relative home for nobody's", () => {
+    const cwd = process.cwd();
+    const path = `${cwd}/.altimate-code/altimate-code.json`;
+    const { files } = discover(surroundingsOf({ [path]: "{}" }, { cwd, home: "." }));
+    expect(files.map(({ file }) => file.layer.trusted)).toEqual([false]);
+  });
+
   it("gives an inline config the working folder and its text", () => {
     const surroundings = surroundingsOf(
       {},

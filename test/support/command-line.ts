@@ -8,19 +8,13 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { appendFile, writeFile } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach } from "vitest";
-import { glob } from "../../src/app/node/glob.js";
-import { nodeFiles } from "../../src/app/node-world.js";
 import { main } from "../../src/cli/main.js";
 import type { Terminal } from "../../src/cli/terminal.js";
-import { createHttp } from "../../src/net/index.js";
-import { DATA } from "./catalog-data.js";
-
-const SCHEMA = join(import.meta.dirname, "../../schema/altimate-code.schema.json");
+import { worldOf } from "./world.js";
 
 /** Folders of one test: an empty home, and beside it a repository to work in. */
 export interface Place {
@@ -114,31 +108,12 @@ export async function runCommandLine(
     rows: 24,
   });
   const code = await main(args, {
-    version: "0.0.0",
-    node: process.versions.node,
-    arch: process.arch,
-    env,
-    cwd: project,
-    home,
-    platform: "linux",
-    files: nodeFiles,
-    writeFile: (path, text) => writeFile(path, text),
+    ...worldOf({ project, home }, { env }),
     appendFile: (path, text) => appendFile(path, text),
-    makeFolder: async (path) => {
-      mkdirSync(path, { recursive: true });
-    },
-    loadGlob: async () => glob,
-    now: () => Date.parse("2026-11-22T12:00:00Z"),
-    sleep: async (ms) => setTimeout(ms),
-    connect: async (from) => createHttp({ env: from }),
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     readStdin: async () => stdin,
     prompts: null,
-    confirm: null,
-    outputOf: async () => null,
-    catalogFolder: DATA,
-    schemaFile: SCHEMA,
     ...world,
   });
   return { code, ...written };

@@ -12,7 +12,6 @@ import type { World } from "../world.js";
 export interface ProgramRequest {
   /** Files, folders and patterns, each file a program of its own; none: all layers, as one program. */
   readonly paths: readonly string[];
-  readonly glob: Glob;
   /** Config from standard input, another program of its own. */
   readonly stdin: { readonly text: string; readonly filename: string | null } | null;
   readonly config: string | undefined;
@@ -29,13 +28,17 @@ export interface FoundProgram {
 }
 
 /** Reads the programs that a command is about. Throws a `UsageError` where that is not possible. */
-export function readPrograms(world: World, request: ProgramRequest): readonly FoundProgram[] {
+export function readPrograms(
+  world: World,
+  request: ProgramRequest,
+  glob: Glob,
+): readonly FoundProgram[] {
   const { paths, stdin, config } = request;
   const isNamed = paths.length > 0 || stdin !== null;
   if (isNamed && config !== undefined) {
     throw new UsageError("Name the files or give --config, not both.");
   }
-  return isNamed ? namedPrograms(world, request) : foundProgram(world, request);
+  return isNamed ? namedPrograms(world, request, glob) : foundProgram(world, request);
 }
 
 function foundProgram(world: World, { config, allowEmpty }: ProgramRequest): FoundProgram[] {
@@ -50,7 +53,8 @@ function foundProgram(world: World, { config, allowEmpty }: ProgramRequest): Fou
 
 function namedPrograms(
   world: World,
-  { paths, glob, stdin, allowEmpty }: ProgramRequest,
+  { paths, stdin, allowEmpty }: ProgramRequest,
+  glob: Glob,
 ): FoundProgram[] {
   const expanded = expandPaths(world, paths, glob);
   const read = readFiles(world, expanded.paths);

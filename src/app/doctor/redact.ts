@@ -1,4 +1,5 @@
-import { hostMatches, isLoopback } from "../../net/hosts.js";
+import { isLoopback } from "../../language/addresses.js";
+import { hostMatches } from "../../net/hosts.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 
 /** Settings that tell nobody apart. */

@@ -1,6 +1,6 @@
+import { withoutUrlSecrets } from "../../language/url-secrets.js";
 import type { Row, Sheet } from "../../report/sheet.js";
 import { consentsFor, type LinkedModel, modelTarget, type Program } from "../../resolve/index.js";
-import { withoutUrlSecrets } from "../../resolve/shown-value.js";
 import { endpointProblem } from "../problems.js";
 import { credentialRows, settingRows } from "./provider.js";
 import { originText } from "./words.js";

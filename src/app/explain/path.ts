@@ -1,4 +1,4 @@
-import { fields } from "../../generated/fields.js";
+import { stepsOf } from "../../language/path.js";
 import { type ConfigNode, propertyOf } from "../../source/node.js";
 
 /**
@@ -6,12 +6,7 @@ import { type ConfigNode, propertyOf } from "../../source/node.js";
  * the config may hold dots themselves (`gpt-5.4`), so the longest that is there counts.
  */
 export function parsePath(text: string, root: ConfigNode | null): readonly string[] {
-  if (text.startsWith("/")) {
-    return text
-      .split("/")
-      .slice(1)
-      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  }
+  if (text.startsWith("/")) return stepsOf(text);
   const steps: string[] = [];
   let rest = text.split(".");
   let node = root ?? undefined;
@@ -25,9 +20,4 @@ export function parsePath(text: string, root: ConfigNode | null): readonly strin
     rest = rest.slice(length);
   }
   return steps;
-}
-
-/** Paths that the schema knows, as somebody would type them. */
-export function knownPaths(): readonly string[] {
-  return fields.map(({ path }) => path.slice(1).replaceAll("/", "."));
 }

@@ -1,6 +1,6 @@
+import { withoutUrlSecrets } from "../../language/url-secrets.js";
 import type { Row, Sheet } from "../../report/sheet.js";
-import type { CredentialSource, LinkedProvider } from "../../resolve/index.js";
-import { withoutUrlSecrets } from "../../resolve/shown-value.js";
+import type { CredentialCandidate, LinkedProvider } from "../../resolve/index.js";
 import { endpointProblem } from "../problems.js";
 import { originText, placeOf } from "./words.js";
 
@@ -32,9 +32,9 @@ export function explainProvider(provider: LinkedProvider): Sheet {
 }
 
 export function settingRows({ settings }: LinkedProvider): Row[] {
-  return [...settings.values()].map(({ name, value, origin }) => ({
+  return [...settings.values()].map(({ name, value, isValid, origin }) => ({
     label: name,
-    value,
+    value: isValid ? value : "not in the form that it needs, so it is not shown",
     note: originText(origin),
   }));
 }
@@ -53,7 +53,7 @@ export function credentialRows({ credential, provider }: LinkedProvider): Row[] 
   }));
 }
 
-function stateText({ state, ref }: CredentialSource, isChosen: boolean): string {
+function stateText({ state, ref }: CredentialCandidate, isChosen: boolean): string {
   const set = ref.from === "auth" ? "stored" : "set";
   switch (state) {
     case "present":

@@ -1,3 +1,4 @@
+import { knownPaths } from "../../language/fields.js";
 import type { Sheet } from "../../report/sheet.js";
 import {
   explainDefaultModel,
@@ -8,7 +9,7 @@ import {
 import { nearestOption } from "../nearest.js";
 import { UsageError } from "../usage-error.js";
 import { explainModel } from "./model.js";
-import { knownPaths, parsePath } from "./path.js";
+import { parsePath } from "./path.js";
 import { explainProvider } from "./provider.js";
 import { explainValue } from "./value.js";
 

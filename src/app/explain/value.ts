@@ -1,11 +1,11 @@
 import type { ExpandedToken } from "../../expand/index.js";
+import { fieldAt } from "../../language/fields.js";
+import type { Path } from "../../language/path.js";
 import type { Row, Sheet } from "../../report/sheet.js";
-import { fieldAt, type Program } from "../../resolve/index.js";
+import type { Program } from "../../resolve/index.js";
 import { shownValue, writtenToken } from "../../resolve/shown-value.js";
 import { type ConfigNode, type Property, propertyOf } from "../../source/node.js";
 import { placeOf } from "./words.js";
-
-type Path = readonly (string | number)[];
 
 /** Everything about one value of the config; null where nothing is known of it. */
 export function explainValue(program: Program, path: Path): Sheet | null {

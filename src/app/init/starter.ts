@@ -60,7 +60,7 @@ function optionsOf({ linked, kind, variable }: Detected): [string, unknown][] {
   return Object.entries(provider.example?.options ?? {}).flatMap(
     ([name, value]): [string, unknown][] => {
       if (name === "apiKey") return kind === "key" ? [[name, `{env:${variable}}`]] : [];
-      const spec = provider.settings.find(({ options }) => options.includes(name));
+      const spec = provider.settings.find(({ options }) => options.some((it) => it === name));
       const origin = spec === undefined ? undefined : settings.get(spec.name)?.origin;
       return [[name, origin?.from === "env" ? `{env:${origin.name}}` : value]];
     },

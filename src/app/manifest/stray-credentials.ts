@@ -1,20 +1,21 @@
 import { bindings } from "../../generated/bindings.js";
-import type { CredentialRef, Manifest } from "../../generated/manifest.js";
-import { allowedDestination, type CredentialSource, describeSource } from "../../net/index.js";
+import type { Manifest } from "../../generated/manifest.js";
+import { leaves, refsOf } from "../../language/credential-ref.js";
+import { describeSource } from "../../language/describe-ref.js";
+import { allowedDestination } from "../../net/index.js";
 import { hasDeferred } from "../../runtime/deferred.js";
 
 /** Credentials that the manifest leads where the runtime would not send them, one sentence each. */
 export function strayCredentials(manifest: Manifest, allowHosts: readonly string[]): string[] {
   const found = Object.entries(manifest.models).flatMap(
     ([name, { url, streamUrl, auth, headers }]) => {
-      const refs = [
-        ...(auth.scheme === "none" ? [] : [auth.credential]),
-        ...Object.values(headers).filter((value) => typeof value !== "string"),
-      ];
+      const sources = refsOf({ auth, headers })
+        .flatMap(leaves)
+        .filter((source) => source.from !== "literal" || source.value !== "");
       const urls = [url, streamUrl ?? url]
         .filter((it) => !hasDeferred(it))
         .map((it) => new URL(it));
-      return refs.flatMap(sourcesOf).flatMap((source) =>
+      return sources.flatMap((source) =>
         urls
           .filter((it) => {
             const { hosts } = auth;
@@ -35,10 +36,4 @@ export function strayCredentials(manifest: Manifest, allowHosts: readonly string
     },
   );
   return [...new Set(found)];
-}
-
-function sourcesOf(ref: CredentialRef): readonly CredentialSource[] {
-  if (ref.from === "first") return ref.of.flatMap(sourcesOf);
-  if (ref.from === "template") return ref.parts.flatMap(sourcesOf);
-  return ref.from === "literal" && ref.value === "" ? [] : [ref];
 }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { isObject } from "../../language/json.js";
 import type { Tool } from "../../runtime/index.js";
 import { UsageError } from "../usage-error.js";
 import type { World } from "../world.js";
@@ -35,10 +36,6 @@ function toolOf(value: unknown): Tool | null {
   if (typeof name !== "string" || name === "" || !isObject(parameters)) return null;
   if (description === undefined) return { name, parameters };
   return typeof description === "string" ? { name, description, parameters } : null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function fail(path: string): never {

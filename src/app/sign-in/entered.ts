@@ -1,4 +1,5 @@
 import type { NewCredential } from "../../auth/index.js";
+import { UNSENDABLE_HINT, unsendable, unsendableText } from "../../language/usable.js";
 import type { Provider } from "../../providers/index.js";
 import { Secret } from "../../secret.js";
 import { UsageError } from "../usage-error.js";
@@ -18,10 +19,9 @@ export interface Entered {
  */
 export function readEntered(provider: Provider, secret: Secret): Entered {
   if (secret.isEmpty) throw new UsageError(`No credential for ${provider.name} was entered.`);
-  if (secret.hasControlCharacters || secret.hasWideCharacters) {
-    throw new UsageError(
-      "What was entered holds a character that no key has, such as a line break. Copy it again, on one line.",
-    );
+  const fault = unsendable(secret);
+  if (fault !== null) {
+    throw new UsageError(`${unsendableText("What was entered", fault)} ${UNSENDABLE_HINT}`);
   }
   if (provider.credential.pair !== null)
     return readPair(provider, provider.credential.pair, secret);

@@ -27,7 +27,7 @@ export const configCheck: Command = {
     const checked =
       isDryRun || values.fix === true
         ? await fixFirst(terminal, request, isDryRun)
-        : checkConfig(terminal, request);
+        : await checkConfig(terminal, request);
 
     const { findings, summary } = checked.report;
     if (values["write-baseline"] !== undefined) {
@@ -64,7 +64,7 @@ async function fixFirst(
   isDryRun: boolean,
 ): Promise<Checked> {
   const { diffOf, fixConfig, writeChanges } = await import("../../app/fix.js");
-  const { checked, changes, count } = fixConfig(terminal, request);
+  const { checked, changes, count } = await fixConfig(terminal, request);
   if (isDryRun) terminal.stdout.write(diffOf(changes));
   else await writeChanges(terminal, changes);
   const what = `${plural(count, "finding")} in ${plural(changes.length, "file")}`;

@@ -1,5 +1,5 @@
 import type { ManifestModel, Quirk } from "../../generated/manifest.js";
-import { isLoopback } from "../../net/hosts.js";
+import { isLoopback } from "../../language/addresses.js";
 import { DEFAULT_TIMEOUT_MS, type LinkedModel } from "../../resolve/index.js";
 import { openVariables } from "../defer.js";
 import { liteLlmCredential } from "./parts/litellm-credential.js";

@@ -5,8 +5,8 @@ import type {
   TextEvent,
   ToolCallEvent,
 } from "../../generated/run-event.js";
+import { type JsonObject, object, parse } from "../../language/json.js";
 import { RuntimeError } from "../error.js";
-import { type JsonObject, object, parse } from "../json.js";
 import type { ChatRequest } from "../request.js";
 
 /** Tokens as a wire tells them; the price is put on later. `inputTokens` has the cached ones in it. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json.js";
+import type { JsonObject } from "../../../language/json.js";
 import type { ChatRequest, Message, Part } from "../../request.js";
 import { forcedTool, nonEmpty, partsOf } from "../turns.js";
 import type { WireModel } from "../wire.js";

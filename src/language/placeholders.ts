@@ -1,6 +1,3 @@
-import { isLoopback } from "../net/hosts.js";
-import type { LinkedProvider } from "./program.js";
-
 /** What people and templates write where a key belongs. No vendor gives out such a key. */
 const PLACEHOLDERS = [
   /^(?:sk-(?:ant-|or-)?)?(?:x{3,}|\.{3,}|…|\*{3,}|0{4,})$/i,
@@ -14,8 +11,3 @@ const PLACEHOLDERS = [
 
 /** The one pattern of all placeholders, for secrets that may only be asked. */
 export const PLACEHOLDER = new RegExp(PLACEHOLDERS.map(({ source }) => source).join("|"), "i");
-
-/** True where requests of a provider stay on this machine, where any text will do for a key. */
-export function isLocal({ endpoint }: LinkedProvider): boolean {
-  return endpoint.problem === null && isLoopback(new URL(endpoint.base).host);
-}
