@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPublicField } from "../../src/expand/index.js";
+import { isPublicField } from "../../src/language/fields.js";
 
 it.each([
   ["/model", true],
