@@ -3,7 +3,14 @@ import { recordedAnswer } from "../support/streams.js";
 import type { Sighting } from "./sighting.js";
 
 /** How the other side behaves: as vendors do, or as somebody hostile. */
-export type Manner = "ok" | "echo" | "storm" | "stale-storm" | "endless-tool" | "endless-text";
+export type Manner =
+  | "ok"
+  | "echo"
+  | "bidi"
+  | "storm"
+  | "stale-storm"
+  | "endless-tool"
+  | "endless-text";
 
 /** Bytes after which an endless answer ends after all, so that a test does. */
 const ENDLESS_BYTES = 40 * 1024 * 1024;
@@ -39,24 +46,44 @@ export function answer(
   manner: Manner,
   derived: string,
 ): void {
+  const said = () => `${seen.path}\n${seen.headers}\n${seen.body}`.slice(0, 8_000);
   if (manner === "echo") {
-    const said = `${seen.path}\n${seen.headers}\n${seen.body}`.slice(0, 8_000);
-    return json(response, 401, { error: { message: `Incorrect API key provided: ${said}` } });
+    json(response, 401, { error: { message: `Incorrect API key provided: ${said()}` } });
+  } else if (manner === "storm") {
+    json(response, 429, { error: {} }, { "retry-after": "0" });
+  } else if (manner === "stale-storm") {
+    json(response, 429, { error: {} }, { "retry-after": "Wed, 21 Oct 2015 07:28:00 GMT" });
+  } else if (/\/token\b|oauth2|oidc|login\/oauth/.test(seen.path)) {
+    json(response, 200, token(derived));
+  } else if (seen.method === "POST" && manner === "bidi") {
+    bidirectional(response);
+  } else if (seen.method === "POST" && manner !== "ok") {
+    endless(response, manner);
+  } else {
+    asVendorsDo(seen, response);
   }
-  if (manner === "storm") return json(response, 429, { error: {} }, { "retry-after": "0" });
-  if (manner === "stale-storm") {
-    const past = "Wed, 21 Oct 2015 07:28:00 GMT";
-    return json(response, 429, { error: {} }, { "retry-after": past });
-  }
-  if (/\/token\b|oauth2|oidc|login\/oauth/.test(seen.path)) return json(response, 200, token(derived));
-  if (seen.method === "POST" && manner !== "ok") return endless(response, manner);
+}
+
+function asVendorsDo(seen: Sighting, response: ServerResponse): void {
   const stream = seen.method === "POST" ? streamOf(seen) : null;
-  if (stream === null) return json(response, 200, list);
+  if (stream === null) {
+    json(response, 200, list);
+    return;
+  }
   const wantsStream = /"stream":\s*true/.test(seen.body) || /stream/i.test(seen.path);
   response.writeHead(200, {
     "content-type": wantsStream ? stream.contentType : "application/json",
   });
   response.end(wantsStream ? Buffer.from(stream.stream) : (stream.whole ?? "{}"));
+}
+
+/** Text that a terminal would show in another order than it is read. */
+function bidirectional(response: ServerResponse): void {
+  const delta = { content: "a\u202eb\u2066c" };
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  response.end(
+    `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason: "stop" }] })}\n\ndata: [DONE]\n\n`,
+  );
 }
 
 /** An answer that goes on for as long as somebody takes it. */

@@ -57,7 +57,9 @@ export function haystack(raw: string): Haystack {
 }
 
 function decoded(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/%([0-9a-f]{2})/g, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** True where the text holds the canary, or a piece of it, in any form. */

@@ -16,7 +16,8 @@ export interface Breach {
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
 
 function matches(pattern: string, host: string): boolean {
-  return pattern.startsWith("*.") ? host.endsWith(pattern.slice(1)) : pattern === host;
+  if (pattern.startsWith("*.")) return host.endsWith(pattern.slice(1));
+  return pattern.endsWith(":*") ? host.startsWith(pattern.slice(0, -1)) : pattern === host;
 }
 
 function mayReach(reach: Reach, name: string, host: string): boolean {

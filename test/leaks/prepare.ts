@@ -19,7 +19,10 @@ export interface Prepared {
 /** Fills in the canaries of a row; another salt gives other values. */
 export function prepare(row: Row, port: number, salt: string): Prepared {
   const { home = {}, project = {}, env = {}, runs, stdin = "" } = row;
-  const names = new Set([DERIVED, ...canariesIn(JSON.stringify([home, project, env, runs, stdin]))]);
+  const names = new Set([
+    DERIVED,
+    ...canariesIn(JSON.stringify([home, project, env, runs, stdin])),
+  ]);
   const values = new Map([...names].map((name) => [name, canaryValue(name, salt)]));
   const here = `http://127.0.0.1:${port}`;
   const filled = (text: string) => withCanaries(text, values).replaceAll("{{here}}", here);

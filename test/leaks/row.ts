@@ -6,7 +6,7 @@ import type { Manner } from "./answers.js";
  */
 export type Files = Readonly<Record<string, unknown>>;
 
-/** Hosts by canary: exact, or `*.` and a suffix. */
+/** Hosts by canary: exact, or `*.` and a suffix, or a name and `:*`. */
 export type Reach = Readonly<Record<string, readonly string[]>>;
 
 /** One situation and what may come of it: data alone, so that it can be shrunk and printed. */

@@ -33,7 +33,8 @@ export interface Runner {
 }
 
 /** Owner-only files that hold secrets by their nature. */
-const STORES = /^home\/\.(local\/share\/(altimate-code|opencode)\/auth\.json|altimate\/altimate\.json)$/;
+const STORES =
+  /^home\/\.(local\/share\/(altimate-code|opencode)\/auth\.json|altimate\/altimate\.json)$/;
 
 /** Starts the interceptor and fences this process in. */
 export async function startRunner(): Promise<Runner> {
