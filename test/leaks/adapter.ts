@@ -77,3 +77,5 @@ function promptsOf({ says, hears, types }: Person) {
 export function sealed(manifest: Omit<Manifest, "digest">): Manifest {
   return { ...manifest, digest: manifestDigest(manifest) };
 }
+
+export { fields } from "../../src/generated/fields.js";

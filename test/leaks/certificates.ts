@@ -43,7 +43,10 @@ function alternativeName(host: string): Buffer {
 }
 
 function pemOf(certificate: Buffer): string {
-  const lines = certificate.toString("base64").replace(/.{64}/g, "$&\n");
+  const lines = certificate
+    .toString("base64")
+    .match(/.{1,64}/g)
+    ?.join("\n");
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }
 

@@ -16,6 +16,7 @@ export interface Breach {
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
 
 function matches(pattern: string, host: string): boolean {
+  if (pattern === "*") return true;
   if (pattern.startsWith("*.")) return host.endsWith(pattern.slice(1));
   return pattern.endsWith(":*") ? host.startsWith(pattern.slice(0, -1)) : pattern === host;
 }
