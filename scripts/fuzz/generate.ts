@@ -1,7 +1,7 @@
 import { formats } from "../../test/leaks/adapter.js";
 import type { Files, Row } from "../../test/leaks/row.js";
 import { manifest } from "../../test/leaks/rows/manifests.js";
-import { catalogue } from "../../test/leaks/rows/surroundings.js";
+import { catalogue } from "../../test/leaks/rows/steering.js";
 import { hosts, randomConfig, tokenText } from "./config.js";
 import { reachOf, type TrustedConfig } from "./permitted.js";
 import type { Random } from "./random.js";
@@ -64,7 +64,7 @@ function command(random: Random): readonly string[] {
     ["emit", "-o", "m.json"],
     ["emit", "--defer", "-o", "m.json"],
     ["emit", "--target", random.oneOf(formats.targets) ?? "runtime"],
-    ["models"],
+    ["models", "anthropic"],
     ["providers", "--format", "json"],
   ]);
 }

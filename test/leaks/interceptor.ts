@@ -12,12 +12,15 @@ export interface Interceptor {
   readonly authority: Authority;
   /** Everything seen since the last {@link Interceptor.begin}. */
   readonly seen: Sighting[];
+  /** Bytes of answers that were sent since then. */
+  given(): number;
   /** Forgets what was seen; from now on it answers in this manner. */
   begin(manner: Manner, derived: string): void;
   close(): Promise<void>;
 }
 
 const MAXIMUM_BODY = 2 * 1024 * 1024;
+const ENOUGH = 300;
 const TLS_HANDSHAKE = 0x16;
 
 /** `host` or `host:port`, the port of https left out. */
@@ -51,6 +54,7 @@ export async function startInterceptor(): Promise<Interceptor> {
   const sockets = new Set<Duplex>();
   let manner: Manner = "ok";
   let derived = "";
+  let given = 0;
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const tunnel = tunnels.get(request.socket);
@@ -67,7 +71,13 @@ export async function startInterceptor(): Promise<Interceptor> {
     };
     seen.push(sighting);
     response.on("error", () => {});
-    answer(sighting, response, manner, derived);
+    const before = request.socket.bytesWritten;
+    response.on("close", () => {
+      given += request.socket.bytesWritten - before;
+    });
+    // a storm has been seen by now; nobody needs to wait until it is over
+    if (seen.length > ENOUGH) response.destroy();
+    else answer(sighting, response, manner, derived);
   };
   const inner = createServer(handle);
   const server = createServer(handle);
@@ -102,8 +112,10 @@ export async function startInterceptor(): Promise<Interceptor> {
     port,
     authority,
     seen,
+    given: () => given,
     begin(next, secret) {
       seen.length = 0;
+      given = 0;
       manner = next;
       derived = secret;
     },

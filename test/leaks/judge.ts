@@ -63,7 +63,8 @@ export function breaches({ row, values, codes, outputs, seen }: Observed): reado
   return found;
 }
 
-function unmet({ row, values, codes, outputs, seen, questions, seconds }: Observed): Breach[] {
+function unmet(observed: Observed): Breach[] {
+  const { row, values, codes, outputs, seen, questions, seconds, megabytes } = observed;
   const { expect = {} } = row;
   const found: Breach[] = [];
   for (const [name, hosts] of Object.entries(expect.arrives ?? {})) {
@@ -87,6 +88,7 @@ function unmet({ row, values, codes, outputs, seen, questions, seconds }: Observ
   };
   excess("requests", requests, expect.requestsAtMost);
   excess("questions", questions.length, expect.questionsAtMost);
+  excess("megabytes", megabytes, expect.megabytesAtMost);
   excess("seconds", seconds, expect.secondsAtMost);
   for (const pattern of expect.never ?? []) {
     const expression = new RegExp(pattern, "mu");

@@ -16,16 +16,23 @@ export interface Prepared {
   readonly stdin: string;
 }
 
+/** What stands for a place in a row. */
+interface Addresses {
+  /** A server on this machine. */
+  readonly here: string;
+  readonly home: string;
+}
+
 /** Fills in the canaries of a row; another salt gives other values. */
-export function prepare(row: Row, port: number, salt: string): Prepared {
+export function prepare(row: Row, { here, home: folder }: Addresses, salt: string): Prepared {
   const { home = {}, project = {}, env = {}, runs, stdin = "" } = row;
   const names = new Set([
     DERIVED,
     ...canariesIn(JSON.stringify([home, project, env, runs, stdin])),
   ]);
   const values = new Map([...names].map((name) => [name, canaryValue(name, salt)]));
-  const here = `http://127.0.0.1:${port}`;
-  const filled = (text: string) => withCanaries(text, values).replaceAll("{{here}}", here);
+  const filled = (text: string) =>
+    withCanaries(text, values).replaceAll("{{here}}", here).replaceAll("{{home}}", folder);
   const files = (given: Files) =>
     Object.fromEntries(Object.entries(given).map(([path, it]) => [path, fileText(it, filled)]));
   return {

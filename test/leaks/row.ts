@@ -2,7 +2,7 @@ import type { Manner } from "./answers.js";
 
 /**
  * File texts by relative path. `<<NAME>>` stands for a canary, `{{here}}` for the address of a server
- * on this machine. What is no text is written as JSON; a manifest gets its digest first.
+ * on this machine, `{{home}}` for the home folder. What is no text is written as JSON; a manifest gets its digest first.
  */
 export type Files = Readonly<Record<string, unknown>>;
 
@@ -48,4 +48,6 @@ export interface Expectations {
   /** Canaries that may not make a difference to any output, so that nobody finds them by trying. */
   readonly blindTo?: readonly string[];
   readonly secondsAtMost?: number;
+  /** Of answers, before it is enough. */
+  readonly megabytesAtMost?: number;
 }

@@ -24,6 +24,8 @@ export interface Observed {
   readonly seen: readonly Sighting[];
   readonly questions: readonly string[];
   readonly seconds: number;
+  /** How much was taken of answers. */
+  readonly megabytes: number;
 }
 
 /** Runs rows, one after another: the process's own environment is part of each. */
@@ -50,8 +52,9 @@ export async function startRunner(): Promise<Runner> {
 }
 
 async function runRow(interceptor: Interceptor, row: Row, salt: string): Promise<Observed> {
-  const prepared = prepare(row, interceptor.port, salt);
   const place = makePlace();
+  const here = `http://127.0.0.1:${interceptor.port}`;
+  const prepared = prepare(row, { here, home: place.home }, salt);
   const before = process.env;
   const outputs: Record<string, string> = {};
   const questions: string[] = [];
@@ -82,7 +85,9 @@ async function runRow(interceptor: Interceptor, row: Row, salt: string): Promise
     if (questions.length > 0) outputs["the questions"] = questions.join("\n");
     Object.assign(outputs, writtenFiles(place, prepared));
     const { values } = prepared;
-    return { row, values, codes, outputs, seen: [...interceptor.seen], questions, seconds };
+    const seen = [...interceptor.seen];
+    const megabytes = interceptor.given() / 2 ** 20;
+    return { row, values, codes, outputs, seen, questions, seconds, megabytes };
   } finally {
     process.env = before;
     removePlace(place);

@@ -2,14 +2,9 @@ import type { Row } from "../row.js";
 import { keyStoreRows } from "./key-stores.js";
 import { legitimateRows } from "./legitimate.js";
 import { emitRows, hashRows, manifestRows } from "./manifests.js";
+import { craftedRows, exhaustionRows, printedRows } from "./outputs.js";
 import { layerRows, publicFieldRows } from "./public-fields.js";
-import {
-  catalogueRows,
-  envFileRows,
-  exhaustionRows,
-  loginRows,
-  printedRows,
-} from "./surroundings.js";
+import { catalogueRows, envFileRows, loginRows } from "./steering.js";
 import { machineTokenRows, tenantRows } from "./tenants.js";
 import { bentRows, unboundRows, vendorKeyRows } from "./unbound.js";
 
@@ -27,6 +22,7 @@ export const rows: readonly Row[] = [
   ...bentRows,
   ...tenantRows,
   ...exhaustionRows,
+  ...craftedRows,
   ...hashRows,
   ...printedRows,
   ...emitRows,
