@@ -6,10 +6,13 @@ import { startRunner } from "../../test/leaks/runner.js";
 import { table } from "./table.js";
 
 const { values } = parseArgs({
-  options: { only: { type: "string", default: "" }, verbose: { type: "boolean", default: false } },
+  options: {
+    only: { type: "string", multiple: true, default: [""] },
+    verbose: { type: "boolean", default: false },
+  },
 });
 const { only } = values;
-const chosen = rows.filter(({ name }) => name.includes(only));
+const chosen = rows.filter(({ name }) => only.some((part) => name.includes(part)));
 const groups = new Map<string, { passed: number; failed: number }>();
 const runner = await startRunner();
 const started = performance.now();

@@ -47,6 +47,7 @@ export interface Expectations {
   readonly never?: readonly string[];
   /** Canaries that may not make a difference to any output, so that nobody finds them by trying. */
   readonly blindTo?: readonly string[];
+  /** Of the processor, so that a busy machine makes no difference. */
   readonly secondsAtMost?: number;
   /** Of answers, before it is enough. */
   readonly megabytesAtMost?: number;

@@ -23,6 +23,7 @@ export interface Observed {
   readonly outputs: Readonly<Record<string, string>>;
   readonly seen: readonly Sighting[];
   readonly questions: readonly string[];
+  /** Of the processor. */
   readonly seconds: number;
   /** How much was taken of answers. */
   readonly megabytes: number;
@@ -61,7 +62,7 @@ async function runRow(interceptor: Interceptor, row: Row, salt: string): Promise
   const codes: number[] = [];
   const env = surroundings(prepared, place, interceptor);
   interceptor.begin(row.manner ?? "ok", prepared.values.get(DERIVED) ?? "");
-  const started = performance.now();
+  const started = process.cpuUsage();
   try {
     fill(place, prepared);
     process.env = env;
@@ -81,7 +82,8 @@ async function runRow(interceptor: Interceptor, row: Row, salt: string): Promise
       keep("stderr", stderr);
       codes.push(code);
     }
-    const seconds = (performance.now() - started) / 1_000;
+    const { user, system } = process.cpuUsage(started);
+    const seconds = (user + system) / 1e6;
     if (questions.length > 0) outputs["the questions"] = questions.join("\n");
     Object.assign(outputs, writtenFiles(place, prepared));
     const { values } = prepared;
