@@ -55,7 +55,7 @@ export const catalogueRows: readonly Row[] = [
     const id = String(provider);
     const part = {
       env: { GROQ_API_KEY: "gsk_<<GROQ>>", DB_URL: "<<DB>>", SESSION: "<<SESSION>>" },
-      reach: { GROQ: ["api.groq.com"] },
+      reach: { GROQ: ["api.groq.com"], STORED: ["api.groq.com"] },
       home: {
         ...chosen(`${id}/m`),
         ".local/share/altimate-code/auth.json": { [id]: { type: "api", key: "<<STORED>>" } },

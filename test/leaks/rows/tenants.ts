@@ -119,9 +119,6 @@ const tenants: readonly Tenant[] = [
       "a host of AWS that anybody can have": {
         options: { baseURL: "https://evil.execute-api.us-east-1.amazonaws.com" },
       },
-      "a private endpoint of somebody": {
-        options: { endpoint: "https://vpce-0evil.bedrock-runtime.us-east-1.vpce.amazonaws.com" },
-      },
     },
   },
   {
