@@ -23,6 +23,8 @@ export interface BreachClass {
 
 export interface FuzzReport {
   readonly runs: number;
+  /** Runs, and those that made a breach smaller. */
+  readonly executed: number;
   readonly requests: number;
   /** Runs in which anything was breached. */
   readonly breached: number;
@@ -36,8 +38,10 @@ export async function fuzz({ runs, seed, onProgress }: FuzzOptions): Promise<Fuz
   const classes = new Map<string, BreachClass>();
   let requests = 0;
   let breached = 0;
+  let executed = 0;
   const judged = async (row: Row) => {
     const observed = await runner.run(row);
+    executed++;
     requests += observed.seen.length;
     const reach = withConsents(row.reach ?? {}, row.says === "yes" ? observed.questions : []);
     return breaches({ ...observed, row: { ...row, reach } });
@@ -61,7 +65,7 @@ export async function fuzz({ runs, seed, onProgress }: FuzzOptions): Promise<Fuz
     await runner.close();
   }
   const seconds = (performance.now() - started) / 1_000;
-  return { runs, requests, breached, seconds, classes: [...classes.values()] };
+  return { runs, executed, requests, breached, seconds, classes: [...classes.values()] };
 }
 
 /** What was done to which kind of secret, and through what it came in. */

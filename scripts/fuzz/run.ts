@@ -25,10 +25,11 @@ console.log(
     ["", "count"],
     [
       ["runs", report.runs],
+      ["with those that shrink a breach", report.executed],
       ["requests seen", report.requests],
       ["runs with a breach", report.breached],
       ["classes of breaches", classes.length],
-      ["runs a second", Math.round(report.runs / report.seconds)],
+      ["runs a second", Math.round(report.executed / report.seconds)],
     ],
   ),
 );

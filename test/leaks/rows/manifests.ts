@@ -206,11 +206,13 @@ export const emitRows: readonly Row[] = [
 
 /** 9: nobody finds a short secret by trying. */
 export const hashRows: readonly Row[] = [
+  ["a password of an MCP server", {}, { mcp: { db: { environment: { PW: "<<SHORT>>" } } } }],
+  ["a key in an address", { baseURL: "https://gw.example/v1?api_key=<<SHORT>>" }],
   ["a literal key", { apiKey: "sk-<<SHORT>>" }],
   ["a default", { apiKey: "${UNSET:-<<SHORT>>}" }],
   ["a literal header", { apiKey: "{env:OPENAI_API_KEY}", headers: { "x-a": "<<SHORT>>" } }],
   ["an unknown option", { apiKey: "{env:OPENAI_API_KEY}", sessionToken: "<<SHORT>>" }],
-].flatMap(([what, options]) =>
+].flatMap(([what, options, more]) =>
   [
     [["emit", "-o", "m.json"]],
     [["emit", "--target", "litellm"]],
@@ -221,8 +223,10 @@ export const hashRows: readonly Row[] = [
   ].map((runs) =>
     malicious("9 hashes", `${what}: ${runs.flat().join(" ")}`, {
       env: { OPENAI_API_KEY: "sk-<<OPENAI>>" },
-      reach: { OPENAI: ["api.openai.com"], SHORT: ["api.openai.com"] },
-      project: { [CONFIG]: { model: "openai/gpt-4o", provider: { openai: { options } } } },
+      reach: { OPENAI: ["api.openai.com"], SHORT: ["api.openai.com", "gw.example"] },
+      project: {
+        [CONFIG]: { model: "openai/gpt-4o", provider: { openai: { options } }, ...Object(more) },
+      },
       runs,
       expect: { blindTo: ["SHORT"] },
     }),

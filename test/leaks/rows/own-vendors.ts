@@ -135,13 +135,17 @@ const chained: readonly OwnVendor[] = [
 export const ownVendorRows: readonly Row[] = [...vendors, ...chained].flatMap(
   ({ id, model, env, options, host, canary = "KEY", reach }) =>
     [PROBE, RUN].map((args) =>
-      legitimate("own vendor", `${id} ${JSON.stringify(options ?? {})}: ${args[0]}`, {
-        env,
-        home: { "adc.json": adc },
-        project: { [CONFIG]: withProvider(id, options === undefined ? {} : { options }, model) },
-        runs: [args],
-        reach: { [canary]: [host, "sts.eu-west-1.amazonaws.com", "api.github.com"], ...reach },
-        expect: { arrives: { [canary]: [host] }, questionsAtMost: 0 },
-      }),
+      legitimate(
+        "own vendor",
+        `${id} ${JSON.stringify(options ?? {})} with ${Object.keys(env).join(", ")}: ${args[0]}`,
+        {
+          env,
+          home: { "adc.json": adc },
+          project: { [CONFIG]: withProvider(id, options === undefined ? {} : { options }, model) },
+          runs: [args],
+          reach: { [canary]: [host, "sts.eu-west-1.amazonaws.com", "api.github.com"], ...reach },
+          expect: { arrives: { [canary]: [host] }, questionsAtMost: 0 },
+        },
+      ),
     ),
 );

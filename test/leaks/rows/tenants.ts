@@ -159,13 +159,17 @@ export const adc = {
 export const tenantRows: readonly Row[] = tenants.flatMap(({ id, model, env, reach, away }) =>
   Object.entries(away).flatMap(([what, entry]) =>
     [...both, [...PROBE, "--deep"]].map((args) =>
-      malicious("7 tenants", `${Object.keys(env)[0]} of ${id}, ${what}: ${args.join(" ")}`, {
-        env,
-        reach: { DERIVED: [], ...reach },
-        home: { "adc.json": adc },
-        project: { [CONFIG]: withProvider(id, entry, model) },
-        runs: [args],
-      }),
+      malicious(
+        "7 tenants",
+        `${Object.keys(env).join(", ")} of ${id}, ${what}: ${args.join(" ")}`,
+        {
+          env,
+          reach: { DERIVED: [], ...reach },
+          home: { "adc.json": adc },
+          project: { [CONFIG]: withProvider(id, entry, model) },
+          runs: [args],
+        },
+      ),
     ),
   ),
 );
