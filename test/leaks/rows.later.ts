@@ -29,7 +29,7 @@ test.each(rows)("$name", { timeout: 60_000 }, async (row) => {
 
 describe("the built command line", () => {
   // one of each class: the rest differs in nothing that building could change
-  const first = new Map(
+  const oneOfEach = new Map(
     rows
       .filter(({ says, terminal, manner, runs }) => {
         const command = runs.at(-1)?.[0];
@@ -37,7 +37,7 @@ describe("the built command line", () => {
       })
       .map((row) => [`${row.kind} ${row.group}`, row]),
   );
-  test.each([...first.values()])("$name", { timeout: 60_000 }, async (row) => {
+  test.each([...oneOfEach.values()])("$name", { timeout: 60_000 }, async (row) => {
     expect(judge(await runBuilt(row))).toEqual([]);
   });
 });
