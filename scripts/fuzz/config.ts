@@ -47,12 +47,19 @@ interface Field {
 /** Every field of the schema that a text can stand in. */
 const paths: readonly Field[] = fields
   .filter(
-    ({ path, types }) => !/^\/(\$schema|provider\/\*?$)/.test(path) && !types.includes("array"),
+    ({ path, types }) =>
+      path !== "/$schema" && types.some((type) => type !== "object" && type !== "array"),
   )
   .map(({ path, visibility }) => ({
     path: path.split("/").slice(1),
     isPublic: visibility === "public",
-  }));
+  }))
+  .concat(
+    // where the schema leaves the names to people
+    ["options/headers/*", "models/*/headers/*", "models/*/options/user", "options/token"].map(
+      (path) => ({ path: ["provider", "*", ...path.split("/")], isPublic: false }),
+    ),
+  );
 const top = paths.filter(({ path }) => /^(model|small_model|agent)$/.test(path[0] ?? ""));
 const fieldsOf = (id: string) =>
   paths.filter(({ path }) => path[0] === "provider" && (path[1] === "*" || path[1] === id));
@@ -65,8 +72,8 @@ const wild: Readonly<Record<string, string>> = {
   agent: "build",
 };
 
-/** A text with a token or two in it. */
-export function tokenText(random: Random): string {
+/** A text with a token or two in it, mostly of the form that its field wants. */
+export function tokenText(random: Random, field = ""): string {
   const { token } = random.pick(secrets);
   const plain = token ?? "{env:SESSION}";
   const name = plain.match(/^\{env:(\w+)\}$/)?.[1];
@@ -75,13 +82,18 @@ export function tokenText(random: Random): string {
       ? plain
       : random.pick([plain, plain, `\${${name}}`, `\${${name}:-fallback}`]);
   const host = random.pick(hosts);
-  return random.pick([
-    written,
-    written,
-    `Bearer ${written}`,
+  const addresses = [
     `https://${host}/${written}`,
     `https://${written}.${host}/v1`,
     `https://${host}/v1?key=${written}`,
+  ] as const;
+  if (!random.chance(15)) {
+    if (/^(baseURL|api|endpoint)$/.test(field)) return random.pick([...addresses, written]);
+    return /model$/.test(field) ? `openai/${written}` : written;
+  }
+  return random.pick([
+    ...addresses,
+    `Bearer ${written}`,
     `pre-${written}-post`,
     `openai/${written}`,
     `${written}::${written}`,
@@ -107,7 +119,7 @@ export function randomConfig(random: Random): FuzzConfig {
       address,
     );
   }
-  const count = 1 + random.below(3);
+  const count = random.chance(60) ? 1 : 2 + random.below(2);
   for (let index = 0; index < count; index++) {
     const field = random.oneOf(random.chance(15) ? top : fieldsOf(provider));
     if (field === undefined) continue;
@@ -116,7 +128,7 @@ export function randomConfig(random: Random): FuzzConfig {
       return field.path[at - 1] === "provider" ? provider : (wild[field.path[at - 1] ?? ""] ?? "x");
     });
     const literal = !field.isPublic && random.chance(8);
-    set(value, path, literal ? "sk-<<LITERAL>>" : tokenText(random));
+    set(value, path, literal ? "sk-<<LITERAL>>" : tokenText(random, path.at(-1)));
   }
   return { provider, value };
 }
