@@ -42,6 +42,8 @@ export interface FuzzConfig {
 interface Field {
   readonly path: readonly string[];
   readonly isPublic: boolean;
+  /** True where most texts are refused, so that nothing is sent. */
+  readonly isStrict: boolean;
 }
 
 /** Every field of the schema that a text can stand in. */
@@ -50,14 +52,15 @@ const paths: readonly Field[] = fields
     ({ path, types }) =>
       path !== "/$schema" && types.some((type) => type !== "object" && type !== "array"),
   )
-  .map(({ path, visibility }) => ({
+  .map(({ path, types, enum: values, visibility }) => ({
+    isStrict: values !== null || types.some((type) => /^(boolean|integer|number)$/.test(type)),
     path: path.split("/").slice(1),
     isPublic: visibility === "public",
   }))
   .concat(
     // where the schema leaves the names to people
     ["options/headers/*", "models/*/headers/*", "models/*/options/user", "options/token"].map(
-      (path) => ({ path: ["provider", "*", ...path.split("/")], isPublic: false }),
+      (path) => ({ path: ["provider", "*", ...path.split("/")], isPublic: false, isStrict: false }),
     ),
   );
 const top = paths.filter(({ path }) => /^(model|small_model|agent)$/.test(path[0] ?? ""));
@@ -121,7 +124,12 @@ export function randomConfig(random: Random): FuzzConfig {
   }
   const count = random.chance(60) ? 1 : 2 + random.below(2);
   for (let index = 0; index < count; index++) {
-    const field = random.oneOf(random.chance(15) ? top : fieldsOf(provider));
+    const takesStrict = random.chance(10);
+    const field = random.oneOf(
+      random.chance(15)
+        ? top
+        : fieldsOf(provider).filter(({ isStrict }) => takesStrict || !isStrict),
+    );
     if (field === undefined) continue;
     const path = field.path.map((step, at) => {
       if (step !== "*") return step;
