@@ -58,7 +58,7 @@ export const equivalents: readonly Equivalent[] = [
     mutator: "ArithmeticOperator",
     original: "node.end - 1",
     replacement: "node.end + 1",
-    reason: "offsets behind the closing quote are never asked for",
+    reason: "offsets after the closing quote are never requested",
   },
   {
     file: "expand/tokens.ts",

@@ -17,15 +17,15 @@ export function isMetadataHost(host: string): boolean {
 }
 
 /**
- * True where `host` (of a URL: `name` or `name:port`) is what `pattern` means. A leading `*.` stands
- * for one or more labels, a `*` elsewhere for letters, digits and dashes inside one label, and a
- * pattern without a port for the scheme's own port only, which people may also write out.
+ * True if `host` (of a URL: `name` or `name:port`) matches `pattern`. A leading `*.` stands
+ * for one or more labels, a `*` elsewhere for letters, digits and dashes within one label, and a
+ * pattern without a port only matches the scheme's default port, which may also be written out.
  */
 export function hostMatches(pattern: string, host: string): boolean {
   return compile(withoutHttpsPort(pattern)).test(withoutHttpsPort(host));
 }
 
-/** A URL leaves out the port of https; plain http goes to this machine only, so that it is never meant. */
+/** A URL leaves out the port of https; plain http only goes to this machine, so it is never meant. */
 function withoutHttpsPort(host: string): string {
   return host.toLowerCase().replace(/:443$/, "");
 }

@@ -14,7 +14,7 @@ export interface HttpRequest {
   readonly headers?: Headers;
   readonly body?: string | Uint8Array;
   readonly signal?: AbortSignal | undefined;
-  /** Until the answer's headers are there. */
+  /** Until the answer's headers arrive. */
   readonly headersTimeoutMs?: number;
   /** Between two chunks of the answer. */
   readonly bodyTimeoutMs?: number;
@@ -22,13 +22,13 @@ export interface HttpRequest {
 
 export interface HttpResponse {
   readonly status: number;
-  /** Names in lower case; a header that came twice is joined by `, `. */
+  /** Names in lower case; repeated headers are joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The decoded body. Leaving the loop does not end the answer: call {@link discard} or {@link destroy}. */
+  /** The decoded body. Leaving the loop does not end the response: call {@link discard} or {@link destroy}. */
   readonly body: AsyncIterable<Uint8Array>;
   /** The whole body as text; throws where it is longer than `maxBytes` (8 MiB) after decompression. */
   text(maxBytes?: number): Promise<string>;
-  /** Lets the rest of the body pass in the background, so that the connection can be used again. */
+  /** Drains the rest of the body in the background, so that the connection can be reused. */
   discard(): void;
   /** Closes the connection. */
   destroy(): void;
@@ -36,7 +36,7 @@ export interface HttpResponse {
 
 export interface Http {
   request(request: HttpRequest): Promise<HttpResponse>;
-  /** Closes what is kept open between requests. */
+  /** Closes connections kept open between requests. */
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export interface HttpOptions {
 
 const discardedBytes = 128 * 1024;
 
-/** The value of one header, checked here since a line break in a key could add a header of its own. */
+/** The value of one header, checked here since a line break in a key could add another header. */
 function headerValue(value: string | Secret): string {
   if (typeof value === "string") return value;
   const fault = unsendable(value);
@@ -58,7 +58,7 @@ function headerValue(value: string | Secret): string {
   return value.trimmed.reveal();
 }
 
-/** Headers that steer the connection itself; a `host` of its own could lead a request past its URL. */
+/** Headers that control the connection itself; a custom `host` could route a request past its URL. */
 export const reservedHeaders =
   /^(host|connection|content-length|transfer-encoding|upgrade|expect|proxy-.*)$/;
 
@@ -66,7 +66,7 @@ function flattenRequest(headers: Headers): Record<string, string> {
   const flat: Record<string, string> = { "accept-encoding": "gzip, deflate, br" };
   for (const [name, value] of Object.entries(headers)) {
     if (reservedHeaders.test(name.toLowerCase())) {
-      throw new NetError("egress_refused", `The header ${name} is not one that can be set.`);
+      throw new NetError("egress_refused", `The header ${name} cannot be set.`);
     }
     flat[name.toLowerCase()] = headerValue(value);
   }
@@ -83,7 +83,7 @@ function flatten(headers: Record<string, string | string[] | undefined>): Record
 }
 
 /**
- * The one HTTP client. Redirects are never followed: a key must not travel to where an answer points.
+ * The one HTTP client. Redirects are never followed: a key must not follow wherever an answer points.
  * Proxies come from the environment that is passed in, extra certificates from Node itself
  * (NODE_EXTRA_CA_CERTS).
  */

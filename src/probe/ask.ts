@@ -11,13 +11,13 @@ export interface Session {
   readonly target: Target;
   readonly channel: Channel;
   readonly surroundings: ProbeSurroundings;
-  /** Answers by request: results that rest on the same list share it. */
+  /** Answers by request: results based on the same list share it. */
   readonly replies: Map<string, Promise<Reply>>;
-  /** By request, where it was tried: whether it is refused without the key. */
+  /** By request, if it was tried: whether it is refused without the key. */
   readonly dependsOnKey: Map<string, boolean>;
 }
 
-/** A deep step may wait for a model to be loaded. */
+/** A deep step may have to wait for a model to load. */
 const deepFactor = 6;
 const longestPauseMs = 60_000;
 
@@ -34,7 +34,7 @@ export async function ask(
   asked: Asked,
 ): Promise<Reply> {
   const { replies } = session;
-  // headers of the config may make the answer another one
+  // headers in the config may change the answer
   if (model !== null && model.headers.length > 0) return send(session, step, model, asked);
   const key = requestKey(step);
   const reply = replies.get(key) ?? send(session, step, model, asked);

@@ -2,14 +2,14 @@ import type { ShowReport, ValueOrigin, ValuePlace } from "../generated/show-repo
 import { pointer } from "../language/path.js";
 import { neutral, wrap } from "./text.js";
 
-/** A config as JSON with comments: above each value, the place that it comes from. */
+/** A config as JSON with comments: above each value, the place it comes from. */
 export function annotatedConfig(
   { config, origins, layers, unread }: ShowReport,
   width: number,
 ): string {
   const byPath = new Map(origins.map((origin) => [origin.path, origin]));
   const lines = [
-    ...comment(`Merged from, the weakest first: ${layers.map(layerName).join(", ")}.`, "", width),
+    ...comment(`Merged from (weakest first): ${layers.map(layerName).join(", ")}.`, "", width),
     ...unread.flatMap(({ what, why }) => comment(`Not read: ${what}, since ${why}.`, "", width)),
     ...valueLines(config, { path: "", indent: "", width, byPath }),
   ];

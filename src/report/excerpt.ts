@@ -16,7 +16,7 @@ interface Column extends Cell {
 const tab = "  ";
 const ellipsis = "…";
 
-/** Cells as they are printed: tabs as spaces, nothing that a terminal would act on. */
+/** Cells as printed: tabs as spaces, nothing that a terminal would act on. */
 function columnsOf(line: SourceLine, masked: readonly Span[], offset: number): Column[] {
   return cellsOf(nearby(line, offset), masked).map((cell) => {
     const text = neutral(cell.text.replaceAll("\t", tab));
@@ -39,7 +39,7 @@ function fitting(columns: Iterable<Column>, room: number): number {
   return count;
 }
 
-/** The part of a long line around the marked span that fits; where it was cut, an ellipsis. */
+/** The part of a long line around the marked span that fits, with ellipses where it was cut. */
 function windowOf(columns: readonly Column[], span: Span, width: number): readonly Column[] {
   if (widthOf(columns) <= width) return columns;
   const room = width - 2 * ellipsis.length;
@@ -59,7 +59,7 @@ function windowOf(columns: readonly Column[], span: Span, width: number): readon
   ];
 }
 
-/** Marks under every column of the span; one mark where the span has none. */
+/** Marks under every column of the span; one mark if the span has none. */
 function marksUnder(columns: readonly Column[], span: Span): string {
   const marks = columns
     .map((column) =>
@@ -79,8 +79,8 @@ const textOf = (columns: readonly Column[]): string =>
     .trimEnd();
 
 /**
- * The source lines of a range, its first and its last one where it is long, each with marks under
- * it, after the line before the range for orientation.
+ * The source lines of a range (only the first and last of a long one), each with marks under
+ * it, preceded by the line before the range for context.
  */
 export function excerpt(
   lines: readonly SourceLine[],
@@ -90,7 +90,7 @@ export function excerpt(
 ): ExcerptLine[] {
   const span = { start: range.start.offset, end: range.end.offset };
   const marked = (line: SourceLine): ExcerptLine[] => {
-    // a mark of a later line starts at its text, not in its indentation
+    // marks on later lines start at the text, not in the indentation
     const indentation = Math.max(0, line.text.search(/\S/));
     const start = Math.max(span.start, Math.min(line.start + indentation, span.end));
     const columns = windowOf(columnsOf(line, masked, start), { start, end: span.end }, width);

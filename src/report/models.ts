@@ -11,7 +11,7 @@ export interface ListOptions {
   readonly colorLevel: ColorSupportLevel;
 }
 
-/** Models for a person: what each can, what it costs, whether it is there to stay, and in reach. */
+/** Models for a person: what each can do, what it costs, when it retires, and whether it is in reach. */
 export function printModels(report: ModelsReport, { width, colorLevel }: ListOptions): string {
   const { models } = report;
   if (models.length === 0) return "";
@@ -41,7 +41,7 @@ function price({ cost }: ListedModel): string {
   return cost === null ? "" : `${short(cost.input)}/${short(cost.output)}`;
 }
 
-/** At most two places behind the point, and none without need. */
+/** At most two decimal places, and none if not needed. */
 function short(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

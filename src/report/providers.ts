@@ -36,7 +36,7 @@ const CHAINS = {
   snowflake: "OAuth or a key pair",
 } as const;
 
-/** Where its credentials can come from, in the order in which they count. */
+/** Where its credentials can come from, in order of precedence. */
 function ways({ variables, chain, optional, stored, closedOn }: ListedProvider): string {
   const found = [
     ...(closedOn === null ? [] : [`closed on ${closedOn}`]),

@@ -6,8 +6,8 @@ export type TableRow = readonly string[];
 const gap = "  ";
 
 /**
- * Rows under a head, columns aligned, no line wider than `width`. A first cell that would push the
- * others too far stands on a line of its own, above its row.
+ * Rows under a header, columns aligned, no line wider than `width`. A first cell that would push the
+ * others too far gets a line of its own, above its row.
  */
 export function tableLines(head: TableRow, rows: readonly TableRow[], width: number): string[] {
   const used = head.map((_, column) => rows.some((row) => (row[column] ?? "") !== ""));

@@ -4,7 +4,7 @@
 // could move the cursor, reorder a line ("Trojan Source", CVE-2021-42574) or hide in it.
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** One visible character, one column wide, that stands for an unsafe one. */
+/** One visible character, one column wide, in place of an unsafe one. */
 function visible(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
@@ -39,12 +39,12 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The text filled up with spaces to a width in columns. */
+/** The text padded with spaces to a width in columns. */
 export function padTo(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** A neutral text that is too wide, cut at its end and marked so. */
+/** A neutral text, cut at its end with an ellipsis if it is too wide. */
 export function cut(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   const [start = ""] = pieces(text, width - 1);
@@ -102,7 +102,7 @@ const escapeUnits = (character: string): string =>
 
 /**
  * JSON for a file or a terminal. Characters that a terminal would act on are escaped: the value
- * stays the same, and a hostile file name or key can't repaint the screen. Halves of characters,
+ * stays the same, and a hostile file name or key can't repaint the screen. Lone surrogates,
  * which many parsers refuse, become U+FFFD.
  */
 export function printJson(value: unknown): string {

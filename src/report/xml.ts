@@ -1,4 +1,4 @@
-// XML 1.0 §2.2: no document may hold other characters, not even escaped
+// XML 1.0 §2.2: no document may contain other characters, not even escaped
 const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -4,12 +4,12 @@ import type { Provider } from "../providers/index.js";
 import { type Option, type ProviderEntry, publicText } from "./entry.js";
 import type { Endpoint, Origin, ResolvedSetting } from "./program.js";
 
-/** Options that hold an address, the strongest first: Bedrock's `endpoint` beats its `baseURL`. */
+/** Options that hold an address, the strongest first: Bedrock's `endpoint` overrides its `baseURL`. */
 const ADDRESS_OPTIONS = ["endpoint", "baseURL"] as const;
 
 /**
  * Where a provider's requests go. A configured `baseURL` moves them all: the vendor's usual path tail
- * is taken off its end, and what remains stands before every request path.
+ * is stripped, and the rest prefixes every request path.
  */
 export function resolveEndpoint(
   provider: Provider,
@@ -66,7 +66,7 @@ function addressOption(entry: ProviderEntry | null): Option | null {
   return apiOption(entry);
 }
 
-/** `api` holds an address for the host product, and a protocol's name in its documentation. */
+/** `api` is an address to the host product, but a protocol's name in its documentation. */
 function apiOption(entry: ProviderEntry | null): Option | null {
   const api = entry?.api ?? null;
   return /^https?:/i.test(publicText(api) ?? "") ? api : null;
@@ -91,7 +91,7 @@ function settingProblem(
   return null;
 }
 
-/** The address without the vendor's usual path tail, where it ends in one. */
+/** The address without the vendor's usual path tail, if it ends in one. */
 export function withoutTail(address: string, tails: readonly string[]): string {
   const bare = withoutTrailingSlashes(address.trim());
   const tail = tails.find((it) => bare.endsWith(it));

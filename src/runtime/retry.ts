@@ -5,12 +5,12 @@ import type { Session } from "./session.js";
 
 const maxAttempts = 3;
 const firstWaitMs = 500;
-/** A provider that wants a longer rest than this gets none: the caller knows better what to do meanwhile. */
+/** A provider that asks for a longer pause is not retried: the caller knows better what to do meanwhile. */
 const longestWaitMs = 30_000;
 
 /**
- * Sends until an answer begins. Only 429, 529 and 5xx are tried again, and only before the first byte
- * of an answer was passed on, so that nothing is ever said twice.
+ * Sends until an answer begins. Only 429, 529 and 5xx are retried, and only before the first byte
+ * of an answer was passed on, so that nothing is ever repeated.
  */
 export async function sendWithRetries(
   session: Session,
@@ -28,7 +28,7 @@ export async function sendWithRetries(
   }
 }
 
-/** How long to wait before the next attempt; null where there should be none. */
+/** How long to wait before the next attempt; null if there should be none. */
 function waitBefore(attempt: number, status: number, { failure }: Refusal): number | null {
   if (!failure.retryable || (status !== 429 && status < 500)) return null;
   const wait = failure.retryAfterMs ?? firstWaitMs * 2 ** (attempt - 1);

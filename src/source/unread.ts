@@ -1,17 +1,17 @@
 import { pathsOf, type Surroundings, statOf } from "./files.js";
 import { homeFolder } from "./project.js";
 
-/** A config source of the host product that this program doesn't read. */
+/** A config source of the host product that this program does not read. */
 export interface UnreadLayer {
   readonly what: string;
   readonly why: string;
-  /** It is on another machine, so that nobody here can tell whether there is one. */
+  /** It is on another machine, so it is unknown whether it exists. */
   readonly remote?: true;
 }
 
 /**
- * The sources that can change what the host product does and aren't read here. Those on other
- * machines are always named, since only asking them would tell whether they exist.
+ * The sources that can change what the host product does and are not read here. Those on other
+ * machines are always named, since only a request would show whether they exist.
  */
 export function unreadLayers(
   surroundings: Surroundings,

@@ -103,7 +103,7 @@ describe("the words for a reference", () => {
     expect(nameRef(ref)).toBe(name);
     if (ref.from === "first" || ref.from === "template") return;
     expect(describeSource(ref)).toBe(words);
-    // a profile tells two identities apart for a reader; a consent is for the identity as a whole
+    // a profile distinguishes two identities for a reader; a consent is for the identity as a whole
     if (ref.from === "literal") return;
     expect(sourceReference(ref)).toBe(name.replace(" (work)", ""));
   });

@@ -9,7 +9,7 @@ describe("the tree of fields", () => {
   });
 
   it.each([
-    // what a vendor's own entry says outweighs what holds for any provider
+    // a vendor's own entry outweighs the one for any provider
     ["/provider/openai/options/apiKey", "/provider/openai/options/apiKey"],
     ["/provider/acme/options/apiKey", "/provider/*/options/apiKey"],
     ["/provider/openai/options/chunkTimeout", "/provider/*/options/chunkTimeout"],

@@ -68,7 +68,7 @@ function casesOf(id: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-/** A case is a folder: configs, and beside them the variables and the files that they name. */
+/** A case is a folder: configs, with the variables and the files that they name. */
 function readCase(id: string, name: string) {
   const folder = join(fixtures, id, name);
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
@@ -93,7 +93,7 @@ function layerOf(layer: object | undefined) {
     : { layer: { name: "project" as const, trusted: false, ...layer } };
 }
 
-/** A finding in the form of a fixture: what is said, and the very text that it points at. */
+/** A finding in the form of a fixture: what it says, and the exact text that it points at. */
 function summary({ code, severity, message, file, range, path, fix }: Finding, input: CaseInput) {
   const text = input.configs.find(({ name }) => name === file)?.text ?? "";
   const { start, end } = range ?? {};

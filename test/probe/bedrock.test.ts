@@ -120,7 +120,7 @@ describe("amazon-bedrock", () => {
       calls: true,
     },
     {
-      name: "deep: never without a word on the agreement",
+      name: "deep: never without news of the agreement",
       model: command,
       account: { denied: everything, judgesBodyFirst: true },
       deep: true,
@@ -177,7 +177,7 @@ describe("amazon-bedrock", () => {
     expect(JSON.stringify(found)).not.toContain(secretKey);
   });
 
-  it("a network that is closed to STS does not stand in the way of the models", async () => {
+  it("a network that is closed to STS does not block the models", async () => {
     const simulator = await startBedrock(account);
     const found = await result({
       config: { model: `amazon-bedrock/${command}` },
@@ -191,7 +191,7 @@ describe("amazon-bedrock", () => {
     expect(found).toMatchObject({ state: "ok", level: "model", reason: null });
   });
 
-  it("a clock that is off is named as such", async () => {
+  it("a wrong clock is reported as such", async () => {
     const simulator = await startBedrock(account);
     const found = await result({
       config: { model: `amazon-bedrock/${command}` },
@@ -238,7 +238,7 @@ describe("amazon-bedrock", () => {
     expect(simulator.served[0]).toBe("POST /");
   });
 
-  it("says what was tried where no identity is to be had", async () => {
+  it("says what was tried if no identity can be obtained", async () => {
     vi.stubEnv("HOME", "/nonexistent");
     vi.stubEnv("AWS_EC2_METADATA_DISABLED", "true");
     onTestFinished(() => void vi.unstubAllEnvs());
@@ -248,6 +248,6 @@ describe("amazon-bedrock", () => {
     };
     const { results } = await probe(programFor(input), [], surroundingsOf(input));
     expect(results).toMatchObject([{ state: "failed", reason: "missing_credential" }]);
-    expect(results[0]?.message).toContain("the AWS identity could not be had");
+    expect(results[0]?.message).toContain("the AWS identity could not be obtained");
   });
 });

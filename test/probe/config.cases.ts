@@ -92,7 +92,7 @@ export const configCases = [
     told: /Set GATEWAY/,
   },
   {
-    name: "an address that is none",
+    name: "an invalid address",
     config: {
       model: "openai/gpt-5.1",
       provider: { openai: { options: { baseURL: "gateway.example/v1" } } },
@@ -135,15 +135,15 @@ export const configCases = [
     told: /SNOWFLAKE_ACCOUNT/,
   },
   {
-    name: "a host that is no workspace",
+    name: "a host that is not a workspace",
     config: { model: "databricks/m" },
     env: { DATABRICKS_TOKEN: "dapi1", DATABRICKS_HOST: "evil.example" },
     state: "failed",
     reason: "bad_base_url",
-    told: /^DATABRICKS_HOST does not hold a valid host of the workspace\. Write/,
+    told: /^DATABRICKS_HOST does not contain a valid host of the workspace\. Write/,
   },
   {
-    name: "a region that is none",
+    name: "an invalid region",
     config: {
       model: "amazon-bedrock/anthropic.claude-sonnet-4-6",
       provider: { "amazon-bedrock": { options: { region: "eu-west-1.evil.example/" } } },
@@ -151,7 +151,7 @@ export const configCases = [
     env: { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" },
     state: "failed",
     reason: "bad_base_url",
-    told: /^options\.region of amazon-bedrock does not hold a valid AWS region/,
+    told: /^options\.region of amazon-bedrock does not contain a valid AWS region/,
   },
   {
     name: "a service that was shut down",

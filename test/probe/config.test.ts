@@ -6,7 +6,7 @@ import { result } from "../support/probe.js";
 import { key, model } from "../support/probe-openai.js";
 import { configCases } from "./config.cases.js";
 
-describe("what a configuration alone tells", () => {
+describe("what a configuration alone shows", () => {
   it.each(configCases)("$name", async ({ state, reason, told, ...input }) => {
     const found = await result({ ...input, surroundings: { http: noHttp } });
     expect(found).toMatchObject({ state, reason, level: null });
@@ -19,7 +19,7 @@ describe("what a configuration alone tells", () => {
     }
   });
 
-  it("the line break at the end of a key is no trouble", async () => {
+  it("the line break at the end of a key is no problem", async () => {
     const simulator = await simulate(openai({ key, models: [model] }));
     const found = await result({
       config: {

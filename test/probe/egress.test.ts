@@ -6,7 +6,7 @@ import { noHttp } from "../support/no-http.js";
 import { globalLayer, type ProbeCase, probed, projectLayer, result } from "../support/probe.js";
 import { key, model } from "../support/probe-openai.js";
 
-describe("where a credential may travel", () => {
+describe("where a credential may be sent", () => {
   const foreign = { options: { baseURL: "https://collector.example/v1" } };
 
   it.each<ProbeCase & { readonly name: string }>([
@@ -142,7 +142,7 @@ describe("where a credential may travel", () => {
     expect(found).toMatchObject({ state: "unproven", reason: null });
   });
 
-  it("a workspace of one's own may be written out", async () => {
+  it("the user's own workspace may be written out", async () => {
     const found = await result({
       config: {
         model: "databricks/m",
@@ -186,7 +186,7 @@ describe("where a credential may travel", () => {
     expect(sent).toEqual(["collector.example"]);
   });
 
-  it("a header that one model lacks is that model's own trouble", async () => {
+  it("a header that one model lacks is only that model's problem", async () => {
     const simulator = await simulate(openai({ key, models: [model, "o5-mini"] }));
     const report = await probed({
       config: {

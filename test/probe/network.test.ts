@@ -114,14 +114,14 @@ describe("answers that are none", () => {
     expect(found.level).toBeNull();
   });
 
-  it("asks nothing more after an answer that did not come", async () => {
+  it("asks nothing more after a missing answer", async () => {
     const simulator = await simulate(vendor, { instead: { [list]: fault.reset } });
     await result({ config: configFor(`${simulator.url}/v1`), env });
     expect(simulator.received.map(({ path }) => path)).toEqual(["/v1/models"]);
   });
 });
 
-describe("places that are not there", () => {
+describe("places that do not exist", () => {
   it("nothing listens", async () => {
     const found = await result({
       config: configFor(`http://127.0.0.1:${await freePort()}/v1`),
@@ -167,7 +167,7 @@ describe("places that are not there", () => {
 
   it.each([
     ["self-signed", /self-signed/],
-    // that it is signed by itself is what is seen first
+    // the self-signature is detected first
     ["expired", /expired|self-signed/],
     ["other-name", /self-signed|another name/],
   ] as const)("a certificate that is %s", async (certificate, message) => {
@@ -187,7 +187,7 @@ describe("places that are not there", () => {
     expect(found).toMatchObject({ state: "failed", reason: "tls_error" });
   });
 
-  it("a redirect is not followed, and the other host hears nothing", async () => {
+  it("a redirect is not followed, and the other host sees nothing", async () => {
     const other = await startServer((_request, response) => void response.end("{}"));
     const simulator = await simulate(vendor, {
       instead: { "GET /v1/models": fault.redirect(`${other.url}/v1/models`) },

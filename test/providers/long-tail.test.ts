@@ -16,11 +16,11 @@ describe("the long tail", () => {
 
   it.each([
     ["groq", [["GET https://api.groq.com/openai/v1/models", "credential"]]],
-    // public lists prove nothing of a key
+    // public lists prove nothing about a key
     ["nvidia", [["GET https://integrate.api.nvidia.com/v1/models", null]]],
     ["deepinfra", [["GET https://api.deepinfra.com/v1/openai/models", null]]],
     ["chutes", [["GET https://llm.chutes.ai/v1/models", null]]],
-    // nobody has said what this list means
+    // what this list means is not documented
     ["302ai", [["GET https://api.302.ai/v1/models", null]]],
     // not confirmed, so no proof either
     ["mistral", [["GET https://api.mistral.ai/v1/models", null]]],
@@ -49,7 +49,7 @@ describe("the long tail", () => {
     expect(steps(id)).toEqual(expected);
   });
 
-  it("takes a key's own request along where baseURL moves the provider", () => {
+  it("moves a key's own request along if baseURL moves the provider", () => {
     expect(steps("xai", { baseURL: "https://gw.example/x" })[0]).toEqual([
       "GET https://gw.example/x/api-key",
       "credential",
@@ -99,7 +99,7 @@ describe("the long tail", () => {
     expect(target(id).target.base).toBe(base);
   });
 
-  it("speaks Anthropic's protocol where the catalogue says so", () => {
+  it("uses Anthropic's protocol if the catalogue says so", () => {
     const { provider, target: to } = target("minimax");
     expect(provider.chat(to)).toMatchObject({
       wire: "anthropic-messages",
@@ -113,7 +113,7 @@ describe("the long tail", () => {
     expect(provider.chat(to).url).toBe("https://api.tbox.cn/api/llm/v1/chat/completions");
   });
 
-  it("sends nothing to a service that is closed", () => {
+  it("sends nothing to a closed service", () => {
     expect(knownProvider("github-models", catalog)?.retirement?.date).toBe("2026-07-30");
   });
 
@@ -144,7 +144,7 @@ describe("the long tail", () => {
     expect(chatOf(written).url).toBe("https://api.groq.com/openai/v1/chat/completions");
   });
 
-  it("takes a suffix for the listed model", () => {
+  it("accepts a suffix to the listed model", () => {
     const provider = unknownProvider("mine", null);
     const { target: to } = target("mine", { baseURL: "https://mine.example/v1" });
     const answers = { models: [200, { data: [{ id: "some-model" }] }] as const };

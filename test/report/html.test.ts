@@ -90,18 +90,18 @@ describe("the page of a probe", () => {
     expect(places.toSorted()).toEqual(links.toSorted());
   });
 
-  test("sets apart what is to be typed", () => {
+  test("marks up what is to be typed", () => {
     const page = pageOf(resultOf({ state: "failed", hint: "Start it with `ollama <serve>`." }));
     expect(page).toContain("Start it with <code>ollama &lt;serve&gt;</code>.");
   });
 
-  test("puts first what needs somebody", () => {
+  test("puts first what needs attention", () => {
     const page = pageOf(resultOf(), resultOf({ state: "unproven" }), resultOf({ state: "failed" }));
     const order = [...page.matchAll(/<article class="(\w+)"/g)].map(([, state]) => state);
     expect(order).toEqual(["failed", "unproven", "ok"]);
   });
 
-  test("asks nobody for anything, and forbids itself to", () => {
+  test("sends no request, and its policy forbids any", () => {
     const page = pageOf(resultOf());
     expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\bsrc=|https?:/);
     const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? "";
@@ -111,7 +111,7 @@ describe("the page of a probe", () => {
     );
   });
 
-  test("says nothing was probed where nothing was", () => {
+  test("says that nothing was probed if nothing was", () => {
     expect(textOf(pageOf())).toContain("Nothing was probed.");
   });
 

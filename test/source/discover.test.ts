@@ -123,7 +123,7 @@ describe("discover", () => {
       name: "a variable that names a missing file",
       entries: {},
       env: { ALTIMATE_CLI_CONFIG: "gone.json" },
-      problem: ["gone.json", /^ALTIMATE_CLI_CONFIG names gone\.json, but nothing is there/],
+      problem: ["gone.json", /^ALTIMATE_CLI_CONFIG names gone\.json, which does not exist/],
     },
     {
       name: "the compatible spelling is named as it was set",
@@ -135,13 +135,13 @@ describe("discover", () => {
       name: "--config with a missing file",
       entries: {},
       config: ["gone.json"],
-      problem: ["gone.json", /^--config names gone\.json, but nothing is there/],
+      problem: ["gone.json", /^--config names gone\.json, which does not exist/],
     },
     {
       name: "a config directory that is missing",
       entries: {},
       env: { ALTIMATE_CLI_CONFIG_DIR: "conf" },
-      problem: ["conf", /^ALTIMATE_CLI_CONFIG_DIR names conf, but nothing is there/],
+      problem: ["conf", /^ALTIMATE_CLI_CONFIG_DIR names conf, which does not exist/],
     },
     {
       name: "a config directory that is a file",
@@ -168,7 +168,7 @@ describe("discover", () => {
     expect(sources.problems).toEqual([{ path, message: expect.stringMatching(words) }]);
   });
 
-  it("names what it doesn't read", () => {
+  it("names what it does not read", () => {
     const onLinux = discover(surroundingsOf({})).unread.map(({ what }) => what);
     expect(onLinux).toEqual([
       expect.stringContaining(".well-known/altimate-code"),

@@ -20,7 +20,7 @@ export interface CaseFile {
 export interface CaseInput {
   readonly configs: readonly CaseFile[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Files beside the configs, by relative path. */
+  /** Files next to the configs, by relative path. */
   readonly files?: Readonly<Record<string, string>>;
   /** The credential store, by provider. */
   readonly stored?: Readonly<Record<string, string>>;

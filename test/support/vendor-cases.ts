@@ -33,9 +33,9 @@ export interface Family {
   readonly env: Readonly<Record<string, string>>;
   readonly model: string;
   readonly options?: Readonly<Record<string, unknown>>;
-  /** Variables that lead to the simulator, where not baseURL does. */
+  /** Variables that point to the simulator, if baseURL does not. */
   readonly envAt?: (server: LoopbackServer) => Readonly<Record<string, string>>;
-  /** What the machine has to offer beside the vendor itself. */
+  /** What the machine offers in addition to the vendor itself. */
   readonly prepare?: () => void | Promise<void>;
 }
 

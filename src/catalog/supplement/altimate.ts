@@ -3,7 +3,7 @@ import type { ModelSupplement } from "./types.js";
 const source = "https://github.com/AltimateAI/altimate-code";
 const read = "2026-11-22";
 
-/** The managed gateway; `auto` is how its documentation names the routed model. */
+/** The managed gateway; its documentation calls the routed model `auto`. */
 export const altimateModels: readonly ModelSupplement[] = [
   {
     provider: "altimate",

@@ -2,7 +2,7 @@ import type { ModelCorrection, ModelSupplement } from "./types.js";
 
 const source = "https://docs.databricks.com/aws/en/machine-learning/retired-models-policy";
 
-// The day is that of pay-per-token endpoints; null where it was not read.
+// The date is that of pay-per-token endpoints; null if it was not read.
 function retired(
   name: string,
   limits: Pick<ModelCorrection, "context" | "output">,
@@ -21,7 +21,7 @@ function retired(
 const LLAMA = { context: 128_000, output: 4_096 };
 
 /**
- * Model names that altimate-code documents for Databricks and models.dev does not list, and an end
+ * Model names that altimate-code documents for Databricks and models.dev does not list, and a retirement
  * that models.dev does not know.
  */
 export const databricksModels: ModelSupplement = {

@@ -8,7 +8,7 @@ import { colorLevel, columns, tell } from "../terminal.js";
 const options = {
   tools: { type: "boolean", description: "Only models that can call tools" },
   vision: { type: "boolean", description: "Only models that read images" },
-  reasoning: { type: "boolean", description: "Only models that think before they answer" },
+  reasoning: { type: "boolean", description: "Only models that reason before they answer" },
   "in-reach": { type: "boolean", description: "Only models that this config can reach" },
   context: {
     type: "string",
@@ -23,7 +23,7 @@ const options = {
   "max-price": {
     type: "string",
     value: "USD",
-    description: "Only models whose output costs at most this for a million tokens",
+    description: "Only models whose output costs at most this per million tokens",
   },
   format: {
     type: "string",
@@ -35,13 +35,13 @@ const options = {
   config: {
     type: "string",
     value: "FILE",
-    description: "Read this config in the place of the project's",
+    description: "Read this config instead of the project's",
   },
   ...commonOptions,
 } as const satisfies OptionSpecs;
 
 export const modelsCommand: Command = {
-  summary: "List models: what they can, what they cost, how long they stay, what is in reach.",
+  summary: "List models: what they can do, what they cost, when they retire, what is in reach.",
   positionals: "[PROVIDER…]",
   options,
   examples: [
@@ -78,7 +78,7 @@ export const modelsCommand: Command = {
         colorLevel: colorLevel(terminal, terminal.stdout, values["no-color"]),
       }),
     );
-    if (report.models.length === 0) tell(terminal, "no model is like that.");
+    if (report.models.length === 0) tell(terminal, "no model matches.");
     return EXIT.ok;
   },
 };

@@ -17,13 +17,13 @@ const options = {
   config: {
     type: "string",
     value: "FILE",
-    description: "Read this config in the place of the project's",
+    description: "Read this config instead of the project's",
   },
   ...commonOptions,
 } as const satisfies OptionSpecs;
 
 export const providersCommand: Command = {
-  summary: "List every provider and the variables that configure it, by name, and which are set.",
+  summary: "List every provider, the variables that configure it, by name, and which are set.",
   positionals: "",
   options,
   examples: [

@@ -10,7 +10,7 @@ const metadataServer = "the metadata server of Google Cloud";
 export const google: Chain = async (_profile, { env, onAsked }) => {
   const { Compute, GoogleAuth } = await import("google-auth-library");
   const keyFilename = env.GOOGLE_APPLICATION_CREDENTIALS?.trim();
-  let asked = keyFilename ? [keyFile] : [keyFile, "the login of gcloud", metadataServer];
+  let asked = keyFilename ? [keyFile] : [keyFile, "the gcloud login", metadataServer];
   try {
     const auth = new GoogleAuth({ scopes: scope, ...(keyFilename ? { keyFilename } : {}) });
     const client = await auth.getClient();

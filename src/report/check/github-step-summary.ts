@@ -7,7 +7,7 @@ import { summaryLine } from "./summary.js";
 /** GitHub drops a summary over 1 MiB; the last row says what was left out. */
 const maximumBytes = 1_000_000;
 
-/** Markdown text of one line that means nothing but itself. */
+/** One line of Markdown in which every character is literal. */
 const plain = (text: string): string =>
   neutralLines(text)
     .join(" ")

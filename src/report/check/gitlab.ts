@@ -20,7 +20,7 @@ export const gitlab: CheckReporter = (report, sources, options) => {
       fingerprint,
       severity: severities[finding.severity],
       location: {
-        // GitLab wants a place: a finding that belongs to no file stands at the first
+        // GitLab requires a location: a finding without a file is put at the first one
         path: finding.file ?? report.files[0]?.path ?? "altimate-code.json",
         lines: { begin: finding.range?.start.line ?? 1 },
       },

@@ -9,12 +9,12 @@ import { countsByRule, summaryLine } from "./summary.js";
 
 const indent = "  ";
 const fixNote = "--fix applies it";
-/** From here on, a table of the rules says more than the list above it. */
+/** From this many findings on, a table of the rules says more than the list above it. */
 const manyFindings = 20;
 
 type LinesOf = (path: string) => readonly SourceLine[];
 
-/** `altimate-code.json:6:7`, or what there is of it. */
+/** `altimate-code.json:6:7`, or as much of it as there is. */
 function placeOf({ file, range }: Pick<Related, "file" | "range">): string {
   if (file === null) return "config";
   const position = range === null ? "" : `:${range.start.line}:${range.start.column}`;
@@ -55,7 +55,7 @@ function labelled(
   );
 }
 
-/** "Rename to …" reads on after its label, so it loses its capital; "AWS …" keeps it. */
+/** "Rename to …" continues its label, so it loses its capital; "AWS …" keeps it. */
 const uncapitalised = (text: string): string =>
   text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 

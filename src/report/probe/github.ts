@@ -17,7 +17,7 @@ function kindOf(result: ProbeResult, options: ProbeReportOptions): AnnotationKin
   return result.state === "unproven" ? "warning" : "notice";
 }
 
-/** Annotations for GitHub Actions. A step shows ten of each kind, so the gravest come first. */
+/** Annotations for GitHub Actions. A step shows ten of each kind, so the most severe come first. */
 export const github: ProbeReporter = (report, options) => {
   const commands = kinds.flatMap((kind) =>
     report.results

@@ -1,13 +1,13 @@
 import type { ProbeResult } from "../../generated/probe-report.js";
 import { html, type Markup } from "../html.js";
 
-/** A result and the name of its place on the page. */
+/** A result and its anchor on the page. */
 export interface Anchored {
   readonly result: ProbeResult;
   readonly anchor: string;
 }
 
-/** A sign beside the word, for who cannot tell the colours apart. */
+/** A symbol next to the word, for those who cannot tell the colours apart. */
 export const signs: Readonly<Record<ProbeResult["state"], string>> = {
   ok: "✓",
   failed: "✗",

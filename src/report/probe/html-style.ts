@@ -1,4 +1,4 @@
-/** The look of the HTML report. It names no file and no host, so that opening the page asks nobody. */
+/** The style of the HTML report. It names no file and no host, so opening the page sends no request. */
 export const style = `
 :root {
   color-scheme: light dark;

@@ -7,12 +7,12 @@ import { style } from "./html-style.js";
 import { millisecondsOf, type ProbeReporter } from "./reporter.js";
 import { billing, states } from "./summary.js";
 
-/** What needs somebody comes first. */
+/** What needs attention comes first. */
 const gravity = ["failed", "unproven", "skipped", "ok"] as const;
 
 /**
- * One page for a browser that holds everything itself: no script, no request, and a policy that allows
- * neither, should a text ever get past the escaping.
+ * One self-contained page for a browser: no script, no request, and a policy that allows
+ * neither, in case a text ever gets past the escaping.
  */
 export const htmlPage: ProbeReporter = (report, options) => {
   const all = report.results.map(
@@ -94,7 +94,7 @@ ${
 `;
 }
 
-/** What stands in backticks is to be typed. */
+/** Text in backticks is to be typed. */
 function prose(text: string): Markup[] {
   return text
     .split(/`([^`]+)`/)

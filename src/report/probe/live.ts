@@ -4,7 +4,7 @@ import { paletteOf } from "../palette.js";
 import { cut, displayWidth, neutral, padTo } from "../text.js";
 import { millisecondsOf, wholeMessage } from "./reporter.js";
 
-/** One result of a probe that is under way. */
+/** One result of a probe in progress. */
 export interface LiveRow {
   readonly provider: string;
   readonly model: string | null;
@@ -15,7 +15,7 @@ export interface LiveRow {
 
 export interface LiveOptions {
   readonly width: number;
-  /** The most lines that the screen has room for. */
+  /** The number of lines that fit on the screen. */
   readonly height: number;
   readonly colorLevel: ColorSupportLevel;
 }
@@ -24,11 +24,11 @@ const stateWidth = "unproven".length;
 const timeWidth = "10000 ms".length;
 const nameWidth = 20;
 
-/** The table of a probe under way: one line for each result, and a line that counts. */
+/** The table of a probe in progress: one line per result, and a line with the count. */
 export function liveTable(rows: readonly LiveRow[], options: LiveOptions): readonly string[] {
   const done = rows.filter(({ result }) => result !== null).length;
   const room = Math.max(1, options.height - 1);
-  // where not all fit, what is still open matters more
+  // if not all fit, what is still open matters more
   const open = rows.filter(({ result }) => result === null);
   const shown = rows.length <= room ? rows : [...open, ...rows.filter(isDone)].slice(0, room);
   const provider = widest(shown.map(({ provider }) => provider));
@@ -72,7 +72,7 @@ function column(text: string, width: number): string {
   return padTo(cut(neutral(text), width), width);
 }
 
-/** A result that is fine speaks for itself. */
+/** A good result needs no words. */
 function messageOf(result: ProbeResult): string {
   return result.state === "ok" ? "" : wholeMessage(result).replaceAll("\n", " ");
 }

@@ -35,7 +35,7 @@ function layoutOf(results: readonly ProbeResult[], width: number): Layout {
   const provider = widest(results.map(providerOf).filter(isShort));
   const time = widest(results.map(timeOf));
   const room = width - textColumn - provider - gap.length - gap.length - time;
-  // a long id goes to a line of its own, whole, to be copied, and doesn't push the other rows apart
+  // a long id gets a line of its own, uncut for copying, and does not widen the other rows
   const models = results.map(modelOf).filter((model) => displayWidth(model) <= room);
   return { provider, model: widest(models), time };
 }
@@ -55,7 +55,7 @@ function rowOf(result: ProbeResult, layout: Layout, palette: Palette): string[] 
   return [row.join(gap).trimEnd(), ...rest.map((name) => " ".repeat(textColumn) + name)];
 }
 
-/** A result that is fine speaks for itself; the others say why and what to do. */
+/** A good result needs no words; the others say why and what to do. */
 function textOf(result: ProbeResult, width: number): string[] {
   if (result.state === "ok") return [];
   return indented(wholeMessage(result), width);

@@ -3,7 +3,7 @@ import type { ChatRequest, Part, ToolChoice } from "../../request.js";
 import { argumentsOf, forcedTool, nonEmpty, systemOf, turnsOf } from "../turns.js";
 import type { WireModel } from "../wire.js";
 
-// the field is required; this is what every Claude model can write
+// the field is required; every Claude model can write this much
 const defaultMaxTokens = 4096;
 
 export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
@@ -34,7 +34,7 @@ export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
   };
 }
 
-/** In the clouds the version stands in the body; at Anthropic itself it is a header. */
+/** In the clouds the version is in the body; at Anthropic itself it is a header. */
 function bodyVersion({ quirks }: WireModel): string | undefined {
   if (quirks.includes("anthropic-version-vertex")) return "vertex-2023-10-16";
   return quirks.includes("anthropic-version-bedrock") ? "bedrock-2023-05-31" : undefined;
@@ -61,7 +61,7 @@ function writePart(part: Part): readonly JsonObject[] {
         },
       ];
     case "reasoning":
-      // thinking is taken back with its signature only
+      // thinking is accepted back only with its signature
       return part.signature
         ? [{ type: "thinking", thinking: part.text, signature: part.signature }]
         : [];

@@ -96,7 +96,7 @@ export function createReader(): StreamReader {
 
   return {
     read,
-    // the usage comes after the stop, so that only the end of the bytes is the end
+    // the usage comes after the stop, so only the end of the bytes is the end
     end: () => (reason === null ? [] : [...(usage ? [usage] : []), finish(reason)]),
   };
 }
