@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { fields } from "../../src/generated/fields.js";
-import { fieldAt, isPublicField, knownKeys, knownPaths } from "../../src/language/fields.js";
+import {
+  fieldAt,
+  isFlatOption,
+  isOptionName,
+  isPublicField,
+  knownKeys,
+  knownPaths,
+} from "../../src/language/fields.js";
 import { pointer, stepsOf } from "../../src/language/path.js";
 
 describe("the tree of fields", () => {
@@ -51,6 +58,24 @@ describe("the tree of fields", () => {
 
   it("writes paths as people type them", () => {
     expect(knownPaths()).toContain("provider.*.options.apiKey");
+    expect(knownPaths()).toHaveLength(fields.length);
+  });
+
+  it("knows no keys where it knows nothing", () => {
+    expect(knownKeys(["nonsense"])).toEqual([]);
+    expect(knownKeys(["model", "deeper", "still"])).toEqual([]);
+    expect(knownKeys(["provider"])).not.toContain("*");
+  });
+
+  it.each([
+    ["apiKey", true, true],
+    ["baseURL", true, true],
+    ["setCacheKey", true, false],
+    ["nonsense", false, false],
+    ["constructor", false, false],
+  ])("%s is an option: %s, and may stand beside the options: %s", (name, option, flat) => {
+    expect(isOptionName(name)).toBe(option);
+    expect(isFlatOption(name)).toBe(flat);
   });
 });
 
