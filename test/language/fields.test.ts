@@ -21,6 +21,8 @@ describe("the tree of fields", () => {
     ["/provider/acme/options/apiKey", "/provider/*/options/apiKey"],
     ["/provider/openai/options/chunkTimeout", "/provider/*/options/chunkTimeout"],
     ["/provider/openai/models/gpt-5.4/limit/context", "/provider/*/models/*/limit/context"],
+    ["/provider/openai", "/provider/*"],
+    ["/provider/openai/options", "/provider/*/options"],
     ["/disabled_providers/0", "/disabled_providers/*"],
     ["/provider/openai/options/nonsense", null],
     ["/provider/openai/options/apiKey/deeper/still", null],
@@ -45,6 +47,8 @@ describe("the tree of fields", () => {
     const keys = knownKeys(["provider", "amazon-bedrock", "options"]);
     expect(keys).toEqual(expect.arrayContaining(["region", "apiKey", "chunkTimeout"]));
     expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys)
+      expect(fieldAt(["provider", "amazon-bedrock", "options", key])).not.toBeNull();
     expect(knownKeys(["provider", "acme", "options"])).not.toContain("region");
   });
 
