@@ -32,7 +32,9 @@ describe("a secret", () => {
     ["a\n", true],
     ["a b", false],
     ["a~", false],
-    ["a\u0080", false],
+    ["a\u0080", true],
+    ["a\u009f", true],
+    ["a\u00a0", false],
   ])("%j has control characters: %s", (value, expected) => {
     expect(secret(value).hasControlCharacters).toBe(expected);
   });
