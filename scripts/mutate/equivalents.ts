@@ -98,4 +98,12 @@ export const equivalents: readonly Equivalent[] = [
     replacement: '"Stryker was here!"',
     reason: "the empty path is neither absolute nor leads up, so what follows says the same",
   },
+  {
+    file: "secret.ts",
+    line: "const before =",
+    mutator: "EqualityOperator",
+    original: "at < 0",
+    replacement: "at <= 0",
+    reason: "before a separator at the very beginning stands the same empty text",
+  },
 ];
