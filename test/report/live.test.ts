@@ -90,6 +90,16 @@ describe("the table of a probe under way", () => {
       ],
     ],
     [
+      "what is done in the room that is left",
+      [done, done, asking],
+      { height: 3 },
+      [
+        "  asking    openai  (credential)            models",
+        "  ok        openai  gpt-5.4        1234 ms",
+        "  2 of 3 done",
+      ],
+    ],
+    [
       "one line at least",
       [done, asking],
       { height: 0 },

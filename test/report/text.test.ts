@@ -121,6 +121,12 @@ describe("a table", () => {
       ["NAME  NOTE", "a     x", "b"],
     ],
     [
+      "takes a cell that is missing as an empty one",
+      [["a", "1", "x"], ["b"]],
+      80,
+      ["NAME  SIZE  NOTE", "a     1     x", "b"],
+    ],
+    [
       "measures in columns",
       [
         ["日本語", "日本語", "x"],
