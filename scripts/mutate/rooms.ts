@@ -31,7 +31,7 @@ export const rooms: readonly Room[] = [
     name: "secret",
     goal: 80,
     sources: ["secret.ts"],
-    tests: ["expand/", "auth/", "net/", "lint/lint.test.ts"],
+    tests: ["secret.test.ts", "expand/", "auth/", "net/", "lint/lint.test.ts"],
   },
   { name: "language", goal: 80, sources: ["language/"], tests: ["language/", "lint/", "runtime/"] },
   { name: "gate", goal: 80, sources: ["gate/"], tests: ["gate/", "lint/"] },

@@ -21,10 +21,10 @@ export function neutralLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/).map((line) => neutral(line.replaceAll("\t", "  ")));
 }
 
-const zeroWidth = /^\p{M}/u;
+const zeroWidth = /\p{M}/u;
 const doubleWidth =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
-const halfWidthForm = /^[\uff61-\uffdc]/;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+const halfWidthForm = /[\uff61-\uffdc]/;
 
 /** The terminal columns that one code point of a neutral text takes. */
 function characterWidth(character: string): 0 | 1 | 2 {

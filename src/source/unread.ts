@@ -40,8 +40,9 @@ export function unreadLayers(
   if (surroundings.platform === "darwin") {
     const folder = "/Library/Managed Preferences";
     const user = paths.basename(homeFolder(surroundings) ?? "");
-    const names = [paths.join(folder, user), folder];
-    for (const path of names.map((name) => paths.join(name, "ai.altimate.managed.plist"))) {
+    // without a home folder that is known, both are the same
+    const folders = new Set([paths.join(folder, user), folder]);
+    for (const path of [...folders].map((it) => paths.join(it, "ai.altimate.managed.plist"))) {
       if (isFile(path)) {
         layers.push({ what: path, why: "it is a property list that device management wrote" });
       }

@@ -61,12 +61,12 @@ describe("trust add", () => {
 });
 
 describe("trust list and remove", () => {
-  const two = () => {
+  const keep = (...list: readonly object[]) => {
     mkdirSync(dirname(trustFile()), { recursive: true });
-    const list = [consent(), consent({ project: "/elsewhere", host: "b.example:8443" })];
     writeFileSync(trustFile(), JSON.stringify({ version: 1, consents: list }));
     return list;
   };
+  const two = () => keep(consent(), consent({ project: "/elsewhere", host: "b.example:8443" }));
 
   it("list them by project", async () => {
     two();
@@ -81,6 +81,12 @@ describe("trust list and remove", () => {
     const list = two();
     const { stdout } = await run("trust list --format json");
     expect(JSON.parse(stdout)).toEqual({ version: 1, consents: list });
+  });
+
+  it("list them for programs without what a terminal would act on", async () => {
+    keep(consent({ project: "/evil\u202e\u009b" }));
+    const { stdout } = await run("trust list --format json");
+    expect(stdout).toContain('"/evil\\u202e\\u009b"');
   });
 
   it("say so if there are none", async () => {

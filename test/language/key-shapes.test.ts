@@ -101,6 +101,7 @@ test.each([
 test.each([
   ["sk-ab***xyz", "-"],
   ["Key sk-1234 is off", "Key - is off"],
+  ["sk-1234 and pk-1234", "- and -"],
   ["sk-123", "sk-123"],
   ["pk-1234.", "-"],
   ["AKIA12345678", "-"],

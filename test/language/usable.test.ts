@@ -3,6 +3,7 @@ import {
   type ExpectedKey,
   type KeyFault,
   keyFault,
+  UNSENDABLE_HINT,
   unsendable,
   unsendableText,
 } from "../../src/language/usable.js";
@@ -56,5 +57,6 @@ test("what cannot be sent is said in one sentence, without the value", () => {
   expect(unsendableText("{env:KEY}", what)).toBe(
     "{env:KEY} contains a line break or another control character, which no HTTP header can carry.",
   );
+  expect(UNSENDABLE_HINT).toBe("Copy the key again, on one line.");
   expect(unsendable(new Secret(" a ", "{env:KEY}"))).toBeNull();
 });

@@ -11,6 +11,7 @@ import {
   probeReporters,
 } from "../../report/probe/index.js";
 import { printSheets } from "../../report/sheet.js";
+import { printJson } from "../../report/text.js";
 import { milliseconds, oneOf, parseArguments, wholeNumber } from "../arguments.js";
 import {
   type Command,
@@ -92,9 +93,7 @@ export const probeCommand: Command = {
     if (values.plan === true) {
       const plan = planConfigProbe(terminal, request);
       const isText = format === "pretty";
-      terminal.stdout.write(
-        isText ? planText(plan, columns(terminal.stdout)) : `${JSON.stringify(plan, null, 2)}\n`,
-      );
+      terminal.stdout.write(isText ? planText(plan, columns(terminal.stdout)) : printJson(plan));
       return EXIT.ok;
     }
     const { lock: lockName, html: page } = values;

@@ -30,10 +30,9 @@ ${providers.map((provider) => group(provider, all, regions))}
 </table></div>`;
 }
 
-/** What has no region comes first. */
+/** What has no region comes first; no two are the same. */
 function byName(a: string | null, b: string | null): number {
-  const [left, right] = [a ?? "", b ?? ""];
-  return left < right ? -1 : Number(left > right);
+  return (a ?? "") < (b ?? "") ? -1 : 1;
 }
 
 function headOf(region: string | null, count: number): string {
