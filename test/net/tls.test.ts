@@ -16,7 +16,7 @@ test("a certificate that nobody knows is refused", async () => {
 test("NODE_EXTRA_CA_CERTS makes it known", async () => {
   const { url } = await startTlsServer("self-signed");
   const script = `
-    const { createHttp } = await import("../src/net/index.ts");
+    const { createHttp } = await import("./src/net/index.ts");
     const http = createHttp({ env: {} });
     const response = await http.request({ method: "GET", url: ${JSON.stringify(url)} });
     console.log(await response.text());
