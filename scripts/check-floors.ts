@@ -1,7 +1,8 @@
 /**
  * Checks the floors of the architecture (scripts/floors/map.ts): imports point downwards only,
- * rooms on one floor don't know each other, there is no circle between files, and what touches the
- * world or reveals a secret stays in its own rooms.
+ * rooms on one floor don't know each other, a room is entered by its door (scripts/floors/doors.ts),
+ * there is no circle between files, and what touches the world or reveals a secret stays in its own
+ * rooms.
  *
  * It reads the syntax trees of TypeScript's own parser: type imports and dynamic imports count,
  * comments and strings don't. (dependency-cruiser 17 sees no modules under TypeScript 7 and passes
@@ -12,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import type { Node, SourceFile } from "typescript/unstable/ast";
 import { API } from "typescript/unstable/sync";
 import { circles } from "./floors/circles.js";
+import { doorFault, unusedDoors } from "./floors/doors.js";
 import { importFault, isOnTheMap } from "./floors/map.js";
 import { descendants, importedBy } from "./floors/syntax.js";
 import { moduleFault, useFault } from "./floors/uses.js";
@@ -47,7 +49,7 @@ function checkFile(source: SourceFile, sourceFolder: string): FileCheck {
       if (path.startsWith("..")) continue;
       const target = path.replace(/\.js$/, ".ts");
       imported.add(target);
-      report(importFault(file, target), node);
+      report(importFault(file, target) ?? doorFault(file, target), node);
     }
   }
   return { file, faults, imported };
@@ -69,6 +71,7 @@ export function checkFloors(projectFolder: string): string[] {
     return [
       ...checks.flatMap(({ faults }) => faults),
       ...circles(graph).map((circle) => `circle: ${circle}`),
+      ...unusedDoors(graph).map((file) => `src/${file} is a door that nobody comes in by`),
     ].sort();
   } finally {
     api.close();

@@ -8,6 +8,7 @@ import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { isSuggestion, leanSchema, without } from "./lean-schema.js";
+import { TOKEN_TYPE, tidyTypes, typeSchema } from "./type-schema.js";
 
 const root = new URL("..", import.meta.url).pathname;
 const schemaFolder = join(root, "schema");
@@ -18,6 +19,15 @@ const names = (await readdir(schemaFolder))
   .filter((file) => file.endsWith(".schema.json"))
   .map((file) => basename(file, ".schema.json"))
   .sort();
+/** What programs read from files that somebody else may have written. The others are only printed. */
+const readAtRunTime = [
+  "altimate-code",
+  "auth-store",
+  "baseline",
+  "manifest",
+  "probe-lock",
+  "trust",
+] as const;
 const schemas = new Map<string, AnySchemaObject>();
 for (const name of names) {
   schemas.set(name, JSON.parse(await readFile(join(schemaFolder, `${name}.schema.json`), "utf8")));
@@ -25,7 +35,9 @@ for (const name of names) {
 
 await mkdir(generatedFolder, { recursive: true });
 for (const [name, schema] of schemas) {
-  const types = await compile(without(schema, isSuggestion), name, {
+  const isConfig = name === "altimate-code";
+  const source = isConfig ? typeSchema(schema) : without(schema, isSuggestion);
+  const types = await compile(source, name, {
     bannerComment: banner,
     cwd: schemaFolder,
     additionalProperties: false,
@@ -33,7 +45,10 @@ for (const [name, schema] of schemas) {
     format: false,
     ignoreMinAndMaxItems: true,
   });
-  await writeFile(join(generatedFolder, `${name}.ts`), `${types.trimEnd()}\n`);
+  await writeFile(
+    join(generatedFolder, `${name}.ts`),
+    tidyTypes(types, isConfig ? TOKEN_TYPE : ""),
+  );
 }
 
 const declaration = `${banner}import type { ErrorObject } from "ajv";
@@ -45,7 +60,9 @@ declare const validate: {
 };
 export default validate;
 `;
-for (const [name, schema] of schemas) {
+for (const name of readAtRunTime) {
+  const schema = schemas.get(name);
+  if (schema === undefined) throw new Error(`schema/ has no ${name}.schema.json`);
   // strict mode stays off: the config schema carries keywords that only editors read
   const ajv = new Ajv({
     // people want all mistakes of their config at once; of a file that programs write, the first will do

@@ -5,17 +5,17 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { RULE_GROUPS } from "./rule-groups.js";
 import { nextCode, register, ruleTemplate } from "./rule-template.js";
 
 const folder = join(process.cwd(), "src/lint/rules");
 const [id = "", group = ""] = parseArgs({ allowPositionals: true }).positionals;
 
-if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || !/^[1-8]$/.test(group)) {
+if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || !RULE_GROUPS.some(([digit]) => digit === group)) {
   console.error("Usage: npm run new:rule -- <id> <hundred>");
   console.error("Such as: npm run new:rule -- stale-key 4");
-  console.error(
-    "1 syntax, 2 schema, 3 substitution, 4 credentials, 5 providers, 6 models, 7 compatibility, 8 layers",
-  );
+  console.error("where <hundred> is the first digit of its code:");
+  for (const [digit, title] of RULE_GROUPS) console.error(`  ${digit}  ${title}`);
   process.exit(2);
 }
 const names = (await readdir(folder)).filter((name) => name !== "index.ts");

@@ -1,16 +1,6 @@
 import type { Example, Rule } from "../src/lint/index.js";
 import { lintExample } from "../test/support/lint.js";
-
-const GROUPS: readonly (readonly [string, string])[] = [
-  ["ALT1", "Syntax and comments"],
-  ["ALT2", "Schema"],
-  ["ALT3", "Substitution"],
-  ["ALT4", "Credentials and security"],
-  ["ALT5", "Providers and endpoints"],
-  ["ALT6", "Models"],
-  ["ALT7", "Compatibility with altimate-code"],
-  ["ALT8", "Layers"],
-];
+import { RULE_GROUPS } from "./rule-groups.js";
 
 /** The page of one rule. What it says about its bad example comes from running it. */
 export function rulePage(rule: Rule): string {
@@ -20,7 +10,7 @@ export function rulePage(rule: Rule): string {
   return [
     "<!-- Generated from the rule by `npm run docs:rules`. Never edited by hand. -->",
     `# ${code} ${id}`,
-    `**${severity}**${isFixable ? " · can be fixed with `--fix`" : ""}`,
+    [`**${severity}**`, ...traits(rule, isFixable)].join(" · "),
     plain(summary),
     details,
     "## Found",
@@ -36,11 +26,19 @@ export function rulePage(rule: Rule): string {
     .join("\n");
 }
 
+function traits({ about, differsByMachine }: Rule, isFixable: boolean): readonly string[] {
+  return [
+    ...(isFixable ? ["can be fixed with `--fix`"] : []),
+    ...(about === "host" ? ["about altimate-code; `--no-compat` leaves it out"] : []),
+    ...(differsByMachine === true ? ["differs from machine to machine"] : []),
+  ];
+}
+
 /** The list of all rules, by code. */
 export function indexPage(rules: readonly Rule[]): string {
-  const tables = GROUPS.map(([start, title]) => {
+  const tables = RULE_GROUPS.map(([digit, title]) => {
     const rows = rules
-      .filter(({ code }) => code.startsWith(start))
+      .filter(({ code }) => code.startsWith(`ALT${digit}`))
       .map(
         ({ id, code, severity, summary }) =>
           `| ${code} | [${id}](${id}.md) | ${severity} | ${plain(summary)} |`,

@@ -1,3 +1,4 @@
+import { pointer } from "../src/language/path.js";
 import { isRecord, type SchemaNode } from "./lean-schema.js";
 
 export interface FieldRow {
@@ -28,7 +29,7 @@ export function schemaFields(root: Schema): readonly FieldRow[] {
     const schema = resolve(root, node);
     into.set(path, row(path, schema));
     for (const [key, child] of entries(schema.properties)) {
-      walk(child, `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, into);
+      walk(child, `${path}${pointer([key])}`, into);
     }
     for (const child of [schema.additionalProperties, schema.items]) {
       if (isRecord(child)) walk(child, `${path}/*`, into);
@@ -86,8 +87,21 @@ function sameAsAnyProvider(row: FieldRow, rows: ReadonlyMap<string, FieldRow>): 
   return other !== undefined && JSON.stringify(other) === JSON.stringify({ ...row, path: general });
 }
 
+/** The names that stand at one place of the table, or below it as paths with slashes. */
+function namesBelow(rows: readonly FieldRow[], place: RegExp): readonly string[] {
+  const names = rows.flatMap(({ path }) => place.exec(path)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+function union(names: readonly string[]): string {
+  return names.map((name) => `\n  | ${JSON.stringify(name)}`).join("");
+}
+
 /** The text of `src/generated/fields.ts`. */
 export function renderFields(rows: readonly FieldRow[]): string {
+  const keys = namesBelow(rows, /^\/provider\/[^/]+\/([^/*]+)$/);
+  const options = namesBelow(rows, /^\/provider\/[^/]+\/options\/([^/*]+)$/);
+  const modelFields = namesBelow(rows, /^\/provider\/[^/]+\/models\/\*\/([^*]+)$/);
   return `// Generated from schema/ by \`npm run generate\`. Never edited by hand.
 
 /** One field of the config language. */
@@ -105,6 +119,18 @@ export interface Field {
   /** What to do instead, where the field has no use any more. */
   readonly deprecated: string | null;
 }
+
+/** What stands in a provider's block. */
+export type ProviderKey =${union(keys)};
+
+/** What the schema knows of one model, as paths below \`models.<id>\`. */
+export type ModelField =${union(modelFields)};
+
+/** What the schema knows under the options of one provider or another. */
+export const optionNames = ${JSON.stringify(options)} as const;
+
+/** Options that may also stand beside \`options\`, as the documentation writes them. */
+export const flatOptionNames = ${JSON.stringify(options.filter((name) => keys.includes(name)))} as const;
 
 export const fields: readonly Field[] = [
 ${rows.map((each) => `  ${JSON.stringify(each)},`).join("\n")}

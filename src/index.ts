@@ -2,14 +2,16 @@
  * The library: the same check, probe and emit as the commands, for programs. The runtime has an entry
  * of its own, `altimate-config/runtime`, which loads none of this.
  */
-import { checkConfig, checkDefaults } from "./cli/check.js";
-import { emitConfig } from "./cli/emit.js";
-import { probeConfig } from "./cli/probe.js";
-import { processWorld } from "./cli/world.js";
+import { checkConfig, checkDefaults } from "./app/check.js";
+import { emitConfig } from "./app/emit.js";
+import { type HostProcess, nodeWorld } from "./app/node-world.js";
+import { probeConfig } from "./app/probe.js";
+import type { World } from "./app/world.js";
 import type { CheckReport, Severity } from "./generated/check-report.js";
 import type { Manifest } from "./generated/manifest.js";
 import type { ProbeReport } from "./generated/probe-report.js";
 
+export type { Config, CustomProvider, Model, Providers, Token } from "./generated/altimate-code.js";
 export type { CheckReport, Finding } from "./generated/check-report.js";
 export type { Manifest, ManifestModel } from "./generated/manifest.js";
 export type { ProbeReport, ProbeResult, Reason } from "./generated/probe-report.js";
@@ -34,16 +36,15 @@ export interface CheckOptions extends Place {
 
 /** Checks config offline. Rejects where there is no config, or a file can't be read. */
 export async function check(options: CheckOptions = {}): Promise<CheckReport> {
-  const world = worldOf(options);
-  return checkConfig(world, {
+  const { report } = await checkConfig(worldOf(options), {
     ...checkDefaults,
     paths: options.files ?? [],
-    glob: await world.loadGlob(),
     config: options.config,
     requireEnv: options.requireEnv ?? false,
     assumeEnv: options.assumeEnv ?? false,
     failOn: options.failOn ?? "error",
-  }).report;
+  });
+  return report;
 }
 
 export interface ProbeOptions extends Place {
@@ -66,9 +67,7 @@ export async function probe(options: ProbeOptions = {}): Promise<ProbeReport> {
     deep: options.deep ?? false,
     offline: options.offline ?? false,
     allowHosts: options.allowHosts ?? [],
-    timeoutMs: options.timeoutMs ?? 10_000,
-    concurrency: 40,
-    onProgress: () => {},
+    timeoutMs: options.timeoutMs,
   });
   return report;
 }
@@ -80,18 +79,22 @@ export interface EmitOptions extends Place {
 
 /** The manifest of a config. Rejects where the config has an error in what would be emitted. */
 export async function emit(options: EmitOptions = {}): Promise<Manifest> {
-  const { manifest, errors, reasons } = emitConfig(worldOf(options), {
+  const result = emitConfig(worldOf(options), {
     config: options.config,
     models: options.models ?? [],
-    output: null,
   });
-  if (manifest !== null) return manifest;
+  if (result.manifest !== null) return result.manifest;
+  const { errors, reasons } = result;
   throw new Error([...errors.map(({ message }) => message), ...reasons].join("\n"));
 }
 
-function worldOf({ cwd, env }: Place) {
-  const world = processWorld();
-  // a program that embeds this is not the person who could be asked
+/** A program that embeds this is not the person who could be asked: the world has nobody in it. */
+function worldOf(
+  { cwd, env }: Place,
+  host: HostProcess = process,
+  now: () => number = Date.now,
+): World {
+  const world = nodeWorld(host, now);
   const home = env?.HOME || world.home;
-  return { ...world, cwd: cwd ?? world.cwd, env: env ?? world.env, home, prompts: null };
+  return { ...world, cwd: cwd ?? world.cwd, env: env ?? world.env, home };
 }

@@ -1,10 +1,12 @@
-import { inspect } from "node:util";
+/** `inspect.custom` of node:util, by the name under which every runtime knows it. */
+const inspected = Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * A resolved value that must not be shown. It prints as the reference it came from
  * (`{env:ANTHROPIC_API_KEY}`) wherever a string is made of it, so that no message, log, stack or
  * JSON can carry the value by accident. Questions are answered without showing it; `reveal` is for
- * `net/` and `auth/`, which put it on a request or into the credential store (CI checks the callers).
+ * `net/` and `auth/`, which put it on a request or into the credential store, and `disclose` for
+ * `expand/`, which knows what is public (CI checks who uses their names).
  */
 export class Secret {
   readonly #value: string;
@@ -18,25 +20,29 @@ export class Secret {
 
   /** Text and secrets put together, still secret. */
   static joined(pieces: readonly (string | Secret)[], reference: string): Secret {
-    return new Secret(Secret.publicText(pieces), reference);
+    return new Secret(Secret.disclose(pieces), reference);
   }
 
   /**
    * The text of a value bound for a public field (a URL, a region), where the config's author chose
-   * to show it. The expander decides by the schema which fields those are.
+   * to show it. The expander alone decides, by the schema, which fields those are.
    */
-  static publicText(pieces: readonly (string | Secret)[]): string {
+  static disclose(pieces: readonly (string | Secret)[]): string {
     return pieces.map((piece) => (typeof piece === "string" ? piece : piece.#value)).join("");
+  }
+
+  /** The same without white space around it, as it is used: files and shells leave a line break behind. */
+  get trimmed(): Secret {
+    return new Secret(this.#value.trim(), this.reference);
   }
 
   get isEmpty(): boolean {
     return this.#value.trim() === "";
   }
 
-  /** True where the value has a character that cannot stand in an HTTP header (RFC 9110 §5.5). */
+  /** True where the value has a character that cannot stand in an HTTP header (RFC 9110 §5.5), or in a key. */
   get hasControlCharacters(): boolean {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    return /[\u0000-\u001f\u007f]/.test(this.#value);
+    return /\p{Cc}/u.test(this.#value);
   }
 
   /** True where a header could not carry the value as it is: anything outside Latin-1. */
@@ -92,7 +98,7 @@ export class Secret {
     return this.reference;
   }
 
-  [inspect.custom](): string {
+  [inspected](): string {
     return this.reference;
   }
 }

@@ -3,7 +3,6 @@ import { SyntaxKind } from "typescript/unstable/ast";
 import {
   isBinaryExpression,
   isCallExpression,
-  isElementAccessExpression,
   isIdentifier,
   isNewExpression,
   isParameterDeclaration,
@@ -12,15 +11,26 @@ import {
 import { roomOf } from "./map.js";
 import { textOf } from "./syntax.js";
 
-/** Who may put a secret's value on a request or into the store; secret.ts defines it. */
-const mayReveal: readonly string[] = ["net", "auth", "secret"];
+/**
+ * What shows a secret's value, and the rooms that may: `reveal` puts it on a request or into the
+ * store, `disclose` shows what the schema says is public. secret.ts defines both.
+ */
+const guarded: Readonly<Record<string, { verb: string; rooms: readonly string[] }>> = {
+  reveal: { verb: "reveals a secret", rooms: ["net", "auth", "secret"] },
+  disclose: { verb: "discloses a secret", rooms: ["expand", "secret"] },
+};
 
 /** The process, the clock and the terminal come in as parameters everywhere else. */
-const mayTouchTheWorld: readonly string[] = ["cli"];
-/** Entries of the library: a program that embeds them need not pass what it runs in itself. */
+const mayTouchTheWorld: readonly string[] = ["cli", "lsp"];
+/**
+ * Entries of the library: a program that embeds them need not pass what it runs in itself. They hand
+ * the process on to `nodeWorld` of app, which takes it as a parameter, as the command line does.
+ */
 const mayDefaultToTheWorld: readonly string[] = ["runtime/index.ts", "index.ts"];
 const worldGlobals: readonly string[] = ["process", "console", "globalThis"];
 const worldModules: readonly string[] = ["node:process", "node:console"];
+/** Rooms that run wherever JavaScript does. */
+const withoutNode: readonly string[] = ["language"];
 
 /** A name that stands for itself here: not a property, a declaration or a key of that name. */
 function isReference(node: Node): boolean {
@@ -57,14 +67,18 @@ function isDefault(node: Node): boolean {
   );
 }
 
+/** Called, passed on, taken apart, or spelt out as in `secret["reveal"]` and `Reflect.get(secret, "reveal")`. */
+function guardedBy(node: Node) {
+  const name = isIdentifier(node) ? node.text : textOf(node);
+  return name !== null && Object.hasOwn(guarded, name) ? (guarded[name] ?? null) : null;
+}
+
 /** What is wrong with a node, whatever its file imports; null where nothing is. */
 export function useFault(node: Node, file: string): string | null {
   const room = roomOf(file);
-  const reveals =
-    (isIdentifier(node) && node.text === "reveal") ||
-    (isElementAccessExpression(node) && textOf(node.argumentExpression) === "reveal");
-  if (reveals && !mayReveal.includes(room)) {
-    return `reveals a secret: only ${mayReveal.join(", ")} may`;
+  const rule = guardedBy(node);
+  if (rule !== null && !rule.rooms.includes(room)) {
+    return `${rule.verb}: only ${rule.rooms.join(", ")} may`;
   }
   if (mayTouchTheWorld.includes(room)) return null;
   if (mayDefaultToTheWorld.includes(file) && isDefault(node)) return null;
@@ -76,6 +90,9 @@ export function useFault(node: Node, file: string): string | null {
 
 /** Why a file may not import a module of Node; null where it may. */
 export function moduleFault(specifier: string, file: string): string | null {
+  if (specifier.startsWith("node:") && withoutNode.includes(roomOf(file))) {
+    return `imports ${specifier}: ${roomOf(file)} knows nothing of Node`;
+  }
   return worldModules.includes(specifier) && !mayTouchTheWorld.includes(roomOf(file))
     ? `imports ${specifier}: take what is needed as a parameter from cli`
     : null;

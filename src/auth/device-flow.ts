@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from "../language/json.js";
 import { Secret } from "../secret.js";
-import { isJsonObject, type JsonObject } from "./json.js";
 import { StoreError } from "./update.js";
 
 /** What a person has to do: open the address and type the code. */
@@ -79,7 +79,7 @@ async function ask(
   form: Readonly<Record<string, string>>,
 ): Promise<JsonObject> {
   const answer = await post(url, form);
-  return isJsonObject(answer) ? answer : {};
+  return isObject(answer) ? answer : {};
 }
 
 function seconds(value: unknown, fallback: number): number {

@@ -1,6 +1,7 @@
+import { withoutTrailingSlashes } from "../language/addresses.js";
+import { parseObject } from "../language/json.js";
 import { Secret } from "../secret.js";
 import type { StoredCredential, StoreProblem } from "./credential.js";
-import { parseObject } from "./json.js";
 import { gatewayPath, type StoreSurroundings } from "./places.js";
 import { readStoreFile } from "./read.js";
 
@@ -66,7 +67,7 @@ function credentialOf(
     kind: "gateway",
     secret: new Secret(key.trim(), `auth:${GATEWAY_ID}`),
     owner: instance?.trim() || null,
-    address: address?.trim().replace(/\/+$/, "") || null,
+    address: withoutTrailingSlashes(address?.trim() ?? "") || null,
     renewable: false,
     expiresAt: null,
     source,

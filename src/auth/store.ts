@@ -1,9 +1,10 @@
 import type { AuthEntry, AuthStore } from "../generated/auth-store.js";
 import validate from "../generated/validate-auth-store.js";
+import { withoutTrailingSlashes } from "../language/addresses.js";
+import { parseObject } from "../language/json.js";
 import { Secret } from "../secret.js";
 import type { StoredCredential, StoreProblem } from "./credential.js";
 import { GATEWAY_ID, gatewayOf, readGateway } from "./gateway.js";
-import { parseObject } from "./json.js";
 import { contentVariable, type StoreSurroundings, storePath } from "./places.js";
 import { readStoreFile } from "./read.js";
 
@@ -30,7 +31,7 @@ export function readStore(surroundings: StoreSurroundings): Store {
   for (const [id, entry] of Object.entries(whole ?? {})) {
     const store = { [id]: entry };
     // the host product takes addresses with and without the last slash for the same
-    const name = id.replace(/\/+$/, "");
+    const name = withoutTrailingSlashes(id);
     if (isStore(store))
       for (const it of Object.values(store)) credentials.set(name, read(name, it));
     else report(name, "This entry has a form that is not known, so it is not used.");

@@ -1,6 +1,6 @@
 import type { Consent, Trust } from "../generated/trust.js";
 import validate from "../generated/validate-trust.js";
-import { parseObject } from "./json.js";
+import { parseObject } from "../language/json.js";
 import { type StoreSurroundings, trustPath } from "./places.js";
 import { readStoreFile } from "./read.js";
 import { StoreError, updateJson } from "./update.js";

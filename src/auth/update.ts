@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type JsonObject, parseObject } from "./json.js";
+import { type JsonObject, parseObject } from "../language/json.js";
 
 /** A file of ours that cannot be changed; the message says why and what to do. */
 export class StoreError extends Error {

@@ -1,7 +1,8 @@
 import type { AuthEntry } from "../generated/auth-store.js";
+import { withoutTrailingSlashes } from "../language/addresses.js";
+import { isObject, type JsonObject } from "../language/json.js";
 import type { Secret } from "../secret.js";
 import { GATEWAY_FIELDS, GATEWAY_ID } from "./gateway.js";
-import { isJsonObject, type JsonObject } from "./json.js";
 import { contentVariable, gatewayPath, type StoreSurroundings, storePath } from "./places.js";
 import { StoreError, updateJson } from "./update.js";
 
@@ -45,7 +46,7 @@ export async function storeCredential(
   const entry = entryOf(credential, nowMs);
   await updateJson(path, (entries) => {
     const earlier = entries[provider];
-    const isSameKind = isJsonObject(earlier) && earlier.type === entry.type;
+    const isSameKind = isObject(earlier) && earlier.type === entry.type;
     return {
       ...without(entries, [provider]),
       [provider]: { ...(isSameKind && earlier), ...entry },
@@ -108,6 +109,6 @@ function entryOf(
 /** Ids that differ by a slash at their end are the same one. */
 function without(entries: JsonObject, ids: readonly string[]): JsonObject {
   return Object.fromEntries(
-    Object.entries(entries).filter(([id]) => !ids.includes(id.replace(/\/+$/, ""))),
+    Object.entries(entries).filter(([id]) => !ids.includes(withoutTrailingSlashes(id))),
   );
 }

@@ -1,11 +1,9 @@
+import { isObject, type JsonObject } from "../language/json.js";
+
 /** Readers of one field of foreign JSON: the value where it has the type, else null. */
 
-export function record(value: unknown): Readonly<Record<string, unknown>> | null {
-  return isRecord(value) ? value : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+export function record(value: unknown): JsonObject | null {
+  return isObject(value) ? value : null;
 }
 
 export function text(value: unknown): string | null {

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { nearestOption } from "../app/nearest.js";
 import { UsageError } from "./command.js";
-import { nearestOption } from "./nearest.js";
 
 /**
  * Parses a command's arguments by its option data. Throws a `UsageError` that names the argument and

@@ -12,10 +12,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // libraries warn of what is told in our own words: gcp-metadata of every machine outside of Google's cloud
 if (!process.argv.includes("--debug")) process.removeAllListeners("warning");
 // loaded now, so that the cache counts for it
-Promise.all([import("./main.js"), import("./world.js")]).then(
-  async ([{ main }, { processWorld }]) => {
+Promise.all([import("./main.js"), import("./process-terminal.js")]).then(
+  async ([{ main }, { processTerminal }]) => {
     if (!hasFolder()) giveUp("The folder you are in does not exist any more. Go to another one.");
-    process.exitCode = await main(process.argv.slice(2), processWorld());
+    process.exitCode = await main(process.argv.slice(2), processTerminal());
   },
 );
 

@@ -1,9 +1,7 @@
+import { SEVERITIES } from "../language/severity.js";
 import { checkFormats } from "../report/check/index.js";
 import type { parseArguments } from "./arguments.js";
-import { commonOptions, configOptions, type OptionSpecs } from "./command.js";
-import { envFileOption } from "./env-file.js";
-
-export const SEVERITIES = ["error", "warning", "info"] as const;
+import { commonOptions, configOptions, envFileOption, type OptionSpecs } from "./command.js";
 
 export const checkOptions = {
   format: {

@@ -1,14 +1,13 @@
-import type { ProofDemands } from "../resolve/probe-lock.js";
+import type { CheckRequest } from "../app/check.js";
+import { isAtLeast, SEVERITIES } from "../language/severity.js";
 import { age, oneOf, wholeNumber } from "./arguments.js";
-import type { CheckRequest } from "./check.js";
-import { type CheckFlags, SEVERITIES } from "./check-options.js";
+import type { CheckFlags } from "./check-options.js";
 import { UsageError } from "./command.js";
-import { readEnvFiles } from "./env-file.js";
-import type { World } from "./world.js";
+import type { Terminal } from "./terminal.js";
 
 /** What a check is asked for, out of its command line. Throws a `UsageError` where that makes no sense. */
 export async function checkRequest(
-  world: World,
+  terminal: Terminal,
   flags: CheckFlags,
   positionals: readonly string[],
 ): Promise<CheckRequest> {
@@ -17,19 +16,14 @@ export async function checkRequest(
   refuseContradictions(flags, readsStdin);
   return {
     paths,
-    glob: paths.some((path) => /[*?{}[\]()!]/.test(path)) ? await world.loadGlob() : () => [],
     stdin: readsStdin
-      ? { text: await world.readStdin(), filename: flags["stdin-filename"] ?? null }
+      ? { text: await terminal.readStdin(), filename: flags["stdin-filename"] ?? null }
       : null,
     config: flags.config,
     allowEmpty: flags["allow-empty"] === true,
-    envFile: readEnvFiles(world, flags["env-file"]),
-    baseline: await baselineIn(world, flags.baseline),
-    proofs: await proofsIn(world, flags["probe-lock"], {
-      nowMs: world.now(),
-      maxAgeMs: age("max-age", flags["max-age"]),
-      required: flags["require-proof"] === true,
-    }),
+    envFiles: flags["env-file"] ?? [],
+    baseline: flags.baseline,
+    probeLock: probeLockOf(flags),
     compat: flags["no-compat"] !== true,
     allowHosts: flags["allow-host"] ?? [],
     requireEnv: flags["require-env"] === true,
@@ -43,28 +37,20 @@ export async function checkRequest(
   };
 }
 
-/** What few checks need is loaded only where it is asked for. */
-async function baselineIn(world: World, path: string | undefined) {
-  if (path === undefined) return null;
-  const { readBaseline } = await import("./baseline-file.js");
-  return readBaseline(world, path);
-}
-
-async function proofsIn(world: World, path: string | undefined, demands: ProofDemands) {
-  if (path === undefined) {
-    if (!demands.required) return null;
-    throw new UsageError("--require-proof needs the proofs: name them with --probe-lock FILE.");
-  }
-  const { readProofs } = await import("./lock.js");
-  return readProofs(world, path, demands);
+function probeLockOf(flags: CheckFlags): CheckRequest["probeLock"] {
+  const file = flags["probe-lock"];
+  const required = flags["require-proof"] === true;
+  const maxAgeMs = age("max-age", flags["max-age"]);
+  if (file !== undefined) return { file, maxAgeMs, required };
+  if (!required) return null;
+  throw new UsageError("--require-proof needs the proofs: name them with --probe-lock FILE.");
 }
 
 /** Two flags that can't both be meant. */
 function refuseContradictions(flags: CheckFlags, readsStdin: boolean): void {
-  const { severity, format } = flags;
-  const hidden: readonly string[] = SEVERITIES.slice(
-    SEVERITIES.indexOf(oneOf("severity", severity, SEVERITIES)) + 1,
-  );
+  const { format } = flags;
+  const severity = oneOf("severity", flags.severity, SEVERITIES);
+  const hidden: readonly string[] = SEVERITIES.filter((it) => !isAtLeast(it, severity));
   const contradictions: readonly (readonly [boolean, string])[] = [
     [
       flags["stdin-filename"] !== undefined && !readsStdin,

@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from "node:util";
-import type { World } from "./world.js";
+import type { Terminal } from "./terminal.js";
 
-export { UsageError } from "./usage-error.js";
+export { UsageError } from "../app/usage-error.js";
 
 /** One option, as `parseArgs` of node:util and yargs both understand it. */
 export interface OptionSpec {
@@ -26,7 +26,11 @@ export interface Command {
   /** What to type, and what it does. */
   readonly examples: readonly (readonly [command: string, purpose: string])[];
   /** Returns the exit code. All commands come along for those that speak of the others. */
-  readonly run: (argv: readonly string[], world: World, commands: Commands) => Promise<number>;
+  readonly run: (
+    argv: readonly string[],
+    terminal: Terminal,
+    commands: Commands,
+  ) => Promise<number>;
 }
 
 /** Every command by its name, one word or two. */
@@ -39,7 +43,15 @@ export interface CommandEntry {
 }
 
 /** Exit codes, part of the public interface. */
-export const EXIT = { ok: 0, findings: 1, usage: 2, unproven: 3, bug: 70 } as const;
+export const EXIT = {
+  ok: 0,
+  findings: 1,
+  usage: 2,
+  unproven: 3,
+  bug: 70,
+  /** What a shell expects of a program that was stopped by Ctrl-C: 128 and the signal's number. */
+  stopped: 130,
+} as const;
 
 /** Options that every command takes. */
 export const commonOptions = {
@@ -62,4 +74,14 @@ export const configOptions = {
     description: "Let credentials go to this host",
   },
   offline: { type: "boolean", description: "Never open a connection" },
+} as const satisfies OptionSpecs;
+
+/** Of the commands that read credentials from the environment. */
+export const envFileOption = {
+  "env-file": {
+    type: "string",
+    multiple: true,
+    value: "FILE",
+    description: "Take variables from this file, too; those that are set win",
+  },
 } as const satisfies OptionSpecs;

@@ -1,43 +1,38 @@
-import { isEmptyPlan, planOf } from "../emit/plan.js";
-import { planText } from "../emit/plan-text.js";
-import type { Manifest } from "../generated/manifest.js";
+import { type Comparison, compareManifest } from "../app/compare.js";
+import type { EmitRequest } from "../app/emit.js";
+import { isEmptyPlan, planText } from "../emit/index.js";
 import { EXIT } from "./command.js";
-import { type EmitRequest, emitConfig, obstacles } from "./emit.js";
-import { readManifestFile } from "./manifest-file.js";
-import type { World } from "./world.js";
+import { obstacleLines } from "./obstacles.js";
+import type { Terminal } from "./terminal.js";
 
 /** `emit --check`: quiet where the runtime would do the same by both, else what it would do. */
-export function checkAgainst(world: World, path: string, request: EmitRequest): number {
-  const pair = bothManifests(world, path, request);
-  if (pair === null) return EXIT.findings;
-  const [old, next] = pair;
-  if (old.digest === next.digest) return EXIT.ok;
-  world.stdout.write(planText(planOf(old, next)));
-  world.stderr.write(`\n${path} is out of date. Write it again: altimate emit -o ${path}\n`);
+export function checkAgainst(terminal: Terminal, path: string, request: EmitRequest): number {
+  const comparison = compareManifest(terminal, path, request);
+  if (comparison.kind !== "compared") return notCompared(terminal, path, comparison);
+  if (comparison.isSame) return EXIT.ok;
+  terminal.stdout.write(planText(comparison.plan));
+  terminal.stderr.write(`\n${path} is out of date. Write it again: altimate emit -o ${path}\n`);
   return EXIT.findings;
 }
 
 /** `emit --diff`: what would change, prices and proofs included. It is no failure. */
-export function showPlan(world: World, path: string, request: EmitRequest): number {
-  const pair = bothManifests(world, path, request);
-  if (pair === null) return EXIT.findings;
-  const plan = planOf(...pair);
-  world.stdout.write(isEmptyPlan(plan) ? "Nothing changes.\n" : planText(plan));
+export function showPlan(terminal: Terminal, path: string, request: EmitRequest): number {
+  const comparison = compareManifest(terminal, path, request);
+  if (comparison.kind !== "compared") return notCompared(terminal, path, comparison);
+  const { plan } = comparison;
+  terminal.stdout.write(isEmptyPlan(plan) ? "Nothing changes.\n" : planText(plan));
   return EXIT.ok;
 }
 
-function bothManifests(
-  world: World,
+function notCompared(
+  { stderr }: Terminal,
   path: string,
-  request: EmitRequest,
-): readonly [old: Manifest, next: Manifest] | null {
-  const { manifest: old, problem } = readManifestFile(world, path);
-  if (old === null) {
-    world.stderr.write(`${path}: ${problem}\n`);
-    return null;
-  }
-  const result = emitConfig(world, request);
-  if (result.manifest !== null) return [old, result.manifest];
-  world.stderr.write(`${obstacles(result)}\nNothing could be compared.\n`);
-  return null;
+  comparison: Exclude<Comparison, { kind: "compared" }>,
+): number {
+  stderr.write(
+    comparison.kind === "broken"
+      ? `${path}: ${comparison.problem}\n`
+      : `${obstacleLines(comparison.obstacles)}\nNothing could be compared.\n`,
+  );
+  return EXIT.findings;
 }

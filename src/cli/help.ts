@@ -1,13 +1,13 @@
 import yargs from "yargs";
 import type { Command, OptionSpec } from "./command.js";
 import { commands } from "./commands/index.js";
-import type { World } from "./world.js";
+import type { Terminal } from "./terminal.js";
 
 const INTRODUCTION = "Checks, proves and compiles the LLM-provider config of altimate-code.";
 
 /** The help of the program: its commands, one line each. */
-export async function overview(world: World): Promise<string> {
-  let parser = plainParser(world).usage(`${INTRODUCTION}\n\nUsage: altimate COMMAND [OPTIONS]`);
+export async function overview(terminal: Terminal): Promise<string> {
+  let parser = plainParser(terminal).usage(`${INTRODUCTION}\n\nUsage: altimate COMMAND [OPTIONS]`);
   for (const [name, { summary }] of Object.entries(commands)) {
     parser = parser.command(name, summary);
   }
@@ -16,8 +16,12 @@ export async function overview(world: World): Promise<string> {
 }
 
 /** The help of one command, made from its data. */
-export async function commandHelp(name: string, command: Command, world: World): Promise<string> {
-  let parser = plainParser(world).usage(
+export async function commandHelp(
+  name: string,
+  command: Command,
+  terminal: Terminal,
+): Promise<string> {
+  let parser = plainParser(terminal).usage(
     `${command.summary}\n\nUsage: altimate ${name} ${command.positionals} [OPTIONS]`,
   );
   for (const [name, spec] of Object.entries(command.options)) {
@@ -32,13 +36,13 @@ export async function commandHelp(name: string, command: Command, world: World):
   return `${await parser.getHelp()}\n`;
 }
 
-function plainParser(world: World) {
+function plainParser(terminal: Terminal) {
   return yargs([])
     .scriptName("altimate")
     .help(false)
     .version(false)
     .parserConfiguration({ "boolean-negation": false })
-    .wrap(Math.min(world.stdout.columns, 80));
+    .wrap(Math.min(terminal.stdout.columns, 80));
 }
 
 function labelOf(name: string, { value, multiple }: OptionSpec): string {

@@ -1,13 +1,12 @@
-import { withoutKeys } from "../lint/key-formats.js";
+import { nearestOption } from "../app/nearest.js";
+import { withoutKeys } from "../language/key-shapes.js";
 import { EXIT, UsageError } from "./command.js";
 import { commandNames, commands, findCommand } from "./commands/index.js";
-import { nearestOption } from "./nearest.js";
-import { tell } from "./terminal.js";
-import type { Stream, World } from "./world.js";
+import { type Stream, type Terminal, tell } from "./terminal.js";
 
-/** Runs one command line in a world and returns the exit code. Never rejects. */
-export async function main(argv: readonly string[], world: World): Promise<number> {
-  const guarded = withoutKeysIn(argv, world);
+/** Runs one command line in a terminal and returns the exit code. Never rejects. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const guarded = withoutKeysIn(argv, terminal);
   try {
     return await runCommand(argv, guarded);
   } catch (error) {
@@ -19,29 +18,29 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
  * Masks whatever has the form of a vendor's key, so that one which stands where a name belongs (an
  * id, a path) doesn't come out either. What a model answers is not touched: it may well speak of keys.
  */
-function withoutKeysIn([command]: readonly string[], world: World): World {
+function withoutKeysIn([command]: readonly string[], terminal: Terminal): Terminal {
   const masked = (stream: Stream): Stream => ({
     ...stream,
     write: (text) => stream.write(withoutKeys(text)),
   });
-  const stdout = command === "run" ? world.stdout : masked(world.stdout);
-  return { ...world, stdout, stderr: masked(world.stderr) };
+  const stdout = command === "run" ? terminal.stdout : masked(terminal.stdout);
+  return { ...terminal, stdout, stderr: masked(terminal.stderr) };
 }
 
-async function runCommand(argv: readonly string[], world: World): Promise<number> {
+async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [first] = argv;
   if (first === "--version" || first === "-v") {
-    world.stdout.write(`${world.version}\n`);
+    terminal.stdout.write(`${terminal.version}\n`);
     return EXIT.ok;
   }
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
     const { overview } = await import("./help.js");
-    const help = await overview(world);
+    const help = await overview(terminal);
     if (first !== undefined) {
-      world.stdout.write(help);
+      terminal.stdout.write(help);
       return EXIT.ok;
     }
-    world.stderr.write(help);
+    terminal.stderr.write(help);
     return EXIT.usage;
   }
   const found = findCommand(argv);
@@ -49,10 +48,10 @@ async function runCommand(argv: readonly string[], world: World): Promise<number
   const command = await found.load();
   if (asksForHelp(found.rest)) {
     const { commandHelp } = await import("./help.js");
-    world.stdout.write(await commandHelp(found.name, command, world));
+    terminal.stdout.write(await commandHelp(found.name, command, terminal));
     return EXIT.ok;
   }
-  return command.run(found.rest, world, commands);
+  return command.run(found.rest, terminal, commands);
 }
 
 /** Behind `--`, and for a command that takes text, the words are the user's own. */
@@ -85,20 +84,20 @@ function nearestCommand(typed: string): string | null {
 }
 
 /** What a person sees of a failure of ours: one line, and the stack only where it is asked for. */
-function reportFailure(error: unknown, argv: readonly string[], world: World): number {
+function reportFailure(error: unknown, argv: readonly string[], terminal: Terminal): number {
   if (error instanceof UsageError) {
-    tell(world, error.message);
+    tell(terminal, error.message);
     return EXIT.usage;
   }
   // the message may hold anything, a value of the config included: only its kind is shown
   const kind = error instanceof Error ? error.name : typeof error;
   tell(
-    world,
-    `this is a bug in altimate ${world.version} (${kind}). Please report it at https://github.com/AltimateAI/altimate-config/issues; --debug shows where it happened.`,
+    terminal,
+    `this is a bug in altimate ${terminal.version} (${kind}). Please report it at https://github.com/AltimateAI/altimate-config/issues; --debug shows where it happened.`,
   );
   if (argv.includes("--debug") && error instanceof Error) {
     const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-    world.stderr.write(`${frames.join("\n")}\n`);
+    terminal.stderr.write(`${frames.join("\n")}\n`);
   }
   return EXIT.bug;
 }

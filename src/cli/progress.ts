@@ -1,11 +1,10 @@
 import type { ProbeEvent } from "../probe/index.js";
 import { type LiveRow, liveTable } from "../report/probe/index.js";
-import { colorLevel, columns } from "./terminal.js";
-import type { World } from "./world.js";
+import { colorLevel, columns, type Terminal } from "./terminal.js";
 
 /** A table on a terminal that is drawn anew in its place with every answer; silent everywhere else. */
-export function liveProgress(world: Pick<World, "env" | "stderr">, noColor: boolean) {
-  const { stderr } = world;
+export function liveProgress(terminal: Pick<Terminal, "env" | "stderr">, noColor: boolean) {
+  const { stderr } = terminal;
   let rows: readonly LiveRow[] = [];
   let drawn = 0;
   const draw = (lines: readonly string[]) => {
@@ -18,7 +17,7 @@ export function liveProgress(world: Pick<World, "env" | "stderr">, noColor: bool
     show: (event: ProbeEvent) => {
       if (!stderr.isTerminal) return;
       rows = rowsAfter(rows, event);
-      const level = colorLevel(world, stderr, noColor);
+      const level = colorLevel(terminal, stderr, noColor);
       // a line that fills the last column would be followed by an empty one on some terminals
       const width = columns(stderr) - 1;
       draw(liveTable(rows, { width, height: stderr.rows - 1, colorLevel: level }));

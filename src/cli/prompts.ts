@@ -1,34 +1,36 @@
-import { UsageError } from "./usage-error.js";
+import { UsageError } from "../app/usage-error.js";
+import type { World } from "../app/world.js";
 
 export interface Choice<T> {
   readonly value: T;
   readonly name: string;
 }
 
-/** Questions to the person at the terminal. */
+/** Questions to the person at the terminal. For a yes or no, use cases have a question of their own. */
 export interface Prompts {
   /** What is typed is not shown. */
   readonly secret: (message: string) => Promise<string>;
-  /** Nothing but a yes is one. */
-  readonly confirm: (message: string) => Promise<boolean>;
   readonly choose: <T>(message: string, choices: readonly Choice<T>[]) => Promise<T>;
 }
 
 /** Both ends of a terminal. */
-export interface Terminal {
+export interface Ends {
   readonly input: NodeJS.ReadableStream;
   /** The error stream: standard output holds the answer of the command alone. */
   readonly output: NodeJS.WritableStream;
 }
 
 /** Questions at a terminal. */
-export function terminalPrompts(context: Terminal): Prompts {
+export function terminalPrompts(
+  context: Ends,
+): Prompts & { readonly confirm: NonNullable<World["confirm"]> } {
   // loaded with the first question: most runs ask none
   const library = () => import("@inquirer/prompts");
   return {
     // nothing stands for what is typed: stars would tell how long it is
     secret: async (message) =>
       asked((await library()).password({ message, mask: false, toggleMask: false }, context)),
+    // nothing but a yes is one
     confirm: async (message) =>
       asked((await library()).confirm({ message, default: false }, context)),
     choose: async (message, choices) =>

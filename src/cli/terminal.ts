@@ -1,10 +1,30 @@
 import type { ColorSupportLevel } from "chalk";
+import type { World } from "../app/world.js";
 import { wrap } from "../report/text.js";
-import type { Stream, World } from "./world.js";
+import type { Prompts } from "./prompts.js";
+
+/** The world as a command has it: with the person and the streams of a terminal, or what stands for it. */
+export interface Terminal extends World {
+  /** What was asked for. */
+  readonly stdout: Stream;
+  /** Progress, warnings and everything else that is not the answer. */
+  readonly stderr: Stream;
+  readonly readStdin: () => Promise<string>;
+  /** Null where nobody sits at a terminal to be asked. */
+  readonly prompts: Prompts | null;
+  readonly appendFile: (path: string, text: string) => Promise<void>;
+}
+
+export interface Stream {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** Colour on a terminal only; NO_COLOR and FORCE_COLOR (https://no-color.org) and the flag decide first. */
 export function colorLevel(
-  { env }: Pick<World, "env">,
+  { env }: Pick<Terminal, "env">,
   stream: Stream,
   noColor: boolean | undefined,
 ): ColorSupportLevel {
@@ -22,6 +42,6 @@ export function columns(stream: Stream): number {
 }
 
 /** Says what went wrong, or what else there is to know, where it doesn't mix with the answer. */
-export function tell({ stderr }: Pick<World, "stderr">, message: string): void {
+export function tell({ stderr }: Pick<Terminal, "stderr">, message: string): void {
   stderr.write(`${wrap(`altimate: ${message}`, columns(stderr)).join("\n")}\n`);
 }

@@ -1,3 +1,5 @@
+import type { Checked } from "../app/check.js";
+import { writeNamed } from "../app/write-named.js";
 import type { Severity } from "../generated/check-report.js";
 import { documentationOf, rules, secretSpans } from "../lint/index.js";
 import {
@@ -6,10 +8,7 @@ import {
   checkReporters,
   githubStepSummary,
 } from "../report/check/index.js";
-import type { Checked } from "./check.js";
-import { colorLevel, columns, tell } from "./terminal.js";
-import type { World } from "./world.js";
-import { writeNamed } from "./write-named.js";
+import { colorLevel, columns, type Terminal, tell } from "./terminal.js";
 
 export interface ReportRequest {
   readonly format: CheckFormat;
@@ -23,14 +22,14 @@ export interface ReportRequest {
 
 /** Prints a report, writes it to a file where one is named, and gives GitHub its summary. */
 export async function writeCheckReport(
-  world: World,
+  terminal: Terminal,
   { report, files }: Checked,
   { format, output, silent, failOn, noColor }: ReportRequest,
 ): Promise<void> {
   const sources = new Map(files.map(({ file }) => [file.display, file.text]));
   const options: CheckReportOptions = {
-    width: columns(world.stdout),
-    colorLevel: colorLevel(world, world.stdout, noColor),
+    width: columns(terminal.stdout),
+    colorLevel: colorLevel(terminal, terminal.stdout, noColor),
     maskRanges: new Map(files.map((file) => [file.file.display, secretSpans(file)])),
     rules: rules.map(({ code, id, summary, severity }) => ({
       code,
@@ -41,24 +40,24 @@ export async function writeCheckReport(
     })),
     tool: {
       name: "altimate",
-      version: world.version,
+      version: terminal.version,
       url: "https://github.com/AltimateAI/altimate-config",
     },
     failOn,
   };
   if (output !== null) {
     const text = checkReporters[format](report, sources, { ...options, colorLevel: 0 });
-    await writeNamed(world, output, text);
+    await writeNamed(terminal, output, text);
   }
   const shown = output === null ? format : "pretty";
-  if (!silent) world.stdout.write(checkReporters[shown](report, sources, options));
+  if (!silent) terminal.stdout.write(checkReporters[shown](report, sources, options));
 
-  const summaryFile = world.env.GITHUB_STEP_SUMMARY ?? "";
+  const summaryFile = terminal.env.GITHUB_STEP_SUMMARY ?? "";
   if (format === "github" && summaryFile !== "") {
     try {
-      await world.appendFile(summaryFile, githubStepSummary(report));
+      await terminal.appendFile(summaryFile, githubStepSummary(report));
     } catch {
-      tell(world, "the file that GITHUB_STEP_SUMMARY names could not be written.");
+      tell(terminal, "the file that GITHUB_STEP_SUMMARY names could not be written.");
     }
   }
 }

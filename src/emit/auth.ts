@@ -1,5 +1,6 @@
 import type { Auth, CredentialRef } from "../generated/manifest.js";
-import type { ChatEndpoint } from "../providers/provider.js";
+import { mapLeaves } from "../language/credential-ref.js";
+import type { ChatEndpoint } from "../providers/index.js";
 import type { LinkedModel } from "../resolve/index.js";
 import { type Folders, portablePath } from "./inputs.js";
 
@@ -29,16 +30,9 @@ export function authOf(
 
 /** The reference with its file paths made independent of this machine. */
 export function portableRef(ref: CredentialRef, folders: Folders): CredentialRef {
-  switch (ref.from) {
-    case "file":
-      return ref.path.startsWith("~/")
-        ? ref
-        : { ...ref, path: portablePath(ref.path, folders.base, folders) };
-    case "template":
-      return { ...ref, parts: ref.parts.map((part) => portableRef(part, folders)) };
-    case "first":
-      return { ...ref, of: ref.of.map((one) => portableRef(one, folders)) };
-    default:
-      return ref;
-  }
+  return mapLeaves(ref, (source) =>
+    source.from !== "file" || source.path.startsWith("~/")
+      ? source
+      : { ...source, path: portablePath(source.path, folders.base, folders) },
+  );
 }

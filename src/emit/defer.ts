@@ -1,13 +1,12 @@
-import type { ExpandedToken } from "../expand/index.js";
-import type { ModelTarget, SettingSpec } from "../providers/provider.js";
-import { withoutTail } from "../resolve/endpoint.js";
+import { mayHoldCredential } from "../language/credential-variables.js";
+import type { OptionName } from "../language/fields.js";
+import type { ModelTarget, SettingSpec } from "../providers/index.js";
 import {
-  isCredentialVariable,
   type LinkedModel,
   type LinkedProvider,
   type Option,
+  withoutTail,
 } from "../resolve/index.js";
-import { Secret } from "../secret.js";
 
 /** They decide which host and which models there are, so they have to be known when emitting. */
 const NEVER_OPEN: readonly string[] = ["region", "location"];
@@ -39,9 +38,9 @@ function openSettings({ endpoint, entry, provider, settings }: LinkedProvider) {
   const values: Record<string, string> = {};
   for (const [name, { value }] of settings) values[name] = value;
   const { problem } = endpoint;
-  const missing = problem?.kind === "missing-setting" ? problem.setting : null;
+  const missing = problem?.kind === "missing-setting" ? problem.spec : null;
   for (const spec of provider.settings) {
-    if (spec.name in values || !(spec.required || spec.name === missing)) continue;
+    if (spec.name in values || !(spec.required || spec === missing)) continue;
     const open = NEVER_OPEN.includes(spec.name) ? null : openSetting(spec, entry?.options);
     if (open === null) return null;
     values[spec.name] = open;
@@ -51,7 +50,7 @@ function openSettings({ endpoint, entry, provider, settings }: LinkedProvider) {
 
 function openSetting(
   spec: SettingSpec,
-  options: ReadonlyMap<string, Option> | undefined,
+  options: ReadonlyMap<OptionName, Option> | undefined,
 ): string | null {
   for (const name of spec.options) {
     const text = openText(options?.get(name));
@@ -76,24 +75,13 @@ function openAddress(
   return base === null ? null : { base, moved: false };
 }
 
-/** The text of an option with its unset variables left in; null for anything else that is missing. */
+/** The text of an option with its unset variables left in; null where the runtime would refuse one of them. */
 function openText(option: Option | undefined): string | null {
-  const parts = option?.expanded?.parts;
-  if (parts === undefined) return null;
-  const pieces: (string | Secret)[] = [];
-  for (const part of parts) {
-    // a credential in an address would be shown in it, whether it is set or not
-    const isSecret = typeof part !== "string" && isCredentialVariable(part.name);
-    if (isSecret) return null;
-    const piece = typeof part === "string" ? part : (part.value ?? openVariable(part));
-    if (piece === null) return null;
-    pieces.push(piece);
-  }
-  return Secret.publicText(pieces);
-}
-
-function openVariable({ kind, name }: ExpandedToken): string | null {
-  return kind === "env" ? `{env:${name}}` : null;
+  const expanded = option?.expanded;
+  const isRefused = expanded?.tokens.some(
+    ({ value, name }) => value === null && mayHoldCredential(name),
+  );
+  return isRefused === true ? null : (expanded?.open ?? null);
 }
 
 /** Host names are made lower case on the way, which the names of variables in them must not be. */

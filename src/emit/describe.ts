@@ -1,27 +1,5 @@
-import type { Auth, CredentialRef, ManifestModel } from "../generated/manifest.js";
-
-/** A credential reference as people write it: `{env:NAME}`, `auth:openai`, `chain:aws`. */
-export function describeRef(ref: CredentialRef): string {
-  switch (ref.from) {
-    case "env":
-      return `{env:${ref.name}}`;
-    case "file":
-      return `{file:${ref.path}}`;
-    case "auth":
-      return `auth:${ref.provider}`;
-    case "chain":
-      return ref.profile === null ? `chain:${ref.chain}` : `chain:${ref.chain} (${ref.profile})`;
-    case "literal":
-      return ref.value === "" ? "no key" : "a placeholder";
-    case "template":
-      return ref.template.replace(/\{(\d+)\}/g, (token, index) => {
-        const part = ref.parts[Number(index)];
-        return part === undefined ? token : describeRef(part);
-      });
-    case "first":
-      return `the first of ${ref.of.map(describeRef).join(", ")}`;
-  }
-}
+import type { Auth, ManifestModel } from "../generated/manifest.js";
+import { nameRef } from "../language/describe-ref.js";
 
 /** The header that carries an entry's credential, with its reference; null where there is none. */
 export function describeAuth(auth: Auth): readonly [header: string, value: string] | null {
@@ -29,13 +7,13 @@ export function describeAuth(auth: Auth): readonly [header: string, value: strin
     case "none":
       return null;
     case "bearer":
-      return ["authorization", `Bearer ${describeRef(auth.credential)}`];
+      return ["authorization", `Bearer ${nameRef(auth.credential)}`];
     case "header":
-      return [auth.header.toLowerCase(), describeRef(auth.credential)];
+      return [auth.header.toLowerCase(), nameRef(auth.credential)];
     case "sigv4":
       return [
         "authorization",
-        `AWS4-HMAC-SHA256 for ${auth.service} in ${auth.region}, by ${describeRef(auth.credential)}`,
+        `AWS4-HMAC-SHA256 for ${auth.service} in ${auth.region}, by ${nameRef(auth.credential)}`,
       ];
   }
 }
@@ -43,6 +21,6 @@ export function describeAuth(auth: Auth): readonly [header: string, value: strin
 /** All headers that carry a reference of their own, as `name: reference`. */
 export function describeHeaders({ headers }: Pick<ManifestModel, "headers">): readonly string[] {
   return Object.entries(headers)
-    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : describeRef(value)}`)
+    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : nameRef(value)}`)
     .sort();
 }

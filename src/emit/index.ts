@@ -8,7 +8,10 @@ import { type ModelOptions, manifestModel } from "./model.js";
 import { plainSecrets } from "./plain-secrets.js";
 import { unsetValues } from "./unset.js";
 
-export type { Folders } from "./inputs.js";
+export { type Folders, inputHash } from "./inputs.js";
+export { isEmptyPlan, type Plan, planOf } from "./plan.js";
+export { planText } from "./plan-text.js";
+export { type TargetOutput, targets } from "./targets/index.js";
 export { manifestText } from "./text.js";
 
 export interface EmitOptions extends ModelOptions {

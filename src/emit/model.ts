@@ -1,8 +1,13 @@
 import type { ModelFacts } from "../catalog/index.js";
 import type { Cost, ManifestEvidence, ManifestModel } from "../generated/manifest.js";
 import type { ProbeLock } from "../generated/probe-lock.js";
-import { type LinkedModel, modelTarget, type Program } from "../resolve/index.js";
-import { catalogModel, modelFacts } from "../resolve/models.js";
+import {
+  catalogModel,
+  type LinkedModel,
+  modelFacts,
+  modelTarget,
+  type Program,
+} from "../resolve/index.js";
 import { lockState } from "../resolve/probe-lock.js";
 import { propertyOf } from "../source/node.js";
 import { authOf, portableRef } from "./auth.js";

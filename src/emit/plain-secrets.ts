@@ -1,11 +1,10 @@
 import type { CredentialRef, ManifestModel } from "../generated/manifest.js";
-import { isLoopback } from "../net/hosts.js";
-import { PLACEHOLDER } from "../resolve/placeholders.js";
-import { SECRET_HEADER } from "../resolve/secret-headers.js";
-
-/** How the keys of the big vendors begin, and tokens in JWT form. */
-const KEY =
-  /(?<![A-Za-z0-9])(sk|rk|pk|gsk|dapi|hf|gh[pousr]|github_pat|glpat|xox[abp]|AKIA|ASIA|AIza|ya29|eyJ)[-_.A-Za-z0-9]{16,}/;
+import { isLoopback } from "../language/addresses.js";
+import { fold } from "../language/credential-ref.js";
+import { mayHoldKey } from "../language/key-shapes.js";
+import { PLACEHOLDER } from "../language/placeholders.js";
+import { isSecretHeader } from "../language/secret-names.js";
+import { urlSecrets } from "../language/url-secrets.js";
 
 /** Text beside a reference that is long enough to be a key itself. */
 const LONG_WORD = /[A-Za-z0-9+/_-]{16,}/;
@@ -22,8 +21,8 @@ export function plainSecrets({ url, streamUrl, headers, auth }: ManifestModel): 
   for (const [name, value] of Object.entries(headers)) {
     const plain =
       typeof value === "string"
-        ? KEY.test(value) ||
-          (SECRET_HEADER.test(name) && value !== "" && !(isLocal && PLACEHOLDER.test(value)))
+        ? mayHoldKey(value) ||
+          (isSecretHeader(name) && value !== "" && !(isLocal && PLACEHOLDER.test(value)))
         : isPlain(value, isLocal);
     if (plain) found.push(`the header ${name}`);
   }
@@ -31,22 +30,18 @@ export function plainSecrets({ url, streamUrl, headers, auth }: ManifestModel): 
 }
 
 function isPlain(ref: CredentialRef, isLocal: boolean): boolean {
-  switch (ref.from) {
-    case "literal":
-      return ref.value !== "" && !(isLocal && PLACEHOLDER.test(ref.value));
-    case "template":
-      return (
-        LONG_WORD.test(ref.template.replaceAll(/\{\d+\}/g, " ")) ||
-        ref.parts.some((part) => isPlain(part, isLocal))
-      );
-    case "first":
-      return ref.of.some((one) => isPlain(one, isLocal));
-    default:
-      return false;
-  }
+  return fold<boolean>(ref, {
+    source: (source) =>
+      source.from === "literal" &&
+      source.value !== "" &&
+      !(isLocal && PLACEHOLDER.test(source.value)),
+    template: (template, parts) =>
+      LONG_WORD.test(template.replaceAll(/\{\d+\}/g, " ")) || parts.includes(true),
+    first: (of) => of.includes(true),
+  });
 }
 
-/** A user name or password, or a key anywhere in the text. */
+/** A user name or password, a parameter that is called like a key, or a key anywhere in the text. */
 function holdsSecret(url: string): boolean {
-  return KEY.test(url) || /^https?:\/\/[^/?#]*@/.test(url);
+  return mayHoldKey(url) || urlSecrets(url).length > 0;
 }

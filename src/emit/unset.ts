@@ -1,4 +1,4 @@
-import { isPublicField } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
 import type { Program } from "../resolve/index.js";
 
 /**

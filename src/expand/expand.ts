@@ -1,3 +1,5 @@
+import type { Path } from "../language/path.js";
+import { isSchemeAtMost } from "../language/schemes.js";
 import { Secret } from "../secret.js";
 import type { ObjectNode, ScalarNode } from "../source/node.js";
 import { type FileProblem, type FileSurroundings, readTokenFile } from "./files.js";
@@ -12,8 +14,6 @@ export interface ExpandSurroundings extends FileSurroundings {
   /** Variables whose values are never shown, in whatever field they stand. */
   readonly isCredential: (name: string) => boolean;
 }
-
-export type Path = readonly (string | number)[];
 
 export interface ExpandedToken extends Token {
   /** What became of it. An empty variable is set, but hardly what was meant. */
@@ -32,6 +32,11 @@ export interface Expanded {
   readonly foreign: readonly ForeignToken[];
   /** Null while one of its tokens has no value. */
   readonly value: Resolved | null;
+  /**
+   * The text of a public field with each variable that has no value left in as `{env:NAME}`. Null for
+   * a secret field, for one that names a credential, and where a file is missing.
+   */
+  readonly open: string | null;
 }
 
 export type Resolved =
@@ -78,14 +83,30 @@ function expandString(node: ScalarNode, path: Path, surroundings: ExpandSurround
   const holdsCredential = tokens.some(
     ({ kind, name }) => kind === "env" && surroundings.isCredential(name),
   );
+  const isPublic = surroundings.isPublic(path) && !holdsCredential;
   return {
     node,
     path,
     parts: expanded,
     tokens,
     foreign,
-    value: resolved(node, expanded, surroundings.isPublic(path) && !holdsCredential),
+    value: resolved(node, expanded, isPublic),
+    open: isPublic ? openText(expanded) : null,
   };
+}
+
+function openText(parts: readonly (string | ExpandedToken)[]): string | null {
+  const pieces: (string | Secret)[] = [];
+  for (const part of parts) {
+    const piece = typeof part === "string" ? part : (part.value ?? openVariable(part));
+    if (piece === null) return null;
+    pieces.push(piece);
+  }
+  return Secret.disclose(pieces);
+}
+
+function openVariable({ kind, name }: ExpandedToken): string | null {
+  return kind === "env" ? `{env:${name}}` : null;
 }
 
 function expandToken(
@@ -105,7 +126,8 @@ function expandToken(
   const value = surroundings.env[token.name];
   const at = { ...token, path: null };
   if (value !== undefined && value !== "") {
-    return { ...at, state: "set", value: new Secret(value, reference) };
+    const secret = new Secret(value, reference);
+    return { ...at, state: secret.isEmpty ? "empty" : "set", value: secret };
   }
   if (token.fallback !== null) {
     return { ...at, state: "default", value: new Secret(token.fallback, reference) };
@@ -129,9 +151,9 @@ function resolved(
   for (const part of parts) {
     if (typeof part === "string") pieces.push(part);
     else if (part.value === null) return null;
-    else pieces.push(part.value);
+    else pieces.push(isPublic ? part.value : part.value.trimmed);
   }
-  if (isPublic) return { kind: "public", text: Secret.publicText(pieces) };
+  if (isPublic) return { kind: "public", text: Secret.disclose(pieces) };
   return { kind: "secret", secret: Secret.joined(pieces, nameOf(node, parts)) };
 }
 
@@ -141,7 +163,7 @@ function nameOf(node: ScalarNode, parts: readonly (string | ExpandedToken)[]): s
   return parts
     .map((part) => {
       if (typeof part !== "string") return referenceOf(part);
-      return /^\s*(?:Bearer|Basic|Token|Api-Key)?\s*$/i.test(part) ? part : "…";
+      return isSchemeAtMost(part) ? part : "…";
     })
     .join("");
 }

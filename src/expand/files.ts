@@ -1,4 +1,5 @@
-import { isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import { join, normalize, resolve } from "node:path";
+import { isInside, isPrivatePlace, isSecretMount } from "../language/private-places.js";
 import type { FileSystem } from "../source/files.js";
 import type { SourceFile } from "../source/node.js";
 
@@ -25,22 +26,6 @@ export type FileContent =
   | { readonly text: null; readonly path: string; readonly problem: FileProblem };
 
 const MAXIMUM_SIZE = 1024 * 1024;
-/** Where other programs keep credentials that no config has a reason to read. */
-const PROTECTED = [
-  ".ssh",
-  ".aws",
-  ".kube",
-  ".config/gcloud",
-  ".config/gh",
-  ".docker",
-  ".gnupg",
-  ".netrc",
-  ".local/share/altimate-code",
-  ".local/share/opencode",
-  ".altimate",
-];
-const SECRET_MOUNTS = ["/run/secrets", "/var/run/secrets"];
-
 /** The absolute path that a `{file:}` token of this config means. */
 function tokenPath(written: string, file: SourceFile, home: string): string {
   return written.startsWith("~/") ? join(home, written.slice(2)) : resolve(file.folder, written);
@@ -69,12 +54,8 @@ export function readTokenFile(
     isInside(place, projectRoot) ||
     isInside(place, real(projectRoot)) ||
     (written.startsWith("~/") && homes.some((it) => isInside(place, it))) ||
-    SECRET_MOUNTS.some((mount) => isInside(place, mount));
-  const isProtected = (place: string) =>
-    isInside(place, "/proc") ||
-    isInside(place, "/sys") ||
-    homes.some((it) => PROTECTED.some((folder) => isInside(place, join(it, folder))));
-  if (places.some(isProtected)) return refused("protected");
+    isSecretMount(place);
+  if (places.some((place) => isPrivatePlace(place, homes))) return refused("protected");
   if (!places.every(mayRead)) return refused("outside-project");
 
   let found: ReturnType<TokenFiles["stat"]>;
@@ -102,9 +83,4 @@ function realPath(path: string, files: TokenFiles): string {
   } catch {
     return path;
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const from = relative(folder, path);
-  return from === "" || (!isAbsolute(from) && from !== ".." && !from.startsWith(`..${sep}`));
 }

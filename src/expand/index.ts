@@ -1,6 +1,5 @@
 export { isOneToken, scalarValue } from "./coerce.js";
-export type { Expanded, ExpandedToken, ExpandSurroundings, Expansion, Path } from "./expand.js";
+export type { Expanded, ExpandedToken, ExpandSurroundings, Expansion } from "./expand.js";
 export { expandConfig } from "./expand.js";
 export type { FileProblem, TokenFiles } from "./files.js";
-export type { ForeignToken, Token } from "./tokens.js";
-export { isPublicField } from "./visibility.js";
+export { type ForeignToken, type Token, tokenize } from "./tokens.js";

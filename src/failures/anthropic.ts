@@ -1,10 +1,11 @@
-import { fields, unwrap } from "./envelope.js";
+import { object } from "../language/json.js";
+import { unwrap } from "./envelope.js";
 import * as as from "./outcomes.js";
 import type { Dialect } from "./types.js";
 
 /** `{"type":"error","error":{"type","message"},"request_id"}`, also as an `error` event inside a stream. */
 export const anthropic: Dialect = {
-  isError: (body) => unwrap(body).type === "error" && "type" in fields(unwrap(body).error),
+  isError: (body) => unwrap(body).type === "error" && "type" in object(unwrap(body).error),
   rows: [
     { when: { status: 401, code: "authentication_error" }, ...as.invalidKey },
     // Admin keys work under /v1/organizations only.

@@ -11,7 +11,7 @@ export function readFacts(
 ): Facts & { readonly detail: string | null } {
   const envelope = readEnvelope(input.body, input.headers);
   const page = isPage(input);
-  const words = envelope.message ?? (page || isObject(input.body) ? "" : input.text);
+  const words = envelope.message ?? (page || isParsed(input.body) ? "" : input.text);
   // An error inside a 200 counts by the status that it carries.
   const insideSuccess = input.status === null || (input.status >= 200 && input.status < 300);
   return {
@@ -26,12 +26,13 @@ export function readFacts(
   };
 }
 
-function isObject(body: unknown): boolean {
+/** True for a body that came as JSON of some shape, not as text. */
+function isParsed(body: unknown): boolean {
   return typeof body === "object" && body !== null;
 }
 
 function isPage({ headers, body, text }: FailureInput): boolean {
-  if (isObject(body)) return false;
+  if (isParsed(body)) return false;
   return (
     /\bhtml\b/i.test(headers["content-type"] ?? "") ||
     /^\s*<(?:!doctype html|html|head|body)\b/i.test(text)

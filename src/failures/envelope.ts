@@ -1,3 +1,5 @@
+import { type JsonObject, list, object } from "../language/json.js";
+
 /** Reads what vendors write around an error: every envelope in use, without knowing whose it is. */
 export interface Envelope {
   readonly message: string | null;
@@ -7,46 +9,34 @@ export interface Envelope {
   readonly status: number | null;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-export function fields(value: unknown): Fields {
-  return typeof value === "object" && value !== null
-    ? Object.fromEntries(Object.entries(value))
-    : {};
-}
-
-export function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /** Gemini wraps errors in an array when the stream is not SSE. */
-export function unwrap(body: unknown): Fields {
-  return fields(Array.isArray(body) ? body[0] : body);
+export function unwrap(body: unknown): JsonObject {
+  return object(Array.isArray(body) ? body[0] : body);
 }
 
 export function readEnvelope(body: unknown, headers: Readonly<Record<string, string>>): Envelope {
   const top = unwrap(body);
-  const error = fields(top.error);
+  const error = object(top.error);
   const codes = [...headerCodes(headers), ...bodyCodes(top, error)]
     .filter((code) => typeof code === "string" || typeof code === "number")
     .map((code) => String(code).toLowerCase());
   return { message: messageOf(top, error), codes, status: statusOf(top, error) };
 }
 
-function bodyCodes(top: Fields, error: Fields): readonly unknown[] {
-  const details = list(error.details).map(fields);
-  const violations = details.flatMap((detail) => list(detail.violations)).map(fields);
+function bodyCodes(top: JsonObject, error: JsonObject): readonly unknown[] {
+  const details = list(error.details).map(object);
+  const violations = details.flatMap((detail) => list(detail.violations)).map(object);
   return [
     ...[error, top].flatMap((from) => [from.code, from.type, from.status]),
-    fields(error.innererror).code,
+    object(error.innererror).code,
     ...details.map((detail) => detail.reason),
     // Gemini says "this model is not on your tier" by a quota whose value is nought.
     ...violations.map(({ quotaValue }) => (String(quotaValue) === "0" ? "quota_value_0" : null)),
-    ...list(top.errors).map((entry) => fields(entry).code),
+    ...list(top.errors).map((entry) => object(entry).code),
     top.error_code,
     top.__type,
     top.statusCode,
-    fields(top.base_resp).status_code,
+    object(top.base_resp).status_code,
     typeof top.error === "string" && /^[a-z_]+$/.test(top.error) ? top.error : null,
     top.error_subtype,
   ];
@@ -57,7 +47,7 @@ function headerCodes(headers: Readonly<Record<string, string>>): readonly (strin
   return [headers["x-amzn-errortype"]?.split(":")[0], headers[":exception-type"]];
 }
 
-function messageOf(top: Fields, error: Fields): string | null {
+function messageOf(top: JsonObject, error: JsonObject): string | null {
   const candidates = [
     error.message,
     top.message,
@@ -65,17 +55,17 @@ function messageOf(top: Fields, error: Fields): string | null {
     top.error_description,
     top.error,
     top.detail,
-    fields(list(top.detail)[0]).msg,
-    fields(list(top.errors)[0]).message,
-    fields(top.base_resp).status_msg,
-    fields(top.Error).Message,
+    object(list(top.detail)[0]).msg,
+    object(list(top.errors)[0]).message,
+    object(top.base_resp).status_msg,
+    object(top.Error).Message,
   ];
   return (
     candidates.find((value): value is string => typeof value === "string" && value !== "") ?? null
   );
 }
 
-function statusOf(top: Fields, error: Fields): number | null {
+function statusOf(top: JsonObject, error: JsonObject): number | null {
   const candidates = [error.code, error.status, top.code, top.statusCode].map(Number);
   return candidates.find((code) => Number.isInteger(code) && code >= 400 && code < 600) ?? null;
 }

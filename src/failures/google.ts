@@ -1,11 +1,12 @@
-import { fields, unwrap } from "./envelope.js";
+import { object } from "../language/json.js";
+import { unwrap } from "./envelope.js";
 import * as as from "./outcomes.js";
 import type { Dialect } from "./types.js";
 
 /** Gemini API and Vertex AI: `{"error":{"code","message","status","details":[{"reason"}]}}`, at times in an array. */
 export const google: Dialect = {
   isError: (body) =>
-    "status" in fields(unwrap(body).error) || typeof unwrap(body).error === "string",
+    "status" in object(unwrap(body).error) || typeof unwrap(body).error === "string",
   rows: [
     {
       when: { code: "ENOTFOUND", host: /-aiplatform\.googleapis\.com$/ },

@@ -17,7 +17,6 @@ import { openrouter } from "./openrouter.js";
 import { snowflake, withCrossRegion } from "./snowflake.js";
 import type { Dialect, Failure, FailureContext, FailureInput } from "./types.js";
 
-export { type CrossRegionChange, crossRegionStatement } from "../catalog/index.js";
 export { parseRetryAfter } from "./retry-after.js";
 export { scrub } from "./scrub.js";
 export { refusedTokenParameter } from "./token-parameter.js";

@@ -1,11 +1,12 @@
-import { fields, unwrap } from "./envelope.js";
+import { object } from "../language/json.js";
+import { unwrap } from "./envelope.js";
 import { MODEL_STEPS } from "./match.js";
 import * as as from "./outcomes.js";
 import type { Dialect } from "./types.js";
 
 /** OpenAI, and whoever copies its `{"error":{"message","type","param","code"}}`. */
 export const openai: Dialect = {
-  isError: (body) => typeof fields(unwrap(body).error).message === "string",
+  isError: (body) => typeof object(unwrap(body).error).message === "string",
   rows: [
     // A restricted key may chat though it may not list. The text is seen under 401, too.
     {

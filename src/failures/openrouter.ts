@@ -1,4 +1,5 @@
-import { fields, unwrap } from "./envelope.js";
+import { object } from "../language/json.js";
+import { unwrap } from "./envelope.js";
 import * as as from "./outcomes.js";
 import type { Dialect } from "./types.js";
 
@@ -7,7 +8,7 @@ import type { Dialect } from "./types.js";
  * https://openrouter.ai/docs/errors
  */
 export const openrouter: Dialect = {
-  isError: (body) => typeof fields(unwrap(body).error).message === "string",
+  isError: (body) => typeof object(unwrap(body).error).message === "string",
   rows: [
     {
       when: { status: 401 },

@@ -1,4 +1,5 @@
-import { fields, list, unwrap } from "./envelope.js";
+import { list, object } from "../language/json.js";
+import { unwrap } from "./envelope.js";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -93,16 +94,16 @@ function epoch(value: string | undefined, nowMs: number): number | null {
 
 /** google.rpc.RetryInfo: `"retryDelay": "34.07s"`. */
 function retryInfo(body: unknown): number | null {
-  const details = list(fields(unwrap(body).error).details);
+  const details = list(object(unwrap(body).error).details);
   const delay = details
-    .map((detail) => fields(detail).retryDelay)
+    .map((detail) => object(detail).retryDelay)
     .find((value) => typeof value === "string");
   return typeof delay === "string" ? duration(delay) : null;
 }
 
 /** OpenRouter repeats the header in the body when the error comes inside a 200 (unconfirmed). */
 function openRouterReset(body: unknown): string | undefined {
-  const metadata = fields(fields(unwrap(body).error).metadata);
-  const reset = fields(metadata.headers)["X-RateLimit-Reset"];
+  const metadata = object(object(unwrap(body).error).metadata);
+  const reset = object(metadata.headers)["X-RateLimit-Reset"];
   return reset === undefined ? undefined : String(reset);
 }

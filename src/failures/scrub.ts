@@ -1,11 +1,8 @@
+import { KEY_PIECE } from "../language/key-shapes.js";
+import { SCHEME_IN_TEXT } from "../language/schemes.js";
+
 /** What stands where something was taken out. */
 const HIDDEN = "[hidden]";
-
-/** Prefixes by which vendors mark their keys. The rest of the token goes with them. */
-const KEY_PREFIXES =
-  "sk- sk_ pk_ rk_ csk- gsk_ xai- hf_ nvapi- vck_ pplx- r8_ fw_ tgp_ dapi ABSK bedrock-api-key- AIza ya29. gho_ ghp_ ghs_ ghu_ ghr_ github_pat_ glpat-"
-    .replaceAll(".", "\\.")
-    .replaceAll(" ", "|");
 
 /** Each pattern is linear in the text. Order matters: what knows more about its form goes first. */
 const RULES: readonly (readonly [RegExp, string])[] = [
@@ -17,13 +14,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\p{Cf}/gu, ""],
   [/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/?#@"'<>]{1,500}@/gi, `$1${HIDDEN}@`],
   [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?#"'<>]{1,500})[?#][^\s"'<>]+/gi, `$1?${HIDDEN}`],
-  [/\b(Bearer|Basic|Api-Key)\s+[A-Za-z0-9._~+/=:*-]{6,}/gi, `$1 ${HIDDEN}`],
-  [/\beyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){0,4}/g, HIDDEN],
-  [new RegExp(`(?<![A-Za-z0-9])(?:${KEY_PREFIXES})[A-Za-z0-9_.*+/=~-]{4,}`, "g"), HIDDEN],
-  // AWS key ids have no separator after the prefix, and one of the prefixes is a continent.
-  [/\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9*]{8,}/g, HIDDEN],
-  // A Copilot session token is a list of fields.
-  [/\btid=[^\s"',]+/g, HIDDEN],
+  [SCHEME_IN_TEXT, `$1 ${HIDDEN}`],
+  [KEY_PIECE, HIDDEN],
   [
     /((?:api[ _-]?key|access[ _-]?key(?:[ _-]?id)?|secret|password|passwd|token|authorization|credential)(?: provided)?["']?\s{0,3}[:=]\s{0,3}["']?)(?!\[hidden)[^\s"',;]+/gi,
     `$1${HIDDEN}`,
@@ -31,6 +23,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g, HIDDEN],
   // An AWS identity names the account and the person; the resource in the same sentence does not.
   [/\barn:aws[a-z-]*:(?:iam|sts)::[^\s"',]+/g, HIDDEN],
+  // before the account number: the last group may be digits alone
+  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, HIDDEN],
   [/(?<!\d)\d{12}(?!\d)/g, HIDDEN],
   [/(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?![\d.]*\d)/g, HIDDEN],
   [
@@ -41,7 +35,6 @@ const RULES: readonly (readonly [RegExp, string])[] = [
     /(?<![A-Za-z0-9:])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})(?![A-Za-z0-9:])/gi,
     HIDDEN,
   ],
-  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, HIDDEN],
   [
     /\b((?:user|account|principal|tenant|subscription|organization|org|project)\s{1,3})(["'`])[^"'`]{1,200}\2/gi,
     `$1${HIDDEN}`,

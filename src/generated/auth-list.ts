@@ -1,47 +1,25 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * What `altimate auth list --format json` prints: which credentials there are, never a part of one.
- */
+/** What `altimate auth list --format json` prints: which credentials there are, never a part of one. */
 export interface AuthList {
 version: 1
 credentials: ListedCredential[]
 problems: ListedProblem[]
 }
-/**
- * This interface was referenced by `AuthList`'s JSON-Schema
- * via the `definition` "ListedCredential".
- */
 export interface ListedCredential {
 provider: string
 kind: ("api" | "oauth" | "wellknown" | "gateway" | "variable")
-/**
- * How configs, manifests and messages call it: `auth:openai`, `{env:OPENAI_API_KEY}`.
- */
+/** How configs, manifests and messages call it: `auth:openai`, `{env:OPENAI_API_KEY}`. */
 reference: string
-/**
- * The file that holds it, or `environment`.
- */
+/** The file that holds it, or `environment`. */
 source: string
-/**
- * ISO 8601, in UTC.
- */
+/** ISO 8601, in UTC. */
 expiresAt: (string | null)
-/**
- * `unused`: a login that only the program which made it can renew, or a token for a config server.
- */
+/** `unused`: a login that only the program which made it can renew, or a token for a config server. */
 state: ("ready" | "expired" | "unused")
 }
-/**
- * This interface was referenced by `AuthList`'s JSON-Schema
- * via the `definition` "ListedProblem".
- */
 export interface ListedProblem {
 source: string
-/**
- * Null: the source as a whole.
- */
+/** Null: the source as a whole. */
 provider: (string | null)
 message: string
 }

@@ -1,24 +1,10 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * This interface was referenced by `AuthStore`'s JSON-Schema
- * via the `definition` "AuthEntry".
- */
 export type AuthEntry = (ApiEntry | OauthEntry | WellknownEntry)
-
-/**
- * The credential store that altimate-code and altimate share, `auth.json`: provider ids to credentials. Fields that are not named here are kept as they are.
- */
+/** The credential store that altimate-code and altimate share, `auth.json`: provider ids to credentials. Fields that are not named here are kept as they are. */
 export interface AuthStore {
 [k: string]: AuthEntry
 }
-/**
- * A key as a person enters it.
- * 
- * This interface was referenced by `AuthStore`'s JSON-Schema
- * via the `definition` "ApiEntry".
- */
+/** A key as a person enters it. */
 export interface ApiEntry {
 type: "api"
 key: string
@@ -26,37 +12,21 @@ metadata?: {
 [k: string]: string
 }
 }
-/**
- * A token with an expiry. Snowflake and Databricks tokens are kept in this shape too, with their account or workspace host in `accountId`.
- * 
- * This interface was referenced by `AuthStore`'s JSON-Schema
- * via the `definition` "OauthEntry".
- */
+/** A token with an expiry. Snowflake and Databricks tokens are kept in this shape too, with their account or workspace host in `accountId`. */
 export interface OauthEntry {
 type: "oauth"
-/**
- * What the token is renewed with; empty for a token that a person made.
- */
+/** What the token is renewed with; empty for a token that a person made. */
 refresh: string
 access: string
-/**
- * In milliseconds since 1970; 0 for a token without an end.
- */
+/** In milliseconds since 1970; 0 for a token without an end. */
 expires: number
 accountId?: string
 enterpriseUrl?: string
 }
-/**
- * A token of an organisation's own config server, under that server's address.
- * 
- * This interface was referenced by `AuthStore`'s JSON-Schema
- * via the `definition` "WellknownEntry".
- */
+/** A token of an organisation's own config server, under that server's address. */
 export interface WellknownEntry {
 type: "wellknown"
-/**
- * The variable that the token stands for.
- */
+/** The variable that the token stands for. */
 key: string
 token: string
 }

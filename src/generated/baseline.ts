@@ -1,33 +1,17 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * Findings that were there when a project began to check its config, so that only new ones count.
- */
+/** Findings that were there when a project began to check its config, so that only new ones count. */
 export interface Baseline {
 version: 1
 findings: KnownFinding[]
 }
-/**
- * This interface was referenced by `Baseline`'s JSON-Schema
- * via the `definition` "KnownFinding".
- */
 export interface KnownFinding {
-/**
- * Name of the rule.
- */
+/** Name of the rule. */
 rule: string
 file: (string | null)
-/**
- * JSON pointer of the value.
- */
+/** JSON pointer of the value. */
 path: (string | null)
-/**
- * Hash of the message.
- */
+/** Hash of the message. */
 message: string
-/**
- * How many findings are the same in all of this.
- */
+/** How many findings are the same in all of this. */
 count: number
 }

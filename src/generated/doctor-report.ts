@@ -1,9 +1,5 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * What `altimate doctor --format json` prints. Safe to paste into a bug report: names and references, no credential, account or workspace.
- */
+/** What `altimate doctor --format json` prints. Safe to paste into a bug report: names and references, no credential, account or workspace. */
 export interface DoctorReport {
 version: 1
 versions: {
@@ -12,29 +8,19 @@ node: string
 platform: string
 arch: string
 }
-/**
- * The layers that were read, the weakest first.
- */
+/** The layers that were read, the weakest first. */
 files: DoctorFile[]
-/**
- * What could not be read.
- */
+/** What could not be read. */
 problems: string[]
-/**
- * Names of the variables that are set and that matter, sorted.
- */
+/** Names of the variables that are set and that matter, sorted. */
 variables: string[]
 proxies: DoctorProxy[]
-/**
- * The file of NODE_EXTRA_CA_CERTS.
- */
+/** The file of NODE_EXTRA_CA_CERTS. */
 certificates: (string | null)
 clock: DoctorClock
 catalog: DoctorCatalog
 credentials: ListedCredential[]
-/**
- * One for each provider of the config and each that has a stored credential.
- */
+/** One for each provider of the config and each that has a stored credential. */
 probes: DoctorProbe[]
 }
 export interface DoctorFile {
@@ -44,19 +30,13 @@ trusted: boolean
 }
 export interface DoctorProxy {
 variable: string
-/**
- * Without user name and password.
- */
+/** Without user name and password. */
 value: string
 }
 export interface DoctorClock {
-/**
- * ISO 8601, in UTC.
- */
+/** ISO 8601, in UTC. */
 now: string
-/**
- * How far this computer is ahead of the server that answered first, exact to a second; null where none did.
- */
+/** How far this computer is ahead of the server that answered first, exact to a second; null where none did. */
 aheadMs: (number | null)
 }
 export interface DoctorCatalog {
@@ -67,21 +47,13 @@ stale: boolean
 export interface ListedCredential {
 provider: string
 kind: ("api" | "oauth" | "wellknown" | "gateway" | "variable")
-/**
- * How configs, manifests and messages call it: `auth:openai`, `{env:OPENAI_API_KEY}`.
- */
+/** How configs, manifests and messages call it: `auth:openai`, `{env:OPENAI_API_KEY}`. */
 reference: string
-/**
- * The file that holds it, or `environment`.
- */
+/** The file that holds it, or `environment`. */
 source: string
-/**
- * ISO 8601, in UTC.
- */
+/** ISO 8601, in UTC. */
 expiresAt: (string | null)
-/**
- * `unused`: a login that only the program which made it can renew, or a token for a config server.
- */
+/** `unused`: a login that only the program which made it can renew, or a token for a config server. */
 state: ("ready" | "expired" | "unused")
 }
 export interface DoctorProbe {

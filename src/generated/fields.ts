@@ -16,6 +16,69 @@ export interface Field {
   readonly deprecated: string | null;
 }
 
+/** What stands in a provider's block. */
+export type ProviderKey =
+  | "api"
+  | "apiKey"
+  | "baseURL"
+  | "blacklist"
+  | "discoverModels"
+  | "env"
+  | "headers"
+  | "id"
+  | "location"
+  | "models"
+  | "name"
+  | "npm"
+  | "options"
+  | "project"
+  | "whitelist";
+
+/** What the schema knows of one model, as paths below `models.<id>`. */
+export type ModelField =
+  | "attachment"
+  | "cost"
+  | "cost/cache_read"
+  | "cost/cache_write"
+  | "cost/context_over_200k"
+  | "cost/context_over_200k/cache_read"
+  | "cost/context_over_200k/cache_write"
+  | "cost/context_over_200k/input"
+  | "cost/context_over_200k/output"
+  | "cost/input"
+  | "cost/output"
+  | "experimental"
+  | "family"
+  | "headers"
+  | "id"
+  | "interleaved"
+  | "interleaved/field"
+  | "limit"
+  | "limit/context"
+  | "limit/input"
+  | "limit/output"
+  | "modalities"
+  | "modalities/input"
+  | "modalities/output"
+  | "name"
+  | "options"
+  | "provider"
+  | "provider/api"
+  | "provider/npm"
+  | "provider/shape"
+  | "reasoning"
+  | "release_date"
+  | "status"
+  | "temperature"
+  | "tool_call"
+  | "variants";
+
+/** What the schema knows under the options of one provider or another. */
+export const optionNames = ["aiGatewayHeaders","apiKey","apiVersion","baseURL","cacheKey","cacheTtl","chunkTimeout","collectLog","endpoint","enterpriseUrl","featureFlags","headerTimeout","headers","includeUsage","location","metadata","organization","profile","project","region","resourceName","setCacheKey","skipCache","timeout","useCompletionUrls"] as const;
+
+/** Options that may also stand beside `options`, as the documentation writes them. */
+export const flatOptionNames = ["apiKey","baseURL","headers","location","project"] as const;
+
 export const fields: readonly Field[] = [
   {"path":"/$schema","types":["string"],"visibility":"public","description":"Address of the schema this file follows. altimate-code writes it into files by itself.","default":"https://altimate.ai/config.json","enum":null,"deprecated":null},
   {"path":"/agent","types":[],"visibility":"secret","description":"Agents by name: prompt, model, tools, permissions.","default":null,"enum":null,"deprecated":null},

@@ -1,78 +1,41 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * What `altimate models --format json` prints.
- */
+/** What `altimate models --format json` prints. */
 export interface ModelsReport {
 version: 1
 models: ListedModel[]
 }
-/**
- * One model at one provider. Null is "not known", never "no".
- * 
- * This interface was referenced by `ModelsReport`'s JSON-Schema
- * via the `definition` "ListedModel".
- */
+/** One model at one provider. Null is "not known", never "no". */
 export interface ListedModel {
 provider: string
-/**
- * The id behind the slash.
- */
+/** The id behind the slash. */
 model: string
 name: string
-/**
- * Tokens of input and output together.
- */
+/** Tokens of input and output together. */
 context: (number | null)
-/**
- * Tokens of one answer.
- */
+/** Tokens of one answer. */
 output: (number | null)
 toolCall: (boolean | null)
 reasoning: (boolean | null)
-/**
- * What it reads.
- */
+/** What it reads. */
 input: ("text" | "image" | "pdf" | "audio" | "video")[]
-/**
- * US dollars for a million tokens; null where it is not known or settled by contract.
- */
+/** US dollars for a million tokens; null where it is not known or settled by contract. */
 cost: (ListedCost | null)
-/**
- * YYYY-MM-DD.
- */
+/** YYYY-MM-DD. */
 released: (string | null)
-/**
- * On the day of the report.
- */
+/** On the day of the report. */
 status: ("active" | "alpha" | "beta" | "deprecated" | "retired")
 retirement: (ListedRetirement | null)
-/**
- * The provider has a credential and an address here, and nothing in the config keeps the model out. Not asked of the provider.
- */
+/** The provider has a credential and an address here, and nothing in the config keeps the model out. Not asked of the provider. */
 inReach: boolean
 }
-/**
- * This interface was referenced by `ModelsReport`'s JSON-Schema
- * via the `definition` "ListedCost".
- */
 export interface ListedCost {
 input: number
 output: number
 }
-/**
- * This interface was referenced by `ModelsReport`'s JSON-Schema
- * via the `definition` "ListedRetirement".
- */
 export interface ListedRetirement {
-/**
- * YYYY-MM-DD.
- */
+/** YYYY-MM-DD. */
 date: (string | null)
-/**
- * The id that the vendor recommends.
- */
+/** The id that the vendor recommends. */
 replacement: (string | null)
 note: (string | null)
 }

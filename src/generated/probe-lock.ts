@@ -1,32 +1,18 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * What probes proved of a config, written by `altimate probe --lock`. Holds no account, host or person, so that it can be committed.
- */
+/** What probes proved of a config, written by `altimate probe --lock`. Holds no account, host or person, so that it can be committed. */
 export interface ProbeLock {
 version: 1
 entries: LockEntry[]
 }
-/**
- * This interface was referenced by `ProbeLock`'s JSON-Schema
- * via the `definition` "LockEntry".
- */
 export interface LockEntry {
 provider: string
-/**
- * Null: the entry is about the credential alone.
- */
+/** Null: the entry is about the credential alone. */
 model: (string | null)
 region: (string | null)
 state: ("ok" | "failed" | "unproven")
 level: ("credential" | "model" | "chat" | null)
-/**
- * When the probe began, ISO 8601 in UTC.
- */
+/** When the probe began, ISO 8601 in UTC. */
 provedAt: string
-/**
- * Hash of what the config said of provider and model, as written, without secrets.
- */
+/** Hash of what the config said of provider and model, as written, without secrets. */
 config: string
 }

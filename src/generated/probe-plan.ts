@@ -1,41 +1,23 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * What `altimate probe --plan` prints: the requests that a probe would send.
- */
+/** What `altimate probe --plan` prints: the requests that a probe would send. */
 export interface ProbePlan {
 version: 1
 requests: PlannedRequest[]
-/**
- * Providers whose configuration alone decides the result, so that nothing is sent.
- */
+/** Providers whose configuration alone decides the result, so that nothing is sent. */
 stopped: StoppedProvider[]
 }
-/**
- * This interface was referenced by `ProbePlan`'s JSON-Schema
- * via the `definition` "PlannedRequest".
- */
 export interface PlannedRequest {
 provider: string
 model: (string | null)
 step: string
 method: ("GET" | "POST")
 url: string
-/**
- * The reference of the credential that goes along; null where none does.
- */
+/** The reference of the credential that goes along; null where none does. */
 credential: (string | null)
 proves: ("credential" | "model" | "chat" | null)
-/**
- * True where a model is asked for tokens.
- */
+/** True where a model is asked for tokens. */
 billed: boolean
 }
-/**
- * This interface was referenced by `ProbePlan`'s JSON-Schema
- * via the `definition` "StoppedProvider".
- */
 export interface StoppedProvider {
 provider: string
 message: string

@@ -1,25 +1,8 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * This interface was referenced by `ProbeReport`'s JSON-Schema
- * via the `definition` "ProbeState".
- */
 export type ProbeState = ("ok" | "failed" | "unproven" | "skipped")
-/**
- * This interface was referenced by `ProbeReport`'s JSON-Schema
- * via the `definition` "ProofLevel".
- */
 export type ProofLevel = ("credential" | "model" | "chat")
-/**
- * This interface was referenced by `ProbeReport`'s JSON-Schema
- * via the `definition` "Reason".
- */
 export type Reason = ("missing_credential" | "invalid_key" | "expired" | "no_permission" | "account_not_entitled" | "network_blocked" | "model_unknown" | "model_no_access" | "model_wrong_region" | "model_needs_profile" | "model_retired" | "tool_calling_unsupported" | "rate_limited" | "quota_exhausted" | "overloaded" | "not_ready" | "host_unreachable" | "tls_error" | "proxy_error" | "bad_base_url" | "egress_refused" | "machine_token" | "service_retired" | "unexpected_response")
-
-/**
- * What `altimate probe --format json` prints.
- */
+/** What `altimate probe --format json` prints. */
 export interface ProbeReport {
 version: 1
 startedAt: string
@@ -27,15 +10,9 @@ durationMs: number
 results: ProbeResult[]
 summary: ProbeSummary
 }
-/**
- * This interface was referenced by `ProbeReport`'s JSON-Schema
- * via the `definition` "ProbeResult".
- */
 export interface ProbeResult {
 provider: string
-/**
- * Null: the result is the credential's own.
- */
+/** Null: the result is the credential's own. */
 model: (string | null)
 region: (string | null)
 host: (string | null)
@@ -44,35 +21,20 @@ level: (ProofLevel | null)
 reason: (Reason | null)
 message: string
 hint: (string | null)
-/**
- * The reference of the credential that was used, never its value.
- */
+/** The reference of the credential that was used, never its value. */
 credential: (string | null)
 evidence: Evidence[]
 }
-/**
- * One step of a probe and what its answer proved.
- * 
- * This interface was referenced by `ProbeReport`'s JSON-Schema
- * via the `definition` "Evidence".
- */
+/** One step of a probe and what its answer proved. */
 export interface Evidence {
 step: string
-/**
- * Method and path, no host and no secret; null for a step that sends nothing.
- */
+/** Method and path, no host and no secret; null for a step that sends nothing. */
 request: (string | null)
-/**
- * HTTP status; null when there was no answer.
- */
+/** HTTP status; null when there was no answer. */
 status: (number | null)
 proves: (ProofLevel | null)
 ms: number
 }
-/**
- * This interface was referenced by `ProbeReport`'s JSON-Schema
- * via the `definition` "ProbeSummary".
- */
 export interface ProbeSummary {
 ok: number
 failed: number

@@ -1,59 +1,31 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * What `altimate providers --format json` prints. Variables by name; no value is ever shown.
- */
+/** What `altimate providers --format json` prints. Variables by name; no value is ever shown. */
 export interface ProvidersReport {
 version: 1
 providers: ListedProvider[]
 }
-/**
- * This interface was referenced by `ProvidersReport`'s JSON-Schema
- * via the `definition` "ListedProvider".
- */
 export interface ListedProvider {
 provider: string
 name: string
 variables: ListedVariable[]
-/**
- * The vendor's own chain of credentials, asked when no other is there.
- */
+/** The vendor's own chain of credentials, asked when no other is there. */
 chain: ("aws" | "google" | "entra" | "databricks" | "snowflake" | null)
-/**
- * It works without a credential.
- */
+/** It works without a credential. */
 optional: boolean
-/**
- * The credential store has an entry.
- */
+/** The credential store has an entry. */
 stored: boolean
-/**
- * The config has a block for it.
- */
+/** The config has a block for it. */
 configured: boolean
-/**
- * It has a credential and an address here. Not asked of the provider.
- */
+/** It has a credential and an address here. Not asked of the provider. */
 inReach: boolean
-/**
- * How many the catalogue lists.
- */
+/** How many the catalogue lists. */
 models: number
-/**
- * The day the service was or will be closed, YYYY-MM-DD.
- */
+/** The day the service was or will be closed, YYYY-MM-DD. */
 closedOn: (string | null)
 }
-/**
- * This interface was referenced by `ProvidersReport`'s JSON-Schema
- * via the `definition` "ListedVariable".
- */
 export interface ListedVariable {
 name: string
-/**
- * A secret, or a public value such as a region.
- */
+/** A secret, or a public value such as a region. */
 holds: ("credential" | "setting")
 set: boolean
 }

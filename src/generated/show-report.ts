@@ -1,74 +1,39 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-
-
-/**
- * What `altimate config show --origins --format json` prints.
- */
+/** What `altimate config show --origins --format json` prints. */
 export interface ShowReport {
 version: 1
-/**
- * The effective config; null where no file could be read. Secrets are references or ***.
- */
+/** The effective config; null where no file could be read. Secrets are references or ***. */
 config: ({
 [k: string]: unknown
 } | null)
 origins: ValueOrigin[]
-/**
- * The files that were merged, the weakest first.
- */
+/** The files that were merged, the weakest first. */
 layers: ShownLayer[]
-/**
- * Config sources of altimate-code that this program does not read.
- */
+/** Config sources of altimate-code that this program does not read. */
 unread: UnreadSource[]
 }
-/**
- * This interface was referenced by `ShowReport`'s JSON-Schema
- * via the `definition` "ValueOrigin".
- */
 export interface ValueOrigin {
-/**
- * JSON pointer of the value.
- */
+/** JSON pointer of the value. */
 path: string
 place: ValuePlace
-/**
- * The variables and files that the value is made of.
- */
+/** The variables and files that the value is made of. */
 references: string[]
-/**
- * Weaker places that say something else, the strongest first.
- */
+/** Weaker places that say something else, the strongest first. */
 overridden: ValuePlace[]
 }
-/**
- * Where a value is written. Lines and columns are 1-based, in UTF-16 units.
- * 
- * This interface was referenced by `ShowReport`'s JSON-Schema
- * via the `definition` "ValuePlace".
- */
+/** Where a value is written. Lines and columns are 1-based, in UTF-16 units. */
 export interface ValuePlace {
 layer: string
 file: string
 line: number
 column: number
 }
-/**
- * This interface was referenced by `ShowReport`'s JSON-Schema
- * via the `definition` "ShownLayer".
- */
 export interface ShownLayer {
 layer: string
 file: string
-/**
- * False for files that come with a project, which somebody may merely have cloned.
- */
+/** False for files that come with a project, which somebody may merely have cloned. */
 trusted: boolean
 }
-/**
- * This interface was referenced by `ShowReport`'s JSON-Schema
- * via the `definition` "UnreadSource".
- */
 export interface UnreadSource {
 what: string
 why: string

@@ -1,9 +1,10 @@
-import { type Expanded, type Path, scalarValue } from "../expand/index.js";
+import { type Expanded, scalarValue } from "../expand/index.js";
+import type { Path } from "../language/path.js";
+import { urlSecrets } from "../language/url-secrets.js";
 import type { LinkedProvider, Program } from "../resolve/index.js";
 import { type ConfigNode, nodeAt } from "../source/node.js";
+import type { Draft, Place } from "./draft.js";
 import { nodePlace } from "./places.js";
-import type { Draft, Place } from "./rule.js";
-import { urlSecrets } from "./urls.js";
 
 /** A web address in a config, after substitution, and whose requests go there. */
 export interface Address {
@@ -20,9 +21,9 @@ export interface Address {
 /** Every address of a program that is one: a provider's `baseURL`, `endpoint` or `api`, and those of single models. */
 export function* addresses(program: Program): Iterable<Address> {
   for (const provider of program.providers) {
-    for (const name of ["baseURL", "endpoint", "api"]) {
-      const option = provider.entry?.options.get(name);
-      if (option === undefined) continue;
+    const { options, api } = provider.entry ?? {};
+    for (const option of [options?.get("baseURL"), options?.get("endpoint"), api]) {
+      if (option == null) continue;
       yield* addressAt(option.property.value, option.path, provider, program);
     }
     const { models = [], path = [] } = provider.entry ?? {};

@@ -1,5 +1,5 @@
 import { type BedrockRoute, splitProfile } from "../catalog/index.js";
-import { allOf } from "./words.js";
+import { allOf } from "../language/words.js";
 
 /** Why an id can't be called from a region, and which one can: two sentences. */
 export function routeProblem(route: BedrockRoute, written: string, where: string): string {

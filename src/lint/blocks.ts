@@ -1,4 +1,4 @@
-import type { Path } from "../expand/index.js";
+import type { Path } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
 import { type ObjectNode, type Property, propertyOf } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";

@@ -1,12 +1,15 @@
-import type { Finding, Severity } from "../generated/check-report.js";
+import type { Finding } from "../generated/check-report.js";
+import { withoutKeys } from "../language/key-shapes.js";
+import { pointer } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
-import { pointer, positionAt } from "../source/node.js";
-import { withoutKeys } from "./key-formats.js";
-import type { Draft, LintOptions, Place, Rule } from "./rule.js";
+import { positionAt } from "../source/node.js";
+import { checkedProgram } from "./checked-program.js";
+import type { Draft, Place } from "./draft.js";
+import type { LintOptions, Rule } from "./rule.js";
 import { rules } from "./rules/index.js";
 import { withoutSuppressed } from "./suppress.js";
 
-export { secretSpans } from "./mask.js";
+export { maskedText, secretSpans } from "./mask.js";
 export type { Example, LintOptions, Rule } from "./rule.js";
 export { rules } from "./rules/index.js";
 
@@ -24,15 +27,15 @@ const inOrder = rules.toSorted((a, b) => Number(a.last ?? false) - Number(b.last
  * program gives the same list on every machine. Those that a comment silences are left out.
  */
 export function lint(program: Program, options: LintOptions): Finding[] {
+  const checked = checkedProgram(program);
   const findings: Finding[] = [];
   for (const rule of inOrder) {
     // what is special about altimate-code can be left out
-    if (!options.compat && rule.code.startsWith("ALT7")) continue;
-    const found: readonly Finding[] = findings;
-    for (const draft of [...rule.check(program, options, found)])
+    if (!options.compat && rule.about === "host") continue;
+    for (const draft of [...rule.check(checked, options, { findings, rules })])
       findings.push(findingOf(rule, draft));
   }
-  return sortFindings(withoutSuppressed(program.files, withoutRepeats(findings)));
+  return sortFindings(withoutSuppressed(checked.suppressions, withoutRepeats(findings)));
 }
 
 function findingOf(rule: Rule, draft: Draft): Finding {
@@ -91,11 +94,4 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       compare(a.code, b.code) ||
       compare(a.message, b.message),
   );
-}
-
-const GRAVITY: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
-
-/** True where a finding is at or above a threshold. */
-export function isAtLeast(finding: Pick<Finding, "severity">, threshold: Severity): boolean {
-  return GRAVITY[finding.severity] >= GRAVITY[threshold];
 }

@@ -1,7 +1,7 @@
 import type { ObjectNode, Property } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
+import type { Place } from "./draft.js";
 import { Layout } from "./layout.js";
-import type { Place } from "./rule.js";
 
 /** One change of a file. */
 export interface TextEdit {

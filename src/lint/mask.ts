@@ -1,8 +1,10 @@
-import { isPublicField, type Path } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
+import { keyRanges } from "../language/key-shapes.js";
+import type { Path } from "../language/path.js";
+import { leadingScheme } from "../language/schemes.js";
+import { type Span, urlMasks } from "../language/url-secrets.js";
 import type { ConfigNode } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
-import { keyRanges } from "./key-formats.js";
-import { type Span, urlSecrets } from "./urls.js";
 
 /**
  * The stretches of a file that may hold a secret and are masked wherever its lines are shown: literal
@@ -36,17 +38,21 @@ function* literalsOf(node: ConfigNode, path: Path): Iterable<Span> {
   } else if (node.kind === "array") {
     for (const [index, item] of node.items.entries()) yield* literalsOf(item, [...path, index]);
   } else if (typeof node.value === "string" && !isPublicField(path)) {
-    if (!HARMLESS.test(node.value)) yield { start: node.start + 1, end: node.end - 1 };
+    if (!isHarmless(node.value)) yield { start: node.start + 1, end: node.end - 1 };
   } else if (typeof node.value === "string") {
     const inside = node.start + 1;
     const raw = node.file.text.slice(inside, node.end - 1);
-    for (const { start, end } of urlSecrets(raw))
-      yield { start: inside + start, end: inside + end };
+    for (const { start, end } of urlMasks(raw)) yield { start: inside + start, end: inside + end };
   }
 }
 
 /** Nothing but references, with the word that names the scheme before them. */
-const HARMLESS = /^(?:(?:Bearer|Basic|Token)\s+)?(?:\{(?:env|file):[^}]+\}|\$\{\w+\}|\s|::)*$/i;
+function isHarmless(value: string): boolean {
+  const scheme = leadingScheme(value) ?? "";
+  return REFERENCES.test(value.trimStart().slice(scheme.length));
+}
+
+const REFERENCES = /^(?:\{(?:env|file):[^}]+\}|\$\{\w+\}|\s|::)*$/i;
 
 /** Whatever stands on a line where a value may be: strings closed or not, and bare words. */
 function* writtenValues(text: string): Iterable<Span> {

@@ -1,4 +1,5 @@
-import { type Path, scalarValue } from "../expand/index.js";
+import { scalarValue } from "../expand/index.js";
+import type { Path } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
 import { type Property, propertyOf } from "../source/node.js";
 

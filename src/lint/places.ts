@@ -1,8 +1,8 @@
 import type { Expansion } from "../expand/index.js";
 import type { LinkedModel, LinkedProvider, Program, ResolvedSetting } from "../resolve/index.js";
 import type { ConfigNode } from "../source/node.js";
+import type { Draft, Place } from "./draft.js";
 import { valuePlace } from "./references.js";
-import type { Draft, Place } from "./rule.js";
 
 /** A value of the config: the reference that it comes from, where it is nothing but one. */
 export function nodePlace(node: ConfigNode, expansion: Expansion): Place {
@@ -37,20 +37,6 @@ export function settingPlace(
   return origin.from === "config"
     ? { place: nodePlace(origin.node, program.expansion), path: origin.path }
     : providerPlace(provider, program);
-}
-
-/** What gave a setting its value, for the middle of a sentence: `AWS_REGION`, `options.region`. */
-export function settingSource({ name, origin }: ResolvedSetting): string {
-  switch (origin.from) {
-    case "config":
-      return origin.path.slice(2).join(".") || name;
-    case "env":
-      return origin.name;
-    case "credential":
-      return origin.reference;
-    case "default":
-      return "the default";
-  }
 }
 
 /** The whole string of a field, to be replaced; undefined where it holds a reference. */

@@ -1,9 +1,8 @@
-import { type Expanded, type ForeignToken, isOneToken, isPublicField } from "../expand/index.js";
-import type { CredentialSource } from "../resolve/index.js";
-import type { Place } from "./rule.js";
-
-/** What may stand beside a reference without being part of a secret. */
-const HARMLESS = /^\s*(?:(?:Bearer|Basic|Token|Api-Key)\s*)?$/i;
+import { type Expanded, type ForeignToken, isOneToken } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
+import { isSchemeAtMost } from "../language/schemes.js";
+import type { CredentialCandidate } from "../resolve/index.js";
+import type { Place } from "./draft.js";
 
 /** The parts of a config in which a reference is meant when it looks like one. */
 const SCOPES = ["provider", "model", "small_model", "mcp"];
@@ -24,7 +23,7 @@ export function failedReferences(expanded: Expanded): readonly ForeignToken[] {
   });
   if (isPublicField(path)) return meant;
   const rest = meant.reduce((left, { text }) => left.replace(text, ""), String(node.value));
-  return HARMLESS.test(rest.replaceAll(TOKEN, "")) ? meant : [];
+  return isSchemeAtMost(rest.replaceAll(TOKEN, "")) ? meant : [];
 }
 
 const TOKEN = /\{(?:env|file):[^}]+\}|\$\{\w+(?::-[^}]*)?\}/g;
@@ -37,7 +36,7 @@ export function isUnfinished({ parts }: Expanded): boolean {
 const UNFINISHED = /\{(?:env|file):(?:\}|[^}]*$)/;
 
 /** How a source of a credential is called in the middle of a sentence. */
-export function sourceName({ ref, reference }: CredentialSource): string {
+export function sourceName({ ref, reference }: CredentialCandidate): string {
   return ref.from === "auth" ? "the stored login" : reference;
 }
 

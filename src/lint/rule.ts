@@ -1,35 +1,10 @@
-import type { Path } from "../expand/index.js";
 import type { Finding, Severity } from "../generated/check-report.js";
 import type { ProbeLock } from "../generated/probe-lock.js";
-import type { Program } from "../resolve/index.js";
 import type { Proofs } from "../resolve/probe-lock.js";
-import type { Layer, SourceFile } from "../source/node.js";
+import type { Layer } from "../source/node.js";
 import type { UnreadLayer } from "../source/unread.js";
-
-/** A stretch of a file: a node, a key, a token, or the place of a syntax error. */
-export interface Place {
-  readonly file: SourceFile;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a rule says of one mistake; the engine turns it into a finding. */
-export interface Draft {
-  /** Null for a mistake that stands nowhere, such as a variable that is not set. */
-  readonly place: Place | null;
-  readonly path: Path | null;
-  readonly message: string;
-  /** Where the mistake is graver or milder than the rule's own severity. */
-  readonly severity?: Severity;
-  /** What to write instead, in one word or line. */
-  readonly suggestion?: string;
-  readonly related?: readonly { readonly message: string; readonly place: Place | null }[];
-  /** Only where the result is certainly what was meant. */
-  readonly fix?: {
-    readonly description: string;
-    readonly edits: readonly { readonly place: Place; readonly text: string }[];
-  };
-}
+import type { CheckedProgram } from "./checked-program.js";
+import type { Draft } from "./draft.js";
 
 export interface LintOptions {
   /** An unset variable is an error. */
@@ -38,7 +13,7 @@ export interface LintOptions {
   readonly assumeEnv: boolean;
   /** The day of the check, `YYYY-MM-DD`: what is retired and what is stale depends on it. */
   readonly today: string;
-  /** Whether altimate-code's own peculiarities count: the rules 7xx. */
+  /** Whether altimate-code's own peculiarities count: the rules about the host. */
   readonly compat: boolean;
   /** Config sources that exist for altimate-code and were not read. */
   readonly unread: readonly UnreadLayer[];
@@ -78,11 +53,21 @@ export interface Rule {
   /** Why it matters and what to do, in a few plain sentences of Markdown. */
   readonly details: string;
   readonly examples: { readonly bad: Example; readonly good: Example };
+  /** About altimate-code alone: left out where its peculiarities don't count. */
+  readonly about?: "host";
+  /** What it finds depends on variables, stored logins or layers of the machine that it runs on. */
+  readonly differsByMachine?: true;
   /** Runs after all others and sees what they found. */
   readonly last?: true;
   readonly check: (
-    program: Program,
+    program: CheckedProgram,
     options: LintOptions,
-    found: readonly Finding[],
+    others: Others,
   ) => Iterable<Draft>;
+}
+
+/** What a rule that runs last sees of the others. */
+export interface Others {
+  readonly rules: readonly Rule[];
+  readonly findings: readonly Finding[];
 }

@@ -1,6 +1,6 @@
-import type { Path } from "../expand/index.js";
-import { type Field, fields } from "../generated/fields.js";
 import validateConfig from "../generated/validate-altimate-code.js";
+import { fieldAt, knownKeys } from "../language/fields.js";
+import { type Path, stepsOf } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
 import { type ConfigNode, nodeAt, plainValue } from "../source/node.js";
 
@@ -15,19 +15,12 @@ export type SchemaProblem = { readonly node: ConfigNode; readonly path: Path } &
   | { readonly kind: "invalid-value"; readonly error: SchemaError }
 );
 
-const problemsOf = new WeakMap<Program, readonly SchemaProblem[]>();
-
 /**
  * What the schema finds in each file of a program, each mistake once: the validators are compiled so
  * that no place fails by more than one keyword.
  */
-export function schemaProblems(program: Program): readonly SchemaProblem[] {
-  let problems = problemsOf.get(program);
-  if (problems === undefined) {
-    problems = program.files.flatMap(({ root }) => (root === null ? [] : validate(root)));
-    problemsOf.set(program, problems);
-  }
-  return problems;
+export function schemaProblems({ files }: Program): readonly SchemaProblem[] {
+  return files.flatMap(({ root }) => (root === null ? [] : validate(root)));
 }
 
 function validate(root: ConfigNode): readonly SchemaProblem[] {
@@ -37,7 +30,7 @@ function validate(root: ConfigNode): readonly SchemaProblem[] {
 }
 
 function explain(root: ConfigNode, error: SchemaError): SchemaProblem[] {
-  const path = error.instancePath.split("/").slice(1).map(decodeStep);
+  const path = stepsOf(error.instancePath);
   const node = nodeAt(root, path);
   if (node === undefined) return [];
   const { keyword, params } = error;
@@ -58,62 +51,9 @@ function explain(root: ConfigNode, error: SchemaError): SchemaProblem[] {
   return [{ kind: "invalid-value", error, node, path }];
 }
 
-function decodeStep(step: string): string {
-  return step.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
 /** JSON's name for what a node holds. */
 export function typeOf(node: ConfigNode): string {
   if (node.kind !== "scalar") return node.kind;
   if (node.value === null) return "null";
   return typeof node.value;
-}
-
-/** The table of fields as a tree, step by step. */
-interface Branch {
-  readonly children: Map<string, Branch>;
-  field: Field | undefined;
-}
-
-let tree: Branch | undefined;
-
-function fieldTree(): Branch {
-  if (tree !== undefined) return tree;
-  tree = { children: new Map(), field: undefined };
-  for (const field of fields) {
-    let branch = tree;
-    for (const step of field.path.split("/").slice(1).map(decodeStep)) {
-      const next: Branch = branch.children.get(step) ?? { children: new Map(), field: undefined };
-      branch.children.set(step, next);
-      branch = next;
-    }
-    branch.field = field;
-  }
-  return tree;
-}
-
-/** The branches that hold for a path, the one for this very provider before the one for any. */
-function branchesAt(path: Path): readonly Branch[] {
-  let branches: readonly Branch[] = [fieldTree()];
-  for (const step of path) {
-    branches = [String(step), "*"].flatMap((name) =>
-      branches.flatMap(({ children }) => children.get(name) ?? []),
-    );
-  }
-  return branches;
-}
-
-/** The keys that the schema knows in the object at a path. */
-export function knownKeys(path: Path): readonly string[] {
-  const keys = branchesAt(path).flatMap(({ children }) =>
-    [...children].flatMap(([key, { field }]) =>
-      key !== "*" && field !== undefined && field.deprecated === null ? [key] : [],
-    ),
-  );
-  return [...new Set(keys)];
-}
-
-/** The schema's field at a path: the one for this very provider before the one for any. */
-export function fieldAt(path: Path): Field | undefined {
-  return branchesAt(path).find(({ field }) => field !== undefined)?.field;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../generated/check-report.js";
 import { positionAt } from "../source/node.js";
 import type { Comment, ParsedFile } from "../source/parse.js";
-import type { Place } from "./rule.js";
+import type { Place } from "./draft.js";
 
 /** A comment that silences rules on the line below it: `// altimate-ignore-next-line ALT603: reason`. */
 export interface Suppression {
@@ -45,10 +45,9 @@ export function silences({ place, line, rules }: Suppression, finding: Finding):
 
 /** The findings that no comment silences. */
 export function withoutSuppressed(
-  files: readonly ParsedFile[],
+  suppressions: readonly Suppression[],
   findings: readonly Finding[],
 ): readonly Finding[] {
-  const suppressions = files.flatMap(suppressionsOf);
   return suppressions.length === 0
     ? findings
     : findings.filter((finding) => !suppressions.some((it) => silences(it, finding)));

@@ -1,8 +1,9 @@
 import { lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
 import type { DecoratorHandler, Dispatcher } from "undici";
+import { isLoopback } from "../language/addresses.js";
 import { NetError } from "./error.js";
-import { hostMatches, isLoopback, isMetadataHost } from "./hosts.js";
+import { hostMatches, isMetadataHost } from "./hosts.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

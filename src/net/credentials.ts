@@ -1,9 +1,11 @@
 import type { CredentialRef } from "../generated/manifest.js";
+import { type CredentialSource, fillTemplate } from "../language/credential-ref.js";
+import { describeSource } from "../language/describe-ref.js";
+import { UNSENDABLE_HINT, unsendable, unsendableText } from "../language/usable.js";
 import { Secret } from "../secret.js";
 import type { AwsIdentity, Chains } from "./chains/chain.js";
 import { chains as cloudChains } from "./chains/index.js";
 import type { Environment } from "./connections.js";
-import { type CredentialSource, describeSource } from "./egress.js";
 import { NetError } from "./error.js";
 import type { Http } from "./http.js";
 
@@ -55,7 +57,7 @@ export async function resolveCredential(
     case "literal":
       // the empty text is no credential at all: there is nothing to keep from anybody
       if (ref.value !== "") context.permit(ref, null);
-      return { kind: "secret", secret: new Secret(ref.value, "the placeholder key") };
+      return { kind: "secret", secret: new Secret(ref.value.trim(), "the placeholder key") };
     default:
       return stored(ref, await read(ref, context), context);
   }
@@ -75,7 +77,7 @@ async function read(source: StoredSource, context: CredentialContext): Promise<S
       return value === null ? null : new Secret(value.trim(), reference);
     }
     case "auth":
-      return (await context.authStore?.(source.provider)) ?? null;
+      return (await context.authStore?.(source.provider))?.trimmed ?? null;
   }
 }
 
@@ -92,6 +94,10 @@ function stored(
   const name = describeSource(source);
   if (secret === null) return { kind: "missing", tried: [`${name} ${absent[source.from]}`] };
   if (secret.isEmpty) return { kind: "missing", tried: [`${name} is empty`] };
+  const fault = unsendable(secret);
+  if (fault !== null) {
+    throw new NetError("invalid_key", unsendableText(name, fault), UNSENDABLE_HINT);
+  }
   const separator = source.after;
   context.permit(source, separator ? secret.publicBefore(separator, ownerGrammar) : null);
   if (separator === undefined) return { kind: "secret", secret };
@@ -143,11 +149,7 @@ async function template(
     }
     secrets.push(found.secret);
   }
-  const fill = (show: (secret: Secret) => string) =>
-    text.replace(/\{(\d+)\}/g, (token, index) => {
-      const secret = secrets[Number(index)];
-      return secret ? show(secret) : token;
-    });
+  const fill = (show: (secret: Secret) => string) => fillTemplate(text, secrets.map(show));
   return {
     kind: "secret",
     secret: new Secret(

@@ -1,21 +1,10 @@
 import type { Binding } from "../generated/bindings.js";
-import type {
-  AuthCredential,
-  ChainCredential,
-  EnvCredential,
-  FileCredential,
-  LiteralCredential,
-} from "../generated/manifest.js";
+import type { ChainCredential } from "../generated/manifest.js";
+import { isLoopback } from "../language/addresses.js";
+import type { CredentialSource } from "../language/credential-ref.js";
+import { describeSource } from "../language/describe-ref.js";
 import { NetError } from "./error.js";
-import { hostMatches, isLoopback } from "./hosts.js";
-
-/** A credential reference that names one source, not a composition of others. */
-export type CredentialSource =
-  | EnvCredential
-  | FileCredential
-  | AuthCredential
-  | ChainCredential
-  | LiteralCredential;
+import { hostMatches } from "./hosts.js";
 
 export interface Destination {
   readonly url: URL;
@@ -38,28 +27,6 @@ const chainProviders: Record<ChainCredential["chain"], readonly string[]> = {
   databricks: ["databricks"],
   snowflake: ["snowflake-cortex"],
 };
-
-/** The reference as a person writes it, for messages: `{env:NAME}`. */
-export function describeSource(source: CredentialSource): string {
-  switch (source.from) {
-    case "env":
-      return `{env:${source.name}}`;
-    case "file":
-      return `{file:${source.path}}`;
-    case "auth":
-      return `the stored credential of ${source.provider}`;
-    case "chain":
-      return {
-        aws: "the AWS identity",
-        google: "the Google identity",
-        entra: "the Entra identity",
-        databricks: "the Databricks identity",
-        snowflake: "the Snowflake identity",
-      }[source.chain];
-    case "literal":
-      return source.value === "" ? "no key" : "the placeholder key";
-  }
-}
 
 /** The vendor hosts a source is bound to; null where it is nobody's and belongs to the entry alone. */
 export function vendorHosts(

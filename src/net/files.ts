@@ -1,30 +1,9 @@
 import { readFile, realpath, stat } from "node:fs/promises";
-import { isAbsolute, join, resolve, sep } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
+import { isInside, isPrivatePlace, isSecretMount } from "../language/private-places.js";
 import { NetError } from "./error.js";
 
-/**
- * Where keys of other programs live: no manifest may name a file in them as its own. The front end
- * refuses the same to configs (`expand/files.ts`); the runtime runs without it and has its own list.
- */
-const privateFolders = [
-  ".ssh",
-  ".aws",
-  ".kube",
-  ".docker",
-  ".gnupg",
-  ".netrc",
-  ".config/gcloud",
-  ".config/gh",
-  ".local/share/altimate-code",
-  ".local/share/opencode",
-  ".altimate",
-];
-const machineFolders = ["/dev", "/proc", "/sys"];
 const maxFileBytes = 64 * 1024;
-
-function within(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder + sep);
-}
 
 export interface CredentialFiles {
   /** The folder that a relative path starts from: the manifest's. */
@@ -33,9 +12,6 @@ export interface CredentialFiles {
   /** True where absolute paths come from a config, which has rules of its own for them. */
   readonly absolute?: boolean;
 }
-
-/** Where containers are given their secrets: the only absolute paths that a manifest may name. */
-const secretMounts = ["/run/secrets", "/var/run/secrets"];
 
 /**
  * Reads credential files: plain files only, relative ones inside the manifest's folder, and none of
@@ -50,19 +26,19 @@ export function credentialFileReader({ folder, home, absolute: anywhere }: Crede
     );
   }
 
-  async function check(path: string, absolute: string, root: string): Promise<void> {
-    const folders = [...privateFolders.map((name) => join(home, name)), ...machineFolders];
-    if (folders.some((forbidden) => within(absolute, forbidden))) refuse(path);
+  function check(path: string, place: string, root: string, homes: readonly string[]): void {
+    if (isPrivatePlace(place, homes)) refuse(path);
     if (path.startsWith("~/") || (isAbsolute(path) && anywhere === true)) return;
-    const allowed = isAbsolute(path) ? secretMounts : [root];
-    if (!allowed.some((folder) => within(absolute, folder))) refuse(path);
+    if (!(isAbsolute(path) ? isSecretMount(place) : isInside(place, root))) refuse(path);
   }
 
   return async (path: string): Promise<string | null> => {
     const absolute = path.startsWith("~/") ? join(home, path.slice(2)) : resolve(folder, path);
     try {
-      await check(path, absolute, resolve(folder));
-      await check(path, await realpath(absolute), await realpath(folder));
+      check(path, absolute, resolve(folder), [home]);
+      // the home folder may be a link itself, behind which its private places lie
+      const homes = [home, await realpath(home).catch(() => home)];
+      check(path, await realpath(absolute), await realpath(folder), homes);
       // opening a FIFO would wait for ever, so what it is comes before what is in it
       const status = await stat(absolute);
       if (!status.isFile() || status.size > maxFileBytes) refuse(path);

@@ -1,18 +1,4 @@
-/** A host without its port; brackets of an IPv6 address stay. */
-function hostname(host: string): string {
-  return host.replace(/:\d+$/, "").toLowerCase();
-}
-
-/** True for this machine's own addresses, with or without a port. `*.localhost` may resolve elsewhere and is not one. */
-export function isLoopback(host: string): boolean {
-  const name = hostname(host);
-  return (
-    name === "localhost" ||
-    name === "[::1]" ||
-    /^127(\.\d{1,3}){3}$/.test(name) ||
-    /^\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\]$/.test(name)
-  );
-}
+import { withoutPort } from "../language/addresses.js";
 
 // AWS and Azure IMDS, the ECS and EKS Pod Identity agents, and Google's metadata server: a proxy would answer as another machine
 const metadataHosts = new Set([
@@ -27,7 +13,7 @@ const metadataHosts = new Set([
 
 /** True for the address at which a cloud machine asks for its own identity. */
 export function isMetadataHost(host: string): boolean {
-  return metadataHosts.has(hostname(host));
+  return metadataHosts.has(withoutPort(host));
 }
 
 /**

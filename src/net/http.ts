@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { UNSENDABLE_HINT, unsendable, unsendableText } from "../language/usable.js";
 import type { Secret } from "../secret.js";
 import { decompress, maxBodyBytes, readText } from "./body.js";
 import { type Connections, type Environment, openConnections } from "./connections.js";
@@ -48,16 +49,13 @@ export interface HttpOptions {
 const discardedBytes = 128 * 1024;
 
 /** The value of one header, checked here since a line break in a key could add a header of its own. */
-function headerValue(name: string, value: string | Secret): string {
+function headerValue(value: string | Secret): string {
   if (typeof value === "string") return value;
-  if (value.hasControlCharacters || value.hasWideCharacters) {
-    throw new NetError(
-      "invalid_key",
-      `The value of ${value.reference} has a character that the header ${name} cannot carry, such as a line break.`,
-      "Copy the key again, on one line.",
-    );
+  const fault = unsendable(value);
+  if (fault !== null) {
+    throw new NetError("invalid_key", unsendableText(value.reference, fault), UNSENDABLE_HINT);
   }
-  return value.reveal();
+  return value.trimmed.reveal();
 }
 
 /** Headers that steer the connection itself; a `host` of its own could lead a request past its URL. */
@@ -70,7 +68,7 @@ function flattenRequest(headers: Headers): Record<string, string> {
     if (reservedHeaders.test(name.toLowerCase())) {
       throw new NetError("egress_refused", `The header ${name} is not one that can be set.`);
     }
-    flat[name.toLowerCase()] = headerValue(name, value);
+    flat[name.toLowerCase()] = headerValue(value);
   }
   return flat;
 }

@@ -8,14 +8,12 @@ export {
   allowedDestination,
   assertDestination,
   assertSecureUrl,
-  type CredentialSource,
   type Destination,
-  describeSource,
   vendorHosts,
 } from "./egress.js";
 export { NetError } from "./error.js";
 export { credentialFileReader } from "./files.js";
-export { hostMatches, isLoopback, isMetadataHost } from "./hosts.js";
+export { hostMatches, isMetadataHost } from "./hosts.js";
 export {
   createHttp,
   type Headers,

@@ -1,4 +1,4 @@
-import type { ProbeStep, Target } from "../providers/provider.js";
+import type { ProbeStep, Target } from "../providers/index.js";
 import type { LinkedModel, LinkedProvider } from "../resolve/index.js";
 import type { Channel, SendOptions } from "./channel.js";
 import { type Asked, failureOf } from "./outcome.js";

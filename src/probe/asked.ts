@@ -1,5 +1,5 @@
 import { proxyOf } from "../net/index.js";
-import type { ProbeStep, Target } from "../providers/provider.js";
+import type { ProbeStep, Target } from "../providers/index.js";
 import type { LinkedModel } from "../resolve/index.js";
 import type { Session } from "./ask.js";
 import type { Asked, Outcome } from "./outcome.js";

@@ -7,7 +7,7 @@ import {
   NetError,
   resolveCredential,
 } from "../net/index.js";
-import type { ProbeStep, Target } from "../providers/provider.js";
+import type { ProbeStep, Target } from "../providers/index.js";
 import type { LinkedHeader, LinkedModel, LinkedProvider } from "../resolve/index.js";
 import type { ConfigNode } from "../source/node.js";
 import { assertMayTravel, type Journey, mayTravel } from "./egress.js";

@@ -1,12 +1,13 @@
-import type { Quirk, Wire } from "../generated/manifest.js";
-import { field } from "../providers/parts/answers.js";
+import type { Wire } from "../generated/manifest.js";
+import { field } from "../language/json.js";
 import type {
   ChatEndpoint,
   ModelTarget,
   ProbeAnswer,
   ProbeStep,
   ProbeVerdict,
-} from "../providers/provider.js";
+} from "../providers/index.js";
+import { wires } from "../runtime/wires/index.js";
 
 /** The parameter by which a request limits what the model may say. */
 export interface TokenLimit {
@@ -45,15 +46,14 @@ export function chatStep(
   target: ModelTarget,
   limit: TokenLimit,
 ): ProbeStep {
-  const { wire, url, headers = {}, quirks = [], signAs } = endpoint;
-  const model = endpoint.model ?? target.model;
+  const { wire, url, headers = {}, signAs } = endpoint;
   return {
     id: "chat",
     request: {
       method: "POST",
       url,
       headers,
-      body: bodies[wire]({ model, quirks, limit }),
+      body: body(endpoint, endpoint.model ?? target.model, limit),
       ...(signAs === undefined ? {} : { signAs }),
     },
     proves: "chat",
@@ -61,59 +61,27 @@ export function chatStep(
   };
 }
 
-interface Chat {
-  readonly model: string;
-  readonly quirks: readonly Quirk[];
-  readonly limit: TokenLimit;
+/** "hi", in the wire's own words. */
+function body({ wire, quirks = [] }: ChatEndpoint, model: string, limit: TokenLimit): unknown {
+  const others = quirks.filter((quirk) => quirk !== "max-completion-tokens");
+  const request = {
+    messages: [{ role: "user", content: "hi" }],
+    // 16 is the least that this wire takes (unconfirmed)
+    maxTokens: wire === "openai-responses" ? 16 : limit.tokens,
+    stream: false,
+  } as const;
+  return wires[wire].buildBody(request, {
+    model,
+    quirks: limit.parameter === "max_tokens" ? others : [...others, "max-completion-tokens"],
+    capabilities: { toolCall: false, reasoning: false, input: ["text"] },
+    limits: { context: null, output: null },
+  });
 }
 
-const messages = [{ role: "user", content: "hi" }];
-
-const bodies: Record<Wire, (chat: Chat) => unknown> = {
-  "openai-chat": ({ model, quirks, limit }) => ({
-    ...named(model, quirks),
-    messages,
-    [limit.parameter]: limit.tokens,
-  }),
-  // 16 is the least that this wire takes (unconfirmed); nothing is to be kept
-  "openai-responses": ({ model }) => ({ model, input: "hi", max_output_tokens: 16, store: false }),
-  "anthropic-messages": ({ model, quirks, limit }) => ({
-    ...named(model, quirks),
-    ...(quirks.includes("anthropic-version-vertex")
-      ? { anthropic_version: "vertex-2023-10-16" }
-      : {}),
-    ...(quirks.includes("anthropic-version-bedrock")
-      ? { anthropic_version: "bedrock-2023-05-31" }
-      : {}),
-    messages,
-    max_tokens: limit.tokens,
-  }),
-  "google-generate": ({ limit }) => ({
-    contents: [{ role: "user", parts: [{ text: "hi" }] }],
-    generationConfig: { maxOutputTokens: limit.tokens },
-  }),
-  "bedrock-converse": ({ limit }) => ({
-    messages: [{ role: "user", content: [{ text: "hi" }] }],
-    inferenceConfig: { maxTokens: limit.tokens },
-  }),
-};
-
-function named(model: string, quirks: readonly Quirk[]): { readonly model?: string } {
-  return quirks.includes("no-model-in-body") ? {} : { model };
-}
-
-/** Where an answer of each wire keeps what the model said. An empty one that was cut by length is fine. */
-const places: Record<Wire, string> = {
-  "openai-chat": "choices",
-  "openai-responses": "output",
-  "anthropic-messages": "content",
-  "google-generate": "candidates",
-  "bedrock-converse": "output",
-};
-
+/** An answer that was cut by length before it began is fine. */
 function judgeChat(wire: Wire): (answer: ProbeAnswer) => ProbeVerdict | null {
   return ({ body }) => {
-    const said = field(body, places[wire]);
+    const said = field(body, wires[wire].answerField);
     return typeof said === "object" && said !== null
       ? null
       : {

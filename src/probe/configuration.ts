@@ -1,4 +1,4 @@
-import type { Target } from "../providers/provider.js";
+import type { Target } from "../providers/index.js";
 import { type LinkedProvider, providerTarget } from "../resolve/index.js";
 import { machineToken, missingCredential, unusableCredential } from "./credential-problem.js";
 import { endpointProblem } from "./endpoint-problem.js";

@@ -1,7 +1,7 @@
-import { isLoopback } from "../net/index.js";
-import { providers } from "../providers/index.js";
-import type { Target } from "../providers/provider.js";
-import type { LinkedProvider } from "../resolve/index.js";
+import { isLoopback } from "../language/addresses.js";
+import { UNSENDABLE_HINT, unsendable, unsendableText } from "../language/usable.js";
+import type { Target } from "../providers/index.js";
+import { type LinkedProvider, malformedPairText } from "../resolve/index.js";
 import { failure, type Outcome } from "./outcome.js";
 
 /** The token that Codespaces and GitHub Actions put into the environment is good for no model. */
@@ -56,7 +56,7 @@ function sendsOwnHeader({ provider, headers }: LinkedProvider): boolean {
 
 /** What is there, but cannot be sent as it is. */
 export function unusableCredential(linked: LinkedProvider, target: Target | null): Outcome | null {
-  return missingHeader(linked) ?? malformedCredential(linked, target);
+  return missingHeader(linked) ?? unsendableHeader(linked) ?? faultyCredential(linked, target);
 }
 
 function missingHeader({ provider, headers }: LinkedProvider): Outcome | null {
@@ -69,32 +69,39 @@ function missingHeader({ provider, headers }: LinkedProvider): Outcome | null {
   );
 }
 
-function malformedCredential(
-  { provider, credential }: LinkedProvider,
+function unsendableHeader({ provider, headers }: LinkedProvider): Outcome | null {
+  for (const { name, secret } of headers) {
+    const fault = secret === null ? null : unsendable(secret);
+    if (fault === null) continue;
+    const text = unsendableText(`The header ${name} of ${provider.name}`, fault);
+    return failure("invalid_key", text, "Set it again without.");
+  }
+  return null;
+}
+
+function faultyCredential(
+  { provider, credential: { chosen } }: LinkedProvider,
   target: Target | null,
 ): Outcome | null {
-  const { format, pair } = provider.credential;
-  const whole = credential.chosen?.secret ?? null;
-  const secret = (pair === null ? null : whole?.split(pair.separator)?.[1]) ?? whole;
-  if (secret === null) return null;
-  // what surrounds a key, such as the line break of a file, is taken off when it is sent
-  if (secret.matches(/\S\s*[\r\n\t]\s*\S|(?!\s)\p{Cc}/u) || secret.hasWideCharacters) {
-    return failure(
-      "invalid_key",
-      `${secret.reference} holds a character that no key has, such as a line break.`,
-      "Copy the key again, on one line.",
-    );
+  if (chosen === null || chosen.fault === null) return null;
+  const { fault, reference } = chosen;
+  if (fault.kind === "unsendable") {
+    return failure("invalid_key", unsendableText(reference, fault.what), UNSENDABLE_HINT);
   }
   // behind a gateway, keys look as the gateway likes
-  if (format === null || target?.moved !== false || secret.matches(format.pattern)) return null;
+  if (target?.moved !== false) return null;
+  const hint =
+    provider.links.keys === null ? "Copy the key again." : `Get one at ${provider.links.keys}.`;
+  if (fault.kind === "malformed-pair") {
+    return failure("invalid_key", malformedPairText(reference, provider, fault.half), hint);
+  }
   // a key of unusual form is the vendor's to judge, but another vendor's key is not for its eyes
-  const owner = providers.find(({ credential: { format: own } }) => {
-    return own !== null && secret.matches(own.pattern);
-  });
-  if (owner === undefined) return null;
+  if (fault.kind === "unusual") return null;
+  const { format } = provider.credential;
+  const form = format === null ? "looks different" : format.description;
   return failure(
     "invalid_key",
-    `${secret.reference} looks like a key of ${owner.name}, and ${provider.name} was not shown it. A key of ${provider.name} ${format.description}.`,
-    provider.links.keys === null ? "Copy the key again." : `Get one at ${provider.links.keys}.`,
+    `${reference} looks like a key of ${fault.owners.join(" or ")}, and ${provider.name} was not shown it. A key of ${provider.name} ${form}.`,
+    hint,
   );
 }

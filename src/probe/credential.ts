@@ -1,4 +1,4 @@
-import type { ProbeStep } from "../providers/provider.js";
+import type { ProbeStep } from "../providers/index.js";
 import { askWithoutKey, requestKey, type Session } from "./ask.js";
 import type { Outcome } from "./outcome.js";
 import { type Climb, evidenceOf, settle, takeSteps } from "./steps.js";

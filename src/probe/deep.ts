@@ -1,5 +1,5 @@
 import { refusedTokenParameter } from "../failures/index.js";
-import type { ModelTarget } from "../providers/provider.js";
+import type { ModelTarget } from "../providers/index.js";
 import type { LinkedModel } from "../resolve/index.js";
 import type { Session } from "./ask.js";
 import { chatStep, chatTarget, firstLimit, secondLimit } from "./chat.js";

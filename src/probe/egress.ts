@@ -1,4 +1,5 @@
-import { type CredentialSource, hostMatches, NetError } from "../net/index.js";
+import type { CredentialSource } from "../language/credential-ref.js";
+import { hostMatches, NetError } from "../net/index.js";
 import {
   type ConsentRequest,
   consentNeeded,

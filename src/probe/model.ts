@@ -1,4 +1,4 @@
-import type { ModelTarget, ProbeAnswers } from "../providers/provider.js";
+import type { ModelTarget, ProbeAnswers } from "../providers/index.js";
 import { type LinkedModel, modelTarget } from "../resolve/index.js";
 import type { Session } from "./ask.js";
 import { isKeyed } from "./credential.js";

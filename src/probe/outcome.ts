@@ -6,9 +6,9 @@ import {
 } from "../failures/index.js";
 import type { FailureDialect } from "../generated/manifest.js";
 import type { ProofLevel, Reason } from "../generated/probe-report.js";
+import { field } from "../language/json.js";
 import { NetError } from "../net/index.js";
-import { field } from "../providers/parts/answers.js";
-import type { ProbeAnswer, ProbeStep, ProbeVerdict } from "../providers/provider.js";
+import type { ProbeAnswer, ProbeStep, ProbeVerdict } from "../providers/index.js";
 import type { Reply } from "./reply.js";
 
 /** What is known after a step, or after all steps of a result. */

@@ -1,5 +1,5 @@
 import type { PlannedRequest, ProbePlan, StoppedProvider } from "../generated/probe-plan.js";
-import type { ProbeStep } from "../providers/provider.js";
+import type { ProbeStep } from "../providers/index.js";
 import { type LinkedModel, modelTarget, type Program } from "../resolve/index.js";
 import { chatStep, chatTarget, firstLimit } from "./chat.js";
 import { checkConfiguration } from "./configuration.js";

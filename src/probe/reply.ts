@@ -1,5 +1,5 @@
 import type { Http, HttpRequest, HttpResponse } from "../net/index.js";
-import type { ProbeAnswer } from "../providers/provider.js";
+import type { ProbeAnswer } from "../providers/index.js";
 
 /** What came back for a request. */
 export type Reply =

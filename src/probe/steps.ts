@@ -1,5 +1,5 @@
 import type { Evidence, ProofLevel } from "../generated/probe-report.js";
-import type { ProbeAnswer, ProbeAnswers, ProbeStep, ProbeVerdict } from "../providers/provider.js";
+import type { ProbeAnswer, ProbeAnswers, ProbeStep, ProbeVerdict } from "../providers/index.js";
 import type { LinkedModel } from "../resolve/index.js";
 import { ask, requestKey, type Session } from "./ask.js";
 import { askedOf, withDetour, withPlaceHint, withVersionHint } from "./asked.js";

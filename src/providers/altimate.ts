@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from "../language/addresses.js";
 import { failed } from "./parts/verdicts.js";
 import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 
@@ -39,7 +40,7 @@ export const altimate: Provider = {
       default: "https://api.myaltimate.com",
       required: false,
       grammar: /^https?:\/\/[^/]/,
-      normalise: (value) => value.replace(/\/+$/, ""),
+      normalise: withoutTrailingSlashes,
     },
   ],
   hosts: ["api.myaltimate.com", "*.myaltimate.com"],

@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from "../language/addresses.js";
 import { awsHost, awsHosts } from "./parts/aws-hosts.js";
 import { bedrockChat } from "./parts/bedrock-chat.js";
 import { bedrockLadder } from "./parts/bedrock-probe.js";
@@ -35,6 +36,7 @@ export const amazonBedrock: Provider = {
       default: "us-east-1",
       required: true,
       grammar: /^[a-z]+(-[a-z]+)+-\d+$/,
+      form: "Regions look like us-east-1.",
     },
     {
       name: "profile",
@@ -76,6 +78,6 @@ function endpoint(name: string, what: string, env: readonly string[]): SettingSp
     default: null,
     required: false,
     grammar: /^https?:\/\/[^/]/,
-    normalise: (value) => value.replace(/\/+$/, ""),
+    normalise: withoutTrailingSlashes,
   };
 }

@@ -1,4 +1,5 @@
-import { field, judgeDescription, judgeList } from "./parts/answers.js";
+import { field } from "../language/json.js";
+import { judgeDescription, judgeList } from "./parts/answers.js";
 import { unproven } from "./parts/verdicts.js";
 import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 

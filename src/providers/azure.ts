@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from "../language/addresses.js";
 import { azureChat } from "./parts/azure-chat.js";
 import { azureLadder } from "./parts/azure-probe.js";
 import type { Provider, SettingSpec } from "./provider.js";
@@ -10,6 +11,7 @@ export const azureApiVersion: SettingSpec = {
   default: null,
   required: false,
   grammar: /^(v1|preview|\d{4}-\d{2}-\d{2}(-preview)?)$/,
+  form: "Versions look like 2024-10-21; v1 and preview are versions, too.",
 };
 
 export const azure: Provider = {
@@ -39,6 +41,7 @@ export const azure: Provider = {
       default: null,
       required: false,
       grammar: /^[A-Za-z0-9][A-Za-z0-9-]*$/,
+      form: "Write the resource's name alone, in letters, digits and hyphens.",
     },
     {
       name: "endpoint",
@@ -48,7 +51,7 @@ export const azure: Provider = {
       default: null,
       required: false,
       grammar: /^https?:\/\/[^/]/,
-      normalise: (value) => value.replace(/\/+$/, "").replace(/\/openai(\/v1)?$/, ""),
+      normalise: (value) => withoutTrailingSlashes(value).replace(/\/openai(\/v1)?$/, ""),
     },
     azureApiVersion,
   ],

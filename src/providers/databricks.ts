@@ -38,6 +38,7 @@ export const databricks: Provider = {
       default: null,
       required: true,
       grammar: WORKSPACE,
+      form: "Write the workspace's host, such as dbc-a1b2c3d4-e5f6.cloud.databricks.com, adb-1234567890123456.7.azuredatabricks.net or 1234567890123456.7.gcp.databricks.com.",
       normalise: hostOf,
     },
   ],

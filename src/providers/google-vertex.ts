@@ -13,6 +13,7 @@ export const vertexProject: SettingSpec = {
   default: null,
   required: true,
   grammar: PROJECT,
+  form: "Write the project's id, in small letters, digits and hyphens, and not its name.",
 };
 
 export const vertexLocation: SettingSpec = {
@@ -23,6 +24,7 @@ export const vertexLocation: SettingSpec = {
   default: "us-central1",
   required: true,
   grammar: /^[a-z]+(-[a-z]+\d+)?$/,
+  form: "Locations look like us-central1; global, us and eu are locations, too.",
 };
 
 export const googleVertex: Provider = {

@@ -17,7 +17,7 @@ import { openrouter } from "./openrouter.js";
 import type { Provider } from "./provider.js";
 import { snowflakeCortex } from "./snowflake-cortex.js";
 
-export type { Provider } from "./provider.js";
+export type * from "./provider.js";
 
 /** The providers with a module of their own, by id. A test compares the list with the folder. */
 export const providers: readonly Provider[] = [

@@ -1,4 +1,5 @@
-import { arrayIn, field, judgeListed, listStep, success } from "./parts/answers.js";
+import { field } from "../language/json.js";
+import { arrayIn, judgeListed, listStep, success } from "./parts/answers.js";
 import { unproven } from "./parts/verdicts.js";
 import type { ModelTarget, ProbeAnswers, ProbeVerdict, Provider } from "./provider.js";
 

@@ -1,4 +1,6 @@
-import { field, judgeListed, listStep } from "./parts/answers.js";
+import { withoutTrailingSlashes } from "../language/addresses.js";
+import { field } from "../language/json.js";
+import { judgeListed, listStep } from "./parts/answers.js";
 import { unproven } from "./parts/verdicts.js";
 import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 
@@ -80,7 +82,7 @@ function clientAddress(server: string): string {
   const url = new URL(address);
   if (url.hostname === "0.0.0.0" || url.hostname === "[::]") url.hostname = "127.0.0.1";
   if (url.port === "" && url.protocol === "http:" && !/:80\/?$/.test(address)) url.port = "11434";
-  return url.href.replace(/\/+$/, "");
+  return withoutTrailingSlashes(url.href);
 }
 
 function judgeVersion({ body }: ProbeAnswer): ProbeVerdict | null {

@@ -1,4 +1,4 @@
-import { field } from "./parts/answers.js";
+import { field } from "../language/json.js";
 import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 
 export const openrouter: Provider = {

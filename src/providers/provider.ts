@@ -1,6 +1,7 @@
 import type { Retirement } from "../catalog/index.js";
 import type { ChainCredential, FailureDialect, Quirk, Wire } from "../generated/manifest.js";
 import type { ProofLevel, Reason } from "../generated/probe-report.js";
+import type { OptionName } from "../language/fields.js";
 
 /**
  * Everything this program knows about one vendor, as data and pure functions. Every file of this
@@ -108,7 +109,7 @@ export interface SettingSpec {
   readonly name: string;
   readonly description: string;
   /** Names under `options` (or flat) that set it, in order. */
-  readonly options: readonly string[];
+  readonly options: readonly OptionName[];
   /** Variables that set it, in order, after the options. */
   readonly env: readonly string[];
   readonly default: string | null;
@@ -116,6 +117,8 @@ export interface SettingSpec {
   readonly required: boolean;
   /** What a value must look like; a value that does not is refused before it gets into a host name. */
   readonly grammar: RegExp | null;
+  /** How to write it, as one sentence of advice. */
+  readonly form?: string;
   /** Brings a value as people write it (`https://host/`) into the form that requests need, before its grammar is checked. */
   readonly normalise?: (value: string) => string;
 }

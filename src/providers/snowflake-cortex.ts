@@ -38,6 +38,7 @@ export const snowflakeCortex: Provider = {
       required: true,
       // it becomes part of a host name: nothing that could end that name may get in
       grammar: /^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*$/,
+      form: "Write orgname-accountname, or a locator with its region such as xy12345.us-east-2.aws.",
       normalise: accountOf,
     },
   ],

@@ -1,4 +1,5 @@
 import type { ShowReport, ValueOrigin, ValuePlace } from "../generated/show-report.js";
+import { pointer } from "../language/path.js";
 import { neutral, wrap } from "./text.js";
 
 /** A config as JSON with comments: above each value, the place that it comes from. */
@@ -33,7 +34,7 @@ function valueLines(value: unknown, position: Position): string[] {
   if (entries.length === 0) return ["{}"];
   const inner = `${indent}  `;
   const lines = entries.flatMap(([key, item], index) => {
-    const here = `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const here = `${path}${pointer([key])}`;
     const origin = byPath.get(here);
     const [first = "", ...rest] = valueLines(item, { ...position, path: here, indent: inner });
     const printed = [`${inner}${JSON.stringify(key)}: ${first}`, ...rest];

@@ -1,7 +1,10 @@
 import { bindings } from "../generated/bindings.js";
 import type { CredentialRef } from "../generated/manifest.js";
-import { type CredentialSource, describeSource, vendorHosts } from "../net/egress.js";
-import { hostMatches, isLoopback } from "../net/hosts.js";
+import { isLoopback } from "../language/addresses.js";
+import { type CredentialSource, leaves } from "../language/credential-ref.js";
+import { describeSource, sourceReference } from "../language/describe-ref.js";
+import { vendorHosts } from "../net/egress.js";
+import { hostMatches } from "../net/hosts.js";
 import type { ConfigNode } from "../source/node.js";
 import type { LinkedHeader, LinkedModel, LinkedProvider } from "./program.js";
 import { isForeignTenant } from "./tenants.js";
@@ -40,7 +43,7 @@ export function consentNeeded(
   const scheme = url.protocol === "https:" ? "https" : "http";
   return {
     credential: describeSource(source),
-    reference: referenceOf(source),
+    reference: sourceReference(source),
     scheme,
     host: url.host,
   };
@@ -51,19 +54,6 @@ function vendorsOf(source: CredentialSource, { provider }: LinkedProvider): read
   const owners =
     source.from === "env" ? bindings.filter(({ env }) => env.includes(source.name)) : [];
   return owners.length > 0 ? owners.map((owner) => owner.provider) : [provider.id];
-}
-
-function referenceOf(source: Exclude<CredentialSource, { from: "literal" }>): string {
-  switch (source.from) {
-    case "env":
-      return `{env:${source.name}}`;
-    case "file":
-      return `{file:${source.path}}`;
-    case "auth":
-      return `auth:${source.provider}`;
-    case "chain":
-      return `chain:${source.chain}`;
-  }
 }
 
 function isNamedByTrusted(
@@ -127,13 +117,8 @@ function consentsOf(
     ),
   ];
   return named.flatMap(([ref, naming]) =>
-    sourcesOf(ref).flatMap((source) =>
+    leaves(ref).flatMap((source) =>
       urls.flatMap((url) => consentNeeded(source, url, provider, naming) ?? []),
     ),
   );
-}
-
-function sourcesOf(ref: CredentialRef): readonly CredentialSource[] {
-  if (ref.from === "first") return ref.of.flatMap(sourcesOf);
-  return ref.from === "template" ? ref.parts.flatMap(sourcesOf) : [ref];
 }

@@ -1,6 +1,6 @@
-import { tokenize } from "../expand/tokens.js";
+import { tokenize } from "../expand/index.js";
+import { isCredentialVariable } from "../language/credential-variables.js";
 import { type ConfigNode, propertyOf } from "../source/node.js";
-import { isCredentialVariable } from "./shipments.js";
 
 /**
  * Which variables hold credentials in a config: those of vendors, those that are called so, and

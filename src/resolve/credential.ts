@@ -1,9 +1,10 @@
 import type { Expanded } from "../expand/index.js";
 import type { CredentialRef } from "../generated/manifest.js";
-import type { Provider } from "../providers/index.js";
+import { type KeyFault, type KeyFormat, keyFault } from "../language/usable.js";
+import { type Provider, providers } from "../providers/index.js";
 import { Secret } from "../secret.js";
 import type { ProviderEntry } from "./entry.js";
-import type { CredentialSource, LinkedCredential } from "./program.js";
+import type { CredentialCandidate, LinkedCredential } from "./program.js";
 import { credentialReference } from "./reference.js";
 
 /** What the credential store holds, by provider id. A pair is stored as `public::secret`. */
@@ -44,7 +45,7 @@ export function linkCredential(
   return { ref, sources, chosen: present(sources), option: null };
 }
 
-function present(sources: readonly CredentialSource[]): CredentialSource | null {
+function present(sources: readonly CredentialCandidate[]): CredentialCandidate | null {
   return (
     sources.find(({ state }) => state === "present") ??
     sources.find(({ state }) => state === "unknown") ??
@@ -52,18 +53,32 @@ function present(sources: readonly CredentialSource[]): CredentialSource | null 
   );
 }
 
+function faultOf(secret: Secret | null, { id, credential }: Provider): KeyFault | null {
+  if (secret === null || secret.isEmpty) return null;
+  const pattern = credential.format?.pattern ?? null;
+  return keyFault(secret, { pair: credential.pair, pattern, others: formatsBeside(id) });
+}
+
+/** What the keys of all other vendors look like. */
+function formatsBeside(id: string): readonly KeyFormat[] {
+  return providers.flatMap(({ id: other, name, credential: { format } }) =>
+    other === id || format === null ? [] : [{ vendor: name, pattern: format.pattern }],
+  );
+}
+
 function configured(
   expanded: Expanded,
-  { credential }: Provider,
+  provider: Provider,
   { assumeEnv }: CredentialSurroundings,
-): CredentialSource {
-  const secret = expanded.value?.kind === "secret" ? expanded.value.secret : null;
+): CredentialCandidate {
+  const secret = expanded.value?.kind === "secret" ? expanded.value.secret.trimmed : null;
   const assumed = assumeEnv && expanded.tokens.some(({ state }) => state === "assumed");
   return {
-    ref: credentialReference(expanded, credential.pair?.separator ?? null),
+    ref: credentialReference(expanded, provider.credential.pair?.separator ?? null),
     reference: secret?.reference ?? expanded.tokens.map(({ name }) => `{env:${name}}`).join(""),
     state: (secret !== null && !secret.isEmpty) || assumed ? "present" : "absent",
     secret,
+    fault: faultOf(secret, provider),
   };
 }
 
@@ -71,16 +86,17 @@ function stored(
   id: string,
   provider: Provider,
   { stored }: CredentialSurroundings,
-): readonly CredentialSource[] {
+): readonly CredentialCandidate[] {
   // one name on every machine, whatever its store holds: the manifest must not depend on that
   const name = provider.hostId ?? provider.id;
-  const secret = stored.get(name) ?? stored.get(id) ?? null;
+  const secret = (stored.get(name) ?? stored.get(id))?.trimmed ?? null;
   return [
     {
       ref: { from: "auth", provider: name, ...afterOf(provider) },
       reference: `auth:${name}`,
       state: secret === null ? "absent" : "present",
       secret,
+      fault: faultOf(secret, provider),
     },
   ];
 }
@@ -89,17 +105,18 @@ function variables(
   provider: Provider,
   entry: ProviderEntry | null,
   { env, assumeEnv }: CredentialSurroundings,
-): readonly CredentialSource[] {
+): readonly CredentialCandidate[] {
   const { credential } = provider;
   return [...declaredVariables(entry), ...credential.env].filter(unique).map((name) => {
-    const value = env[name];
-    const secret = value === undefined || value === "" ? null : new Secret(value, `{env:${name}}`);
+    const value = env[name]?.trim() ?? "";
+    const secret = value === "" ? null : new Secret(value, `{env:${name}}`);
     const isMachine = secret !== null && holdsMachineToken(name, credential.machine, env);
     return {
       ref: { from: "env", name, ...afterOf(provider) },
       reference: `{env:${name}}`,
       state: isMachine ? "machine" : secret !== null || assumeEnv ? "present" : "absent",
       secret: isMachine ? null : secret,
+      fault: isMachine ? null : faultOf(secret, provider),
     };
   });
 }
@@ -137,7 +154,7 @@ function chain(
   { credential }: Provider,
   entry: ProviderEntry | null,
   { env }: CredentialSurroundings,
-): readonly CredentialSource[] {
+): readonly CredentialCandidate[] {
   if (credential.chain === null) return [];
   const profile = entry?.options.get("profile")?.expanded?.value;
   return [
@@ -150,6 +167,7 @@ function chain(
       reference: `chain:${credential.chain}`,
       state: chainState(credential, env),
       secret: null,
+      fault: null,
     },
   ];
 }
@@ -158,7 +176,7 @@ function chain(
 function chainState(
   { chainEnv }: Provider["credential"],
   env: CredentialSurroundings["env"],
-): CredentialSource["state"] {
+): CredentialCandidate["state"] {
   if (chainEnv === undefined) return "unknown";
   const isSet = (name: string) => (env[name] ?? "") !== "";
   return chainEnv.some((names) => names.every(isSet)) ? "present" : "absent";

@@ -1,10 +1,11 @@
-import type { Path } from "../expand/index.js";
+import { withoutTrailingSlashes } from "../language/addresses.js";
+import type { Path } from "../language/path.js";
 import type { Provider } from "../providers/index.js";
 import { type Option, type ProviderEntry, publicText } from "./entry.js";
 import type { Endpoint, Origin, ResolvedSetting } from "./program.js";
 
 /** Options that hold an address, the strongest first: Bedrock's `endpoint` beats its `baseURL`. */
-const ADDRESS_OPTIONS = ["endpoint", "baseURL"];
+const ADDRESS_OPTIONS = ["endpoint", "baseURL"] as const;
 
 /**
  * Where a provider's requests go. A configured `baseURL` moves them all: the vendor's usual path tail
@@ -41,7 +42,7 @@ export function resolveEndpoint(
     const missing = provider.settings.find(({ name }) => !settings.has(name));
     return missing === undefined
       ? { base: null, problem: { kind: "no-base-url" } }
-      : { base: null, problem: { kind: "missing-setting", setting: missing.name } };
+      : { base: null, problem: { kind: "missing-setting", spec: missing } };
   }
   return {
     base,
@@ -67,8 +68,8 @@ function addressOption(entry: ProviderEntry | null): Option | null {
 
 /** `api` holds an address for the host product, and a protocol's name in its documentation. */
 function apiOption(entry: ProviderEntry | null): Option | null {
-  const api = entry?.options.get("api");
-  return api !== undefined && /^https?:/i.test(publicText(api) ?? "") ? api : null;
+  const api = entry?.api ?? null;
+  return /^https?:/i.test(publicText(api) ?? "") ? api : null;
 }
 
 function configOrigin(option: Option, path: Path): Origin {
@@ -79,12 +80,12 @@ function settingProblem(
   provider: Provider,
   settings: ReadonlyMap<string, ResolvedSetting>,
 ): Endpoint["problem"] {
-  for (const { name, required, grammar } of provider.settings) {
-    const setting = settings.get(name);
+  for (const spec of provider.settings) {
+    const setting = settings.get(spec.name);
     if (setting === undefined) {
-      if (required) return { kind: "missing-setting", setting: name };
-    } else if (grammar !== null && !grammar.test(setting.value)) {
-      return { kind: "malformed-setting", setting };
+      if (spec.required) return { kind: "missing-setting", spec };
+    } else if (!setting.isValid) {
+      return { kind: "malformed-setting", spec, setting };
     }
   }
   return null;
@@ -92,7 +93,7 @@ function settingProblem(
 
 /** The address without the vendor's usual path tail, where it ends in one. */
 export function withoutTail(address: string, tails: readonly string[]): string {
-  const bare = address.trim().replace(/\/+$/, "");
+  const bare = withoutTrailingSlashes(address.trim());
   const tail = tails.find((it) => bare.endsWith(it));
   return tail === undefined ? bare : bare.slice(0, -tail.length);
 }

@@ -1,8 +1,8 @@
-import type { Expanded, Expansion, Path } from "../expand/index.js";
+import type { Expanded, Expansion } from "../expand/index.js";
+import { flatOptionNames } from "../generated/fields.js";
+import { isOptionName, type OptionName } from "../language/fields.js";
+import type { Path } from "../language/path.js";
 import { type ConfigNode, type Property, propertyOf } from "../source/node.js";
-
-/** Keys that the documentation writes beside `options`, where the host product reads nothing. */
-const FLAT_OPTIONS = ["apiKey", "baseURL", "headers", "project", "location", "api"] as const;
 
 /** One option of a provider, wherever it was written. */
 export interface Option {
@@ -21,7 +21,12 @@ export interface ProviderEntry {
   readonly id: string;
   readonly property: Property;
   readonly path: Path;
-  readonly options: ReadonlyMap<string, Option>;
+  /** The options that the schema knows, by name: the only ones that anything here reads. */
+  readonly options: ReadonlyMap<OptionName, Option>;
+  /** Options that nobody here knows: the host product passes them on to the provider's SDK. */
+  readonly passedOn: readonly Option[];
+  /** `api`, which stands beside `options` and may hold an address. */
+  readonly api: Option | null;
   readonly models: readonly Property[];
 }
 
@@ -48,8 +53,9 @@ function providerEntry(property: Property, expansion: Expansion): ProviderEntry 
     shadowed,
   });
 
-  const options = new Map<string, Option>();
-  for (const name of FLAT_OPTIONS) {
+  const options = new Map<OptionName, Option>();
+  const passedOn: Option[] = [];
+  for (const name of flatOptionNames) {
     const found = propertyOf(property.value, name);
     if (found !== undefined) options.set(name, option(found, "flat", null));
   }
@@ -57,21 +63,31 @@ function providerEntry(property: Property, expansion: Expansion): ProviderEntry 
   const nested = propertyOf(property.value, "options")?.value;
   if (nested?.kind === "object") {
     for (const found of nested.properties) {
-      options.set(found.name, option(found, "nested", options.get(found.name) ?? null));
+      const { name } = found;
+      if (!isOptionName(name)) passedOn.push(option(found, "nested", null));
+      else options.set(name, option(found, "nested", options.get(name) ?? null));
     }
   }
+  const api = propertyOf(property.value, "api");
   const models = propertyOf(property.value, "models")?.value;
   return {
     id: property.name,
     property,
     path,
     options,
+    passedOn,
+    api: api === undefined ? null : option(api, "flat", null),
     models: models?.kind === "object" ? models.properties : [],
   };
 }
 
+/** Every option as written, known or not, and `api` with them. */
+export function writtenOptions({ options, passedOn, api }: ProviderEntry): readonly Option[] {
+  return [...options.values(), ...passedOn, ...(api === null ? [] : [api])];
+}
+
 /** The text of a public option; null where it is missing, empty, unresolved or no string. */
-export function publicText(option: Option | undefined): string | null {
+export function publicText(option: Option | null | undefined): string | null {
   const value = option?.expanded?.value;
   return value?.kind === "public" && value.text !== "" ? value.text : null;
 }

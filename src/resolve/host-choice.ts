@@ -1,3 +1,4 @@
+import type { ProviderKey } from "../generated/fields.js";
 import { providerModule } from "../providers/index.js";
 import { type nodeAt, propertyOf, stringOf } from "../source/node.js";
 import { holdsMachineToken } from "./credential.js";
@@ -66,7 +67,7 @@ export function usableModels(program: Program, id: string): readonly string[] {
 
 /** Whether a provider's own `whitelist` and `blacklist` leave a model in. */
 export function isKept(entry: ProviderEntry | null, model: string): boolean {
-  const names = (key: string) => textsAt(entry?.property.value ?? null, key);
+  const names = (key: ProviderKey) => textsAt(entry?.property.value ?? null, key);
   return (
     names("whitelist")?.includes(model) !== false && names("blacklist")?.includes(model) !== true
   );

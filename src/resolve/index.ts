@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/index.js";
-import { expandConfig, isPublicField, type TokenFiles } from "../expand/index.js";
+import { expandConfig, type TokenFiles } from "../expand/index.js";
+import { isPublicField } from "../language/fields.js";
 import { mergeFiles } from "../source/merge.js";
 import type { ParsedFile } from "../source/parse.js";
 import type { StoredCredentials } from "./credential.js";
@@ -16,13 +17,18 @@ export {
 } from "./consent.js";
 export type { StoredCredentials } from "./credential.js";
 export { explainDefaultModel, type ModelChoice } from "./default-model.js";
-export type { Option, ProviderEntry } from "./entry.js";
+export { withoutTail } from "./endpoint.js";
+export { explainEndpoint } from "./endpoint-problem.js";
+export { type Option, type ProviderEntry, writtenOptions } from "./entry.js";
 export { isKept, isSwitchedOff } from "./host-choice.js";
-export { catalogModel, splitModel } from "./models.js";
+export { isLocal } from "./local.js";
+export { malformedPairText } from "./malformed-pair.js";
+export { catalogModel, modelFacts, splitModel } from "./models.js";
 export type * from "./program.js";
-export { isCredentialVariable, type Shipment, shipments } from "./shipments.js";
+export { type Shipment, shipments } from "./shipments.js";
 export { explainSmallModel } from "./small-model.js";
 export { modelTarget, providerTarget } from "./target.js";
+export { DEFAULT_TIMEOUT_MS } from "./timeouts.js";
 
 /** The world a config is compiled in; all of it plain data or injected functions. */
 export interface CompileSurroundings {

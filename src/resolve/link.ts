@@ -1,6 +1,8 @@
 import type { Catalog } from "../catalog/index.js";
-import { type Expansion, type Path, scalarValue } from "../expand/index.js";
-import type { Timeouts } from "../generated/manifest.js";
+import { type Expansion, scalarValue } from "../expand/index.js";
+import type { ProviderKey } from "../generated/fields.js";
+import type { OptionName } from "../language/fields.js";
+import type { Path } from "../language/path.js";
 import { knownProvider, unknownProvider } from "../providers/index.js";
 import { type ConfigNode, type ObjectNode, type Property, propertyOf } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
@@ -12,6 +14,7 @@ import { catalogModel, modelFacts, splitModel } from "./models.js";
 import type { LinkedHeader, LinkedModel, LinkedProvider, Program } from "./program.js";
 import { credentialReference } from "./reference.js";
 import { resolveSettings } from "./settings.js";
+import { timeoutsOf } from "./timeouts.js";
 
 export interface LinkInput extends CredentialSurroundings {
   /** What tokens and credentials read: the environment, and env files under it. */
@@ -33,7 +36,8 @@ export interface LinkInput extends CredentialSurroundings {
 export function linkProgram(input: LinkInput): Program {
   const { files, root, expansion, catalog, env } = input;
   const providers = new Map<string, LinkedProvider>();
-  for (const entry of providerEntries(root, expansion)) {
+  const entries = providerEntries(root, expansion);
+  for (const entry of entries) {
     providers.set(entry.id, linkProvider(entry.id, entry, input));
   }
   const provider = (id: string): LinkedProvider => {
@@ -45,7 +49,7 @@ export function linkProgram(input: LinkInput): Program {
     return found;
   };
 
-  const mentions = [...modelMentions(root, expansion, input.extraModels)];
+  const mentions = [...modelMentions(entries, input)];
   if (propertyOf(root ?? undefined, "model") === undefined) {
     const gateway = gatewayModel(root, (id) => providers.get(id) ?? linkProvider(id, null, input));
     if (gateway !== null) mentions.push(automatic(gateway));
@@ -96,7 +100,7 @@ function linkProvider(id: string, entry: ProviderEntry | null, input: LinkInput)
 
 /** The AI SDK package that a config names for a provider, also by the short word of `api`. */
 function npmOf(entry: ProviderEntry | null, expansion: Expansion): string | null {
-  const text = (name: string) => {
+  const text = (name: ProviderKey) => {
     const value = scalarValue(propertyOf(entry?.property.value, name)?.value, expansion);
     return typeof value === "string" ? value : null;
   };
@@ -124,17 +128,6 @@ function linkHeaders(
   });
 }
 
-/** Chat models think for minutes before the first byte: the host product waits as long. */
-const DEFAULT_TIMEOUT_MS = 300_000;
-
-function timeoutsOf(entry: ProviderEntry | null, expansion: Expansion): Timeouts {
-  const milliseconds = (name: string): number => {
-    const value = scalarValue(entry?.options.get(name)?.property.value, expansion);
-    return typeof value === "number" && value > 0 ? value : DEFAULT_TIMEOUT_MS;
-  };
-  return { headersMs: milliseconds("headerTimeout"), idleMs: milliseconds("chunkTimeout") };
-}
-
 interface Mention {
   readonly ref: string;
   readonly provider: string;
@@ -147,15 +140,11 @@ interface Mention {
 
 /** Every place that names a model: `model`, `small_model`, `provider.*.models`, the command line. */
 function* modelMentions(
-  root: ObjectNode | null,
-  expansion: Expansion,
-  extra: readonly string[],
+  entries: readonly ProviderEntry[],
+  { root, expansion, extraModels }: LinkInput,
 ): Iterable<Mention> {
-  const entryOf = (provider: string, model: string): Property | null => {
-    const providers = propertyOf(root ?? undefined, "provider")?.value;
-    const models = propertyOf(propertyOf(providers, provider)?.value, "models")?.value;
-    return propertyOf(models, model) ?? null;
-  };
+  const entryOf = (provider: string, model: string): Property | null =>
+    entries.find(({ id }) => id === provider)?.models.find(({ name }) => name === model) ?? null;
   for (const [key, role] of [
     ["model", "default"],
     ["small_model", "small"],
@@ -166,7 +155,7 @@ function* modelMentions(
     if (node === undefined || typeof ref !== "string" || split === null) continue;
     yield { ref, ...split, role, node, path: [key], entry: entryOf(split.provider, split.model) };
   }
-  for (const { id, path, models } of providerEntries(root, expansion)) {
+  for (const { id, path, models } of entries) {
     for (const entry of models) {
       yield {
         ref: `${id}/${entry.name}`,
@@ -179,7 +168,7 @@ function* modelMentions(
       };
     }
   }
-  for (const ref of extra) {
+  for (const ref of extraModels) {
     const split = splitModel(ref);
     if (split === null) continue;
     const entry = entryOf(split.provider, split.model);

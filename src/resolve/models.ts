@@ -1,5 +1,6 @@
 import type { Catalog, ModelFacts } from "../catalog/index.js";
 import { type Expansion, scalarValue } from "../expand/index.js";
+import type { ModelField } from "../generated/fields.js";
 import { type ConfigNode, nodeAt, type Property, stringOf } from "../source/node.js";
 import type { LinkedProvider } from "./program.js";
 
@@ -53,28 +54,29 @@ export function modelFacts(
 ): ModelFacts {
   const base = known ?? { ...UNKNOWN, id, name: id };
   if (entry === null) return base;
-  const at = (...path: string[]) => scalarValue(nodeAt(entry.value, path), expansion);
+  const node = (field: ModelField) => nodeAt(entry.value, field.split("/"));
+  const at = (field: ModelField) => scalarValue(node(field), expansion);
   const text = (value: unknown) => (typeof value === "string" ? value : null);
   const number = (value: unknown) => (typeof value === "number" ? value : null);
   const flag = (value: unknown) => (typeof value === "boolean" ? value : null);
 
-  const input = number(at("cost", "input"));
-  const output = number(at("cost", "output"));
-  const cacheRead = number(at("cost", "cache_read"));
-  const cacheWrite = number(at("cost", "cache_write"));
-  const shape = at("provider", "shape");
+  const input = number(at("cost/input"));
+  const output = number(at("cost/output"));
+  const cacheRead = number(at("cost/cache_read"));
+  const cacheWrite = number(at("cost/cache_write"));
+  const shape = at("provider/shape");
   // moving single models is for trusted files: what guards a baseURL of a project does not see this
-  const address = nodeAt(entry.value, ["provider", "api"]);
+  const address = node("provider/api");
   const isTrusted = address?.file.layer.trusted === true;
   return {
     ...base,
     name: text(at("name")) ?? base.name,
-    context: number(at("limit", "context")) ?? base.context,
-    output: number(at("limit", "output")) ?? base.output,
+    context: number(at("limit/context")) ?? base.context,
+    output: number(at("limit/output")) ?? base.output,
     toolCall: flag(at("tool_call")) ?? base.toolCall,
     reasoning: flag(at("reasoning")) ?? base.reasoning,
     attachment: flag(at("attachment")) ?? base.attachment,
-    input: inputModalities(nodeAt(entry.value, ["modalities", "input"])) ?? base.input,
+    input: inputModalities(node("modalities/input")) ?? base.input,
     cost:
       input === null || output === null
         ? base.cost
@@ -84,8 +86,8 @@ export function modelFacts(
             ...(cacheRead === null ? {} : { cacheRead }),
             ...(cacheWrite === null ? {} : { cacheWrite }),
           },
-    npm: text(at("provider", "npm")) ?? base.npm,
-    api: (isTrusted ? text(at("provider", "api")) : null) ?? base.api,
+    npm: text(at("provider/npm")) ?? base.npm,
+    api: (isTrusted ? text(at("provider/api")) : null) ?? base.api,
     shape: shape === "responses" || shape === "completions" ? shape : base.shape,
   };
 }

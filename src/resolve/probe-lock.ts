@@ -4,6 +4,7 @@ import type { LockEntry, ProbeLock } from "../generated/probe-lock.js";
 import validate from "../generated/validate-probe-lock.js";
 import { plainValue } from "../source/node.js";
 import type { Option } from "./entry.js";
+import { writtenOptions } from "./entry.js";
 import type { LinkedModel, LinkedProvider } from "./program.js";
 
 /** A lock as read, or what keeps it from being one. */
@@ -81,9 +82,10 @@ export function proofsOf(lock: ProbeLock, { nowMs, ...demands }: ProofDemands): 
   return { ...demands, stateOf: (model) => lockState(lock, model.provider, model, nowMs) };
 }
 
-/** The region or location that a provider's requests go to, where it has one. */
+/** The region or location that a provider's requests go to, where it has one. What has not its form is none. */
 export function regionOf({ settings }: LinkedProvider): string | null {
-  return settings.get("region")?.value ?? settings.get("location")?.value ?? null;
+  const region = settings.get("region") ?? settings.get("location");
+  return region?.isValid ? region.value : null;
 }
 
 /**
@@ -91,7 +93,9 @@ export function regionOf({ settings }: LinkedProvider): string | null {
  * is the same on every machine, and no text that could be a secret.
  */
 export function configHash({ id, entry }: LinkedProvider, model: LinkedModel | null): string {
-  const options = [...(entry?.options.values() ?? [])].filter((option) => !isSecretText(option));
+  const options = (entry === null ? [] : writtenOptions(entry)).filter(
+    (option) => !isSecretText(option),
+  );
   const said = canonicalize({
     provider: id,
     options: options.map(({ name, property }) => [name, plainValue(property.value)]).sort(),

@@ -1,8 +1,9 @@
 import type { Catalog, ModelFacts } from "../catalog/index.js";
-import type { Expansion, Path } from "../expand/index.js";
+import type { Expansion } from "../expand/index.js";
 import type { CredentialRef, Timeouts } from "../generated/manifest.js";
-import type { Provider } from "../providers/index.js";
-import type { Settings } from "../providers/provider.js";
+import type { Path } from "../language/path.js";
+import type { KeyFault } from "../language/usable.js";
+import type { Provider, SettingSpec, Settings } from "../providers/index.js";
 import type { Secret } from "../secret.js";
 import type { ConfigNode, ObjectNode, Property } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
@@ -41,6 +42,8 @@ export interface ResolvedSetting {
   readonly value: string;
   /** As somebody wrote it. */
   readonly written: string;
+  /** False for a value without the vendor's form: it may be anything, a secret included. */
+  readonly isValid: boolean;
   readonly origin: Origin;
 }
 
@@ -76,12 +79,16 @@ export type Endpoint =
         | { readonly kind: "no-base-url" }
         | { readonly kind: "unresolved"; readonly option: Option }
         | { readonly kind: "malformed"; readonly option: Option }
-        | { readonly kind: "missing-setting"; readonly setting: string }
-        | { readonly kind: "malformed-setting"; readonly setting: ResolvedSetting };
+        | { readonly kind: "missing-setting"; readonly spec: SettingSpec }
+        | {
+            readonly kind: "malformed-setting";
+            readonly spec: SettingSpec;
+            readonly setting: ResolvedSetting;
+          };
     };
 
 /** One place that a credential may come from, in the order in which they are asked. */
-export interface CredentialSource {
+export interface CredentialCandidate {
   readonly ref: CredentialRef;
   /** How it is called in messages: `{env:NAME}`, `auth:openai`, `chain:aws`. */
   readonly reference: string;
@@ -91,14 +98,16 @@ export interface CredentialSource {
    */
   readonly state: "present" | "absent" | "unknown" | "machine";
   readonly secret: Secret | null;
+  /** Why the secret can't be used as it is; null where it can, or where there is none. */
+  readonly fault: KeyFault | null;
 }
 
 export interface LinkedCredential {
   /** What the runtime is given; null where the provider needs none and none is configured. */
   readonly ref: CredentialRef | null;
-  readonly sources: readonly CredentialSource[];
+  readonly sources: readonly CredentialCandidate[];
   /** The source that wins as things stand; null where none is there. */
-  readonly chosen: CredentialSource | null;
+  readonly chosen: CredentialCandidate | null;
   /** The option that names the credential, where the config does. */
   readonly option: Option | null;
 }

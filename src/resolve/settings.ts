@@ -1,6 +1,7 @@
+import type { OptionName } from "../language/fields.js";
 import type { Provider } from "../providers/index.js";
 import { type ProviderEntry, publicText } from "./entry.js";
-import type { CredentialSource, ResolvedSetting } from "./program.js";
+import type { CredentialCandidate, ResolvedSetting } from "./program.js";
 
 /**
  * The public values that a provider's requests depend on: from the config, else from the public half
@@ -9,7 +10,7 @@ import type { CredentialSource, ResolvedSetting } from "./program.js";
 export function resolveSettings(
   provider: Provider,
   entry: ProviderEntry | null,
-  sources: readonly CredentialSource[],
+  sources: readonly CredentialCandidate[],
   env: Readonly<Record<string, string | undefined>>,
 ): ReadonlyMap<string, ResolvedSetting> {
   const settings = new Map<string, ResolvedSetting>();
@@ -22,14 +23,16 @@ export function resolveSettings(
       (spec.default === null ? null : { written: spec.default, origin: { from: "default" } });
     if (found === null) continue;
     const { written, origin } = found;
-    settings.set(name, { name, value: spec.normalise?.(written) ?? written, written, origin });
+    const value = spec.normalise?.(written) ?? written;
+    const isValid = spec.grammar?.test(value) ?? true;
+    settings.set(name, { name, value, written, isValid, origin });
   }
   return settings;
 }
 
 type Found = Pick<ResolvedSetting, "written" | "origin">;
 
-function fromOptions(options: readonly string[], entry: ProviderEntry | null): Found | null {
+function fromOptions(options: readonly OptionName[], entry: ProviderEntry | null): Found | null {
   for (const optionName of options) {
     const option = entry?.options.get(optionName);
     const written = publicText(option);
@@ -44,7 +47,7 @@ function fromOptions(options: readonly string[], entry: ProviderEntry | null): F
 function fromCredential(
   name: string,
   provider: Provider,
-  sources: readonly CredentialSource[],
+  sources: readonly CredentialCandidate[],
 ): Found | null {
   const { pair } = provider.credential;
   if (pair === null || pair.setting !== name) return null;

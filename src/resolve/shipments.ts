@@ -1,6 +1,9 @@
 import { bindings } from "../generated/bindings.js";
 import type { CredentialRef } from "../generated/manifest.js";
-import { hostMatches, isLoopback } from "../net/hosts.js";
+import { isLoopback } from "../language/addresses.js";
+import { leaves } from "../language/credential-ref.js";
+import { sourceReference } from "../language/describe-ref.js";
+import { hostMatches } from "../net/hosts.js";
 import type { ConfigNode } from "../source/node.js";
 import type { LinkedProvider } from "./program.js";
 import { isForeignTenant } from "./tenants.js";
@@ -56,32 +59,20 @@ export function shipments(linked: LinkedProvider): Shipment[] {
 function secretNames(
   ref: CredentialRef,
 ): { from: "env" | "file" | "auth"; name: string; reference: string }[] {
-  switch (ref.from) {
-    case "env":
-      return [{ from: "env", name: ref.name, reference: `{env:${ref.name}}` }];
-    case "file":
-      return [{ from: "file", name: ref.path, reference: `{file:${ref.path}}` }];
-    case "auth":
-      return [
-        {
-          from: "auth",
-          name: `auth:${ref.provider}`,
-          reference: `the stored login of ${ref.provider}`,
-        },
-      ];
-    case "template":
-      return ref.parts.flatMap(secretNames);
-    case "first":
-      return ref.of.flatMap(secretNames);
-    default:
-      return [];
-  }
-}
-
-/** True for a variable that holds some vendor's credential. */
-export function isCredentialVariable(name: string): boolean {
-  return (
-    bindings.some((row) => row.env.includes(name)) ||
-    /(^|_)(API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|PAT|CREDENTIALS?)$/i.test(name)
-  );
+  return leaves(ref).flatMap((source) => {
+    switch (source.from) {
+      case "env":
+        return { from: source.from, name: source.name, reference: sourceReference(source) };
+      case "file":
+        return { from: source.from, name: source.path, reference: sourceReference(source) };
+      case "auth":
+        return {
+          from: source.from,
+          name: sourceReference(source),
+          reference: `the stored login of ${source.provider}`,
+        };
+      default:
+        return [];
+    }
+  });
 }

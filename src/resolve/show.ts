@@ -1,6 +1,7 @@
-import type { Path } from "../expand/index.js";
 import type { ShowReport, ValueOrigin, ValuePlace } from "../generated/show-report.js";
-import { type ConfigNode, pointer, positionAt } from "../source/node.js";
+import { isObject } from "../language/json.js";
+import { type Path, pointer } from "../language/path.js";
+import { type ConfigNode, positionAt } from "../source/node.js";
 import type { UnreadLayer } from "../source/unread.js";
 import type { Program } from "./program.js";
 import { shownValue, writtenToken } from "./shown-value.js";
@@ -20,10 +21,6 @@ export function showConfig(program: Program, unread: readonly UnreadLayer[]): Sh
     })),
     unread: unread.map(({ what, why }) => ({ what, why })),
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 function* originsIn(node: ConfigNode, path: Path, program: Program): Iterable<ValueOrigin> {

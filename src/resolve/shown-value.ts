@@ -1,13 +1,10 @@
-import {
-  type Expanded,
-  type Expansion,
-  isPublicField,
-  type Path,
-  type Token,
-} from "../expand/index.js";
-import { tokenize } from "../expand/tokens.js";
+import { type Expanded, type Expansion, type Token, tokenize } from "../expand/index.js";
+import { fieldAt, isPublicField } from "../language/fields.js";
+import type { Path } from "../language/path.js";
+import { isSchemeAtMost } from "../language/schemes.js";
+import { withoutUrlSecrets } from "../language/url-secrets.js";
 import type { ConfigNode } from "../source/node.js";
-import { fieldAt } from "./field.js";
+import { isMalformed } from "./endpoint-problem.js";
 import type { Program } from "./program.js";
 
 const HIDDEN = "***";
@@ -36,19 +33,18 @@ export function shownValue(node: ConfigNode, path: Path, program: Program): unkn
   }
   return expanded === undefined
     ? writtenText(tokenize(node).parts, path, expansion)
-    : publicValue(expanded, path, expansion);
+    : publicValue(expanded, path, program);
 }
 
-function publicValue(
-  expanded: Expanded,
-  path: Path,
-  expansion: Expansion,
-): string | number | boolean {
+function publicValue(expanded: Expanded, path: Path, program: Program): string | number | boolean {
+  const { expansion } = program;
   // whoever writes a credential, or a file that may hold one, into a public field is told elsewhere
   const mayShow = expanded.tokens.every(
     ({ kind, name, value }) => kind === "env" && value !== null && !expansion.isCredential(name),
   );
-  if (!mayShow || expanded.value?.kind !== "public")
+  const isLiteral = expanded.tokens.length === 0;
+  const isHidden = !mayShow || (!isLiteral && isMalformed(path, program));
+  if (isHidden || expanded.value?.kind !== "public")
     return writtenText(expanded.parts, path, expansion);
   const text = withoutUrlSecrets(expanded.value.text);
   const isOneToken = expanded.parts.length === 1 && expanded.tokens.length === 1;
@@ -75,7 +71,7 @@ function secretText(parts: readonly (string | Token)[], path: Path, expansion: E
   return parts
     .map((part) => {
       if (typeof part !== "string") return writtenToken(part, path, expansion);
-      const isScheme = parts.length > 1 && /^\s*(?:Bearer|Basic|Token|Api-Key)?\s*$/i.test(part);
+      const isScheme = parts.length > 1 && isSchemeAtMost(part);
       return isScheme ? part : HIDDEN;
     })
     .join("");
@@ -91,11 +87,4 @@ export function writtenToken(
   if (fallback === null) return `{env:${name}}`;
   const shown = isPublicField(path) && !expansion.isCredential(name);
   return `\${${name}:-${shown ? withoutUrlSecrets(fallback) : HIDDEN}}`;
-}
-
-/** A URL without the secrets that people put into it: a password, a key in the query. */
-export function withoutUrlSecrets(text: string): string {
-  return text
-    .replace(/(?<=:\/\/)[^/?#\s]*@/, `${HIDDEN}@`)
-    .replace(/([?&][^=&#]*(?:key|token|secret|pass|sig|code)[^=&#]*=)[^&#]*/gi, `$1${HIDDEN}`);
 }

@@ -1,4 +1,4 @@
-import type { ModelTarget, Target } from "../providers/provider.js";
+import type { ModelTarget, Target } from "../providers/index.js";
 import type { LinkedModel, LinkedProvider } from "./program.js";
 
 /** What a provider module needs to build requests; null while the endpoint has a problem. */

@@ -1,4 +1,5 @@
 import type { Auth } from "../generated/manifest.js";
+import { withoutTrailingSlashes } from "../language/addresses.js";
 import { type Environment, hostMatches } from "../net/index.js";
 
 /** AWS's own names for the variables that move a service, the exact one before the general one. */
@@ -14,5 +15,5 @@ export function movedByAwsVariables(url: URL, auth: Auth, env: Environment): URL
   if (!hostMatches("bedrock-runtime.*.amazonaws.com", url.host)) return null;
   const address = variables.map((name) => env[name]).find((value) => value);
   if (address === undefined) return null;
-  return new URL(`${address.replace(/\/+$/, "")}${url.pathname}${url.search}`);
+  return new URL(`${withoutTrailingSlashes(address)}${url.pathname}${url.search}`);
 }

@@ -1,11 +1,11 @@
 import type { Manifest, ManifestModel } from "../generated/manifest.js";
 import type { RunEvent } from "../generated/run-event.js";
+import { object, parse } from "../language/json.js";
 import type { HttpResponse } from "../net/index.js";
 import { readStream, readText } from "./answer.js";
 import { priced } from "./cost.js";
 import { RuntimeError } from "./error.js";
 import { errorEvent, explainText } from "./explain.js";
-import { object, parse } from "./json.js";
 import { findModel } from "./model.js";
 import type { ChatRequest } from "./request.js";
 import { sendWithRetries } from "./retry.js";

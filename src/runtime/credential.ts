@@ -1,4 +1,5 @@
 import type { CredentialRef } from "../generated/manifest.js";
+import { type CredentialSource, leaves } from "../language/credential-ref.js";
 import { type Credential, type CredentialContext, resolveCredential } from "../net/index.js";
 import { RuntimeError } from "./error.js";
 
@@ -27,24 +28,24 @@ const logins = {
 
 /** What to set or do so that the credential is there; of several ways, the first. */
 function remedy(ref: CredentialRef): string | null {
-  switch (ref.from) {
-    case "env":
-      return `Set ${ref.name}.`;
-    case "file":
-      return `Write the key to ${ref.path}.`;
-    case "auth":
-      return `Store a key: altimate auth login ${ref.provider}.`;
-    case "chain":
-      return logins[ref.chain];
-    case "literal":
-      return null;
-    case "template":
-      return firstRemedy(ref.parts);
-    case "first":
-      return firstRemedy(ref.of);
-  }
+  return (
+    leaves(ref)
+      .map(remedyOf)
+      .find((hint) => hint !== null) ?? null
+  );
 }
 
-function firstRemedy(refs: readonly CredentialRef[]): string | null {
-  return refs.map(remedy).find((hint) => hint !== null) ?? null;
+function remedyOf(source: CredentialSource): string | null {
+  switch (source.from) {
+    case "env":
+      return `Set ${source.name}.`;
+    case "file":
+      return `Write the key to ${source.path}.`;
+    case "auth":
+      return `Store a key: altimate auth login ${source.provider}.`;
+    case "chain":
+      return logins[source.chain];
+    case "literal":
+      return null;
+  }
 }

@@ -1,4 +1,5 @@
-import { bindings } from "../generated/bindings.js";
+import { withoutTrailingSlashes } from "../language/addresses.js";
+import { mayHoldCredential } from "../language/credential-variables.js";
 import type { Environment } from "../net/index.js";
 import { RuntimeError } from "./error.js";
 
@@ -9,13 +10,11 @@ export function hasDeferred(text: string): boolean {
   return text.search(token) >= 0;
 }
 
-// A manifest from elsewhere could spell a secret into a host name, where DNS alone would carry it away.
-const secretName = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|(^|_)PAT($|_)/i;
-
 /** The text with its variables put in. Only what may stand in a host name or path segment is taken. */
 export function fillDeferred(text: string, env: Environment): string {
   const filled = text.replace(token, (whole, name: string, at: number) => {
-    if (secretName.test(name) || bindings.some((binding) => binding.env.includes(name))) {
+    // a manifest from elsewhere could spell a secret into a host name, where DNS alone would carry it away
+    if (mayHoldCredential(name)) {
       throw new RuntimeError(
         "egress_refused",
         `The address names {env:${name}}, which looks like a secret; addresses end up in logs.`,
@@ -23,7 +22,7 @@ export function fillDeferred(text: string, env: Environment): string {
       );
     }
     // DATABRICKS_HOST and its like are set with and without https://
-    const value = env[name]?.trim().replace(/^https?:\/\/|\/+$/g, "");
+    const value = withoutTrailingSlashes(env[name]?.trim() ?? "").replace(/^https?:\/\//, "");
     if (!value) {
       throw new RuntimeError(
         "bad_base_url",

@@ -1,10 +1,10 @@
 import { explainFailure, explainNetworkError, type Failure } from "../failures/index.js";
 import type { ManifestModel } from "../generated/manifest.js";
 import type { ErrorEvent } from "../generated/run-event.js";
+import { parse } from "../language/json.js";
 import { type HttpResponse, NetError } from "../net/index.js";
 import { readText, TransportError } from "./answer.js";
 import { RuntimeError } from "./error.js";
-import { parse } from "./json.js";
 import { ProviderError } from "./wires/wire.js";
 
 /** An answer that is not the chat that was asked for, with what is needed to say why. */

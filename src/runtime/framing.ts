@@ -1,6 +1,6 @@
 import { createParser } from "eventsource-parser";
+import { parse, string } from "../language/json.js";
 import { RuntimeError } from "./error.js";
-import { parse, string } from "./json.js";
 import type { Frame, Framing } from "./wires/wire.js";
 
 /** Cuts messages out of bytes as they come, whatever the chunks are. */

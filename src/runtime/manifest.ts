@@ -1,10 +1,10 @@
 import type { Manifest } from "../generated/manifest.js";
 import validateManifest from "../generated/validate-manifest.js";
+import { list, object, string } from "../language/json.js";
 import { assertSecureUrl, hostMatches, NetError } from "../net/index.js";
 import { hasDeferred } from "./deferred.js";
 import { manifestDigest } from "./digest.js";
 import { RuntimeError } from "./error.js";
-import { list, object, string } from "./json.js";
 import { wires } from "./wires/index.js";
 
 /** The versions this runtime reads. */

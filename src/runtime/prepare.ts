@@ -1,9 +1,9 @@
 import type { ManifestModel } from "../generated/manifest.js";
+import type { JsonObject } from "../language/json.js";
 import { assertSecureUrl, type Environment } from "../net/index.js";
 import { movedByAwsVariables } from "./aws-endpoint.js";
 import { fillDeferred } from "./deferred.js";
 import { RuntimeError } from "./error.js";
-import type { JsonObject } from "./json.js";
 import type { ChatRequest } from "./request.js";
 import { wires } from "./wires/index.js";
 import type { Framing } from "./wires/wire.js";

@@ -1,6 +1,7 @@
-import type { Auth, CredentialRef, Manifest } from "../generated/manifest.js";
+import type { Auth, Manifest } from "../generated/manifest.js";
 import type { RequestPreview } from "../generated/request-preview.js";
-import { describeSource, type Environment } from "../net/index.js";
+import { describe } from "../language/describe-ref.js";
+import type { Environment } from "../net/index.js";
 import { findModel } from "./model.js";
 import { prepare } from "./prepare.js";
 import type { ChatRequest } from "./request.js";
@@ -38,19 +39,5 @@ function describeAuth(auth: Auth): Record<string, string> {
       const { service, region, credential } = auth;
       return { authorization: `signed for ${service} in ${region} with ${describe(credential)}` };
     }
-  }
-}
-
-function describe(ref: CredentialRef): string {
-  switch (ref.from) {
-    case "first":
-      return ref.of.map(describe).join(" or ");
-    case "template":
-      return ref.parts.reduce<string>(
-        (text, part, index) => text.replaceAll(`{${index}}`, () => describe(part)),
-        ref.template,
-      );
-    default:
-      return describeSource(ref);
   }
 }

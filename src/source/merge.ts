@@ -1,3 +1,4 @@
+import type { Path } from "../language/path.js";
 import { isJoined, joinLists } from "./join.js";
 import { type ConfigNode, type ObjectNode, type Property, plainValue } from "./node.js";
 import type { ParsedFile } from "./parse.js";
@@ -17,7 +18,7 @@ export function mergeFiles(files: readonly ParsedFile[]): ObjectNode | null {
 
 /** A value that comes out differently here and in the host product. */
 export interface HostDifference {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly ours: Property;
   readonly host: Property;
 }
@@ -33,8 +34,11 @@ export function hostOrder(files: readonly ParsedFile[]): readonly ParsedFile[] {
  * The values that differ because the host product's real order is not the documented one. A value
  * that it doesn't see at all is none of them: the `hostRank` of its file is null.
  */
-export function hostDifferences(files: readonly ParsedFile[]): readonly HostDifference[] {
-  const ours = mergeFiles(files);
+export function hostDifferences(
+  /** The files merged in our own order. */
+  ours: ObjectNode | null,
+  files: readonly ParsedFile[],
+): readonly HostDifference[] {
   const host = mergeFiles(hostOrder(files));
   return ours === null || host === null ? [] : differencesIn(ours, host, []);
 }

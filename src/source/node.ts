@@ -1,4 +1,5 @@
 import type { LayerName, Range } from "../generated/check-report.js";
+import type { Path } from "../language/path.js";
 
 /**
  * One config source. `trusted` layers belong to the user or the machine; the others come with a
@@ -73,10 +74,7 @@ export function propertyOf(node: ConfigNode | undefined, name: string): Property
 }
 
 /** The node at a path of keys and indices, or undefined. */
-export function nodeAt(
-  root: ConfigNode | undefined,
-  path: readonly (string | number)[],
-): ConfigNode | undefined {
+export function nodeAt(root: ConfigNode | undefined, path: Path): ConfigNode | undefined {
   let node = root;
   for (const step of path) {
     node =
@@ -133,11 +131,4 @@ export function rangeOf(place: {
   readonly end: number;
 }): Range {
   return { start: positionAt(place.file, place.start), end: positionAt(place.file, place.end) };
-}
-
-/** A JSON pointer (RFC 6901) from its steps. */
-export function pointer(path: readonly (string | number)[]): string {
-  return path
-    .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
-    .join("");
 }

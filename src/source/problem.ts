@@ -1,3 +1,4 @@
+import type { Path } from "../language/path.js";
 import type { KeyNode, SourceFile } from "./node.js";
 
 /** Why a text is not usable config, with the exact stretch that shows it. */
@@ -18,7 +19,7 @@ export interface ParseProblem {
   readonly start: number;
   readonly end: number;
   /** Steps to the object that holds the key, then the key; empty for whole-file problems. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** The first of two equal keys. */
   readonly first?: KeyNode;
 }

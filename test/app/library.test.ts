@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { libraryOptions, root } from "../../scripts/build-options.js";
-import { makePlace, type Place, removePlace } from "../support/command-line.js";
+import { eachPlace } from "../support/command-line.js";
 
 type Library = typeof import("../../src/index.js");
 
@@ -19,11 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-let place: Place;
-beforeEach(() => {
-  place = makePlace();
-});
-afterEach(() => removePlace(place));
+const place = eachPlace();
 
 async function write(file: string, config: object): Promise<void> {
   await mkdir(join(file, ".."), { recursive: true });

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/cli/command.js";
-import { type Prompts, terminalPrompts } from "../../src/cli/prompts.js";
+import { terminalPrompts } from "../../src/cli/prompts.js";
 
 const ENTER = "\r";
 const CONTROL_C = "\u0003";
@@ -18,7 +18,10 @@ async function type(input: PassThrough, typed: readonly string[]): Promise<void>
 }
 
 /** Asks at a terminal where a person types this as soon as the question is there. */
-async function asked<T>(ask: (prompts: Prompts) => Promise<T>, typed: readonly string[]) {
+async function asked<T>(
+  ask: (prompts: ReturnType<typeof terminalPrompts>) => Promise<T>,
+  typed: readonly string[],
+) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   let shown = "";
   let isTyped = false;

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { cp, lstat, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCommandLine } from "../../scripts/build-command-line.js";
-import { makePlace, type Place, removePlace, writeFiles } from "../support/command-line.js";
+import { eachPlace, writeFiles } from "../support/command-line.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const CONFIG = ".altimate-code/altimate-code.json";
@@ -19,11 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(built, { recursive: true, force: true }));
 
-let place: Place;
-beforeEach(() => {
-  place = makePlace();
-});
-afterEach(() => removePlace(place));
+const place = eachPlace();
 
 interface Ended {
   readonly code: number | null;

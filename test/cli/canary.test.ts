@@ -4,6 +4,7 @@ import { targets } from "../../src/emit/targets/index.js";
 import { rules } from "../../src/lint/index.js";
 import { checkFormats } from "../../src/report/check/index.js";
 import { probeFormats } from "../../src/report/probe/index.js";
+import { base64, canary, expectSilence, nasty } from "../support/canary.js";
 import {
   makePlace,
   type Place,
@@ -19,60 +20,6 @@ import { type Handler, startServer } from "../support/server.js";
  * holds one that is found again in any output, in the forms that programs turn text into.
  */
 const CONFIG = ".altimate-code/altimate-code.json";
-
-/** What is looked for is the part in the middle, which no escaping changes. */
-const canary = (name: string) => `cnry${name}Qz7Vw4Kd9`;
-/** A value around it that breaks whatever pastes text together. */
-const nasty = (name: string) => `${canary(name)}"\\{}$'é</script>%41`;
-
-const base64 = (text: string) => Buffer.from(text, "latin1").toString("base64");
-
-/** The three ways in which text inside of other text appears in its base64 form. */
-function insideBase64(text: string): string[] {
-  return [0, 1, 2].map((before) => {
-    const encoded = base64("x".repeat(before) + text).replace(/=+$/, "");
-    const start = before === 0 ? 0 : before + 1;
-    return encoded.slice(start, -2);
-  });
-}
-
-function formsOf(name: string): string[] {
-  const text = canary(name);
-  const inBase64 = insideBase64(text);
-  return [
-    text,
-    Buffer.from(text).toString("hex"),
-    text.split("").reverse().join(""),
-    ...inBase64,
-    ...inBase64.map((it) => it.replaceAll("+", "-").replaceAll("/", "_")),
-  ];
-}
-
-const NAMES = [
-  "EnvKey",
-  "EnvHeader",
-  "EnvOther",
-  "File",
-  "Literal",
-  "Header",
-  "Unknown",
-  "UserInfo",
-  "Query",
-  "Mcp",
-  "Default",
-  "Stored",
-  "Proxy",
-  "Aws",
-  "EnvFile",
-];
-
-function expectSilence(output: string, where: string): void {
-  const lowered = output.toLowerCase();
-  const found = NAMES.filter((name) =>
-    formsOf(name).some((form) => lowered.includes(form.toLowerCase())),
-  );
-  expect({ where, found }).toEqual({ where, found: [] });
-}
 
 test("the sweep finds what it is there to find", () => {
   const text = nasty("EnvKey");
@@ -231,6 +178,7 @@ const OFFLINE: readonly string[] = [
 ];
 
 let place: Place | null = null;
+
 afterEach(() => {
   if (place !== null) removePlace(place);
   place = null;

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DoctorReport } from "../../src/generated/doctor-report.js";
-import validate from "../../src/generated/validate-doctor-report.js";
 import { displayWidth } from "../../src/report/text.js";
 import {
   type CommandLine,
@@ -12,7 +11,10 @@ import {
   runCommandLine,
   writeFiles,
 } from "../support/command-line.js";
+import { validatorOf } from "../support/schema.js";
 import { type LoopbackServer, startServer } from "../support/server.js";
+
+const validate = validatorOf("doctor-report");
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 
@@ -142,8 +144,8 @@ describe("what it leaves alone", () => {
     const nobody = async (): Promise<never> => {
       throw new Error("This question was not expected.");
     };
-    const prompts = { secret: nobody, confirm: nobody, choose: nobody };
-    const { code, report } = await doctor("", { env, world: { prompts } });
+    const world = { prompts: { secret: nobody, choose: nobody }, confirm: nobody };
+    const { code, report } = await doctor("", { env, world });
     expect(code).toBe(1);
     expect(report.probes).toMatchObject([{ state: "failed", reason: "egress_refused" }]);
   });

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { World } from "../../src/cli/world.js";
+import type { Terminal } from "../../src/cli/terminal.js";
 import type { ProbeReport } from "../../src/generated/probe-report.js";
 import { displayWidth } from "../../src/report/text.js";
 import { makePlace, removePlace, runCommandLine, textOf } from "../support/command-line.js";
@@ -20,7 +20,7 @@ function terminal() {
     columns: 80,
     rows: 6,
   };
-  return { written, world: { stderr } satisfies Partial<World> };
+  return { written, world: { stderr } satisfies Partial<Terminal> };
 }
 
 test("a file that breaks off is told beside what it still says", async () => {

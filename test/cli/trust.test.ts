@@ -1,108 +1,23 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { World } from "../../src/cli/world.js";
+import { beforeEach, describe, expect, it } from "vitest";
 import validateTrust from "../../src/generated/validate-trust.js";
+import { CANARY, words, writeFiles } from "../support/command-line.js";
 import {
-  type CommandLine,
-  makePlace,
-  type Place,
-  removePlace,
-  runCommandLine,
-  writeFiles,
-} from "../support/command-line.js";
-
-const CANARY = "canary4711";
-const KEY = `sk-${CANARY}`;
-const HOST = "llm.example.com";
-
-let place: Place;
-/** Whatever would leave this machine goes through it, and gets no further. */
-let proxy: Server;
-/** The hosts that something wanted to reach. */
-let reached: string[];
-beforeEach(async () => {
-  place = makePlace();
-  reached = [];
-  proxy = createServer().on("connect", ({ url }, socket) => {
-    reached.push(url ?? "");
-    socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-});
-afterEach(() => {
-  proxy.close();
-  removePlace(place);
-});
-
-function proxyUrl(): string {
-  const { port } = proxy.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
-}
-
-const trustFile = () => join(place.home, ".config/altimate-config/trust.json");
-const consents = () =>
-  existsSync(trustFile()) ? JSON.parse(readFileSync(trustFile(), "utf8")).consents : [];
-const words = (text: string) => text.replace(/\s+/g, " ");
-
-function configText(options: Readonly<Record<string, unknown>> = {}): string {
-  const baseURL = `https://${HOST}/v1`;
-  const openai = { options: { apiKey: "{env:OPENAI_API_KEY}", baseURL, ...options } };
-  return JSON.stringify({ provider: { openai }, model: "openai/gpt-4o" });
-}
-
-function project(options: Readonly<Record<string, unknown>> = {}, folder = place.project): void {
-  writeFiles(folder, { "altimate-code.json": configText(options) });
-}
-
-async function run(line: string, more: Omit<CommandLine, "args"> = {}, where: Place = place) {
-  const outcome = await runCommandLine(where, {
-    args: line.split(" "),
-    ...more,
-    env: { OPENAI_API_KEY: KEY, HTTPS_PROXY: proxyUrl(), ...more.env },
-  });
-  expect(outcome.stdout + outcome.stderr).not.toContain(CANARY);
-  return outcome;
-}
-
-/** The reason of the only result of a probe, and how often something tried to leave. */
-async function probe(more: Omit<CommandLine, "args"> = {}, where: Place = place) {
-  const before = reached.length;
-  const { stdout } = await run("probe --format json --timeout 2s", more, where);
-  const [result] = JSON.parse(stdout).results;
-  return { refused: result.reason === "egress_refused", left: reached.length > before };
-}
-
-const refused = { refused: true, left: false };
-const sent = { refused: false, left: true };
-
-function person(...answers: readonly boolean[]) {
-  const asked: string[] = [];
-  const left = [...answers];
-  const nobody = async (): Promise<never> => {
-    throw new Error("This question was not expected.");
-  };
-  const prompts: NonNullable<World["prompts"]> = {
-    secret: nobody,
-    choose: nobody,
-    confirm: async (message) => {
-      asked.push(message);
-      return left.shift() ?? (await nobody());
-    },
-  };
-  return { asked, world: { prompts } };
-}
-
-const consent = (changes: Readonly<Record<string, string>> = {}) => ({
-  project: place.project,
-  credential: "{env:OPENAI_API_KEY}",
-  scheme: "https",
-  host: HOST,
-  grantedAt: "2026-11-22T12:00:00.000Z",
-  ...changes,
-});
+  configText,
+  consent,
+  consents,
+  HOST,
+  person,
+  place,
+  probe,
+  project,
+  reached,
+  refused,
+  run,
+  sent,
+  trustFile,
+} from "../support/trust-cli.js";
 
 describe("a probe of a project that leads a key elsewhere", () => {
   beforeEach(() => project());
@@ -223,106 +138,4 @@ describe("a run of such a project", () => {
 it("what a person's own config leads elsewhere needs no consent", async () => {
   writeFiles(place.home, { ".config/altimate-code/altimate-code.json": configText() });
   expect(await probe({ world: person().world })).toEqual(sent);
-});
-
-describe("trust add", () => {
-  it("allows what the config sends to a host, and nothing else", async () => {
-    project({ headers: { "x-key": "{env:TEAM_KEY}" } });
-    const { code, stdout } = await run(`trust add ${HOST}`, { env: { TEAM_KEY: CANARY } });
-    expect(code).toBe(0);
-    expect(stdout.split("\n").filter((line) => line !== "")).toEqual([
-      `{env:OPENAI_API_KEY} may go to https://${HOST}`,
-      `{env:TEAM_KEY} may go to https://${HOST}`,
-    ]);
-    expect(consents()).toEqual([consent(), consent({ credential: "{env:TEAM_KEY}" })]);
-  });
-
-  it.each([["OPENAI_API_KEY"], ["{env:OPENAI_API_KEY}"]])("allows %s alone", async (reference) => {
-    project({ headers: { "x-key": "{env:TEAM_KEY}" } });
-    const { code } = await run(`trust add https://${HOST} --credential ${reference}`);
-    expect(code).toBe(0);
-    expect(consents()).toEqual([consent()]);
-  });
-
-  it("keeps one consent, however often it is given", async () => {
-    project();
-    await run(`trust add ${HOST}`);
-    await run(`trust add https://${HOST}/v1`);
-    expect(consents()).toEqual([consent()]);
-  });
-
-  it.each([
-    ["trust add", "Name one host"],
-    ["trust add a b", "Name one host"],
-    ["trust add other.example.com", "does not send a credential to other.example.com"],
-    [`trust add http://${HOST}`, "does not send a credential"],
-    [`trust add ${HOST}:8443`, "does not send a credential"],
-    [`trust add ${HOST} --credential OTHER`, "does not send {env:OTHER}"],
-    [`trust add ${HOST} --credential ${KEY}!`, "--credential takes"],
-    ["trust add https://", "no host"],
-  ])("refuses %s", async (line, message) => {
-    project();
-    const { code, stdout, stderr } = await run(line);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(words(stderr)).toContain(message);
-    expect(consents()).toEqual([]);
-  });
-});
-
-describe("trust list and remove", () => {
-  const two = () => {
-    mkdirSync(dirname(trustFile()), { recursive: true });
-    const list = [consent(), consent({ project: "/elsewhere", host: "b.example:8443" })];
-    writeFileSync(trustFile(), JSON.stringify({ version: 1, consents: list }));
-    return list;
-  };
-
-  it("list them by project", async () => {
-    two();
-    const { stdout } = await run("trust list");
-    const line = (host: string) =>
-      `  {env:OPENAI_API_KEY} may go to https://${host}  since 2026-11-22\n`;
-    const blocks = [`/elsewhere\n${line("b.example:8443")}`, `${place.project}\n${line(HOST)}`];
-    expect(stdout).toBe(blocks.sort().join("\n"));
-  });
-
-  it("list them for programs", async () => {
-    const list = two();
-    const { stdout } = await run("trust list --format json");
-    expect(JSON.parse(stdout)).toEqual({ version: 1, consents: list });
-  });
-
-  it("say so where there are none", async () => {
-    expect((await run("trust list")).stdout).toContain("No project");
-  });
-
-  it.each([
-    ["trust remove", ["/elsewhere"]],
-    [`trust remove ${HOST}`, ["/elsewhere"]],
-    ["trust remove --all-projects", []],
-    ["trust remove b.example:8443 --all-projects", ["project"]],
-  ])("%s takes back", async (line, left) => {
-    two();
-    project();
-    const { code, stdout } = await run(line);
-    expect(code).toBe(0);
-    expect(stdout).toContain("no longer:");
-    const projects = consents().map((it: { project: string }) => it.project);
-    expect(projects).toEqual(left.map((it) => (it === "project" ? place.project : it)));
-  });
-
-  it("refuses what was taken back, again", async () => {
-    project();
-    await run(`trust add ${HOST}`);
-    expect(await probe()).toEqual(sent);
-    await run(`trust remove ${HOST}`);
-    expect(await probe()).toEqual(refused);
-  });
-
-  it("say what is not there", async () => {
-    two();
-    const { code, stderr } = await run("trust remove other.example");
-    expect(code).toBe(2);
-    expect(stderr).toContain("trust list");
-  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { strayCredentials } from "../../src/cli/manifest-verify.js";
+import { strayCredentials } from "../../src/app/manifest/stray-credentials.js";
 import { knownProvider, providers } from "../../src/providers/index.js";
 import { checkManifest } from "../../src/runtime/manifest.js";
 import { bundledCatalog } from "../support/catalog-data.js";

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { createScanner } from "jsonc-parser";
 import { describe, expect, it } from "vitest";
 import validateBaseline from "../../src/generated/validate-baseline.js";
+import { isAtLeast } from "../../src/language/severity.js";
 import { baselineOf, withoutBaseline } from "../../src/lint/baseline.js";
-import { isAtLeast, rules, secretSpans } from "../../src/lint/index.js";
+import { rules, secretSpans } from "../../src/lint/index.js";
 import { maskedText } from "../../src/lint/mask.js";
 import { lintCase, lintText, programOf } from "../support/lint.js";
 
@@ -36,12 +37,14 @@ const documented = {
 
 describe("what the documentation shows", () => {
   it.each(seeds)("%s is no error", (_name, text) => {
-    const errors = lintText(text, { env: documented }).filter((it) => isAtLeast(it, "error"));
+    const errors = lintText(text, { env: documented }).filter((it) =>
+      isAtLeast(it.severity, "error"),
+    );
     expect(errors).toEqual([]);
   });
 
   it.each(seeds)("%s is no error without any variable", (_name, text) => {
-    const errors = lintText(text).filter((it) => isAtLeast(it, "error"));
+    const errors = lintText(text).filter((it) => isAtLeast(it.severity, "error"));
     expect(errors).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { bindings } from "../../src/generated/bindings.js";
-import type { CredentialSource } from "../../src/net/index.js";
+import { isLoopback } from "../../src/language/addresses.js";
+import type { CredentialSource } from "../../src/language/credential-ref.js";
 import {
   allowedDestination,
   assertSecureUrl,
   hostMatches,
-  isLoopback,
   isMetadataHost,
   proxyOf,
 } from "../../src/net/index.js";

@@ -3,8 +3,6 @@ import { basename, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CheckReport } from "../../src/generated/check-report.js";
 import type { ProbeReport } from "../../src/generated/probe-report.js";
-import validateCheckReport from "../../src/generated/validate-check-report.js";
-import validateProbeReport from "../../src/generated/validate-probe-report.js";
 import {
   type CheckReportOptions,
   checkReporters,
@@ -12,6 +10,10 @@ import {
 } from "../../src/report/check/index.js";
 import { type ProbeReportOptions, probeReporters } from "../../src/report/probe/index.js";
 import { displayWidth, wrap } from "../../src/report/text.js";
+import { validatorOf } from "../support/schema.js";
+
+const validateCheckReport = validatorOf("check-report");
+const validateProbeReport = validatorOf("probe-report");
 
 const fixtures = resolve(import.meta.dirname, "../../fixtures/report");
 const casesOf = (kind: string) => readdirSync(join(fixtures, kind)).sort();

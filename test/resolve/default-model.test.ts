@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bestModel } from "../../src/resolve/host-choice.js";
-import { explainDefaultModel, explainSmallModel, type Program } from "../../src/resolve/index.js";
+import { explainDefaultModel, type Program } from "../../src/resolve/index.js";
 import { type CaseInput, programOf } from "../support/lint.js";
 
 const gateway = { "altimate-backend": "acme::key" };
@@ -89,64 +89,113 @@ describe("the model that a session starts with", () => {
     expect(explainDefaultModel(codespace).ref).toBeNull();
   });
 
-  it("is restricted to the configured providers", () => {
-    const env = { ANTHROPIC_API_KEY: "sk-ant-example", OPENAI_API_KEY: "sk-example" };
-    const found = program({ provider: { openai: {} } }, { env });
-    expect(explainDefaultModel(found).ref).toMatch(/^openai\//);
+  const both = { ANTHROPIC_API_KEY: "sk-ant-example", OPENAI_API_KEY: "sk-example" };
+  const mine = {
+    options: { baseURL: "http://localhost:8000/v1" },
+    models: { small: {}, large: {} },
+  };
+  it.each<[string, object, Record<string, string>, string]>([
+    ["the first of several", {}, both, "anthropic"],
+    ["not one that is disabled", { disabled_providers: ["anthropic"] }, both, "openai"],
+    ["one that is enabled", { enabled_providers: ["openai"] }, both, "openai"],
+    ["one that is configured", { provider: { openai: {} } }, both, "openai"],
+    ["another that is configured", { provider: { anthropic: {} } }, both, "anthropic"],
+    ["each that is configured", { provider: { openai: {}, anthropic: {} } }, both, "anthropic"],
+    [
+      "any, where a model alone is named",
+      { small_model: "google/gemini-3-flash" },
+      both,
+      "anthropic",
+    ],
+    ["none with an empty variable", {}, { ...both, ANTHROPIC_API_KEY: "" }, "openai"],
+    [
+      "one under another name",
+      { provider: { copilot: {} } },
+      { GITHUB_TOKEN: "ghu" },
+      "github-copilot",
+    ],
+    [
+      "one with a key in the config",
+      { provider: { copilot: { options: { apiKey: "{env:MINE}" } } } },
+      { MINE: "ghu" },
+      "copilot",
+    ],
+    ["one that needs no key", { provider: { ollama: { models: { llama: {} } } } }, {}, "ollama"],
+    [
+      "one that a variable switches on, before one that the config does",
+      {
+        provider: {
+          mine: { ...mine, options: { ...mine.options, apiKey: "{env:MINE}" } },
+          openai: {},
+        },
+      },
+      { ...both, MINE: "key" },
+      "openai",
+    ],
+  ])("is of %s", (_which, config, env, provider) => {
+    expect(explainDefaultModel(program(config, { env })).ref?.split("/")[0]).toBe(provider);
+  });
+
+  it("is none of a provider without a credential", () => {
+    const found = program({ provider: { openai: {} } });
+    expect(explainDefaultModel(found)).toMatchObject({
+      ref: null,
+      rule: "none",
+      because: "No provider has a credential.",
+    });
+  });
+
+  it("is a model of the config's own, and says why", () => {
+    const vllm = { ...mine, options: { ...mine.options, apiKey: "{env:MINE}" } };
+    expect(explainDefaultModel(program({ provider: { vllm } }, { env: { MINE: "key" } }))).toEqual({
+      ref: "vllm/small",
+      rule: "best-of-provider",
+      because:
+        "The config sets up vllm, and this is the model of vllm that altimate-code ranks highest.",
+      passed: [
+        "No model is set in the config.",
+        "altimate-code first takes the model that was used last; it remembers that outside the config.",
+        "The Altimate gateway is not asked: provider names vllm only.",
+      ],
+    });
+  });
+
+  it("names the first variable that is set", () => {
+    const env = { GEMINI_API_KEY: "AIza-example", GOOGLE_GENERATIVE_AI_API_KEY: "AIza-example" };
+    const { because } = explainDefaultModel(program({}, { env }));
+    expect(because).toMatch(/^GOOGLE_GENERATIVE_AI_API_KEY is set,/);
+  });
+
+  it.each([
+    ["a model that is no longer served", { openai: { whitelist: ["gpt-4o-mini"] } }],
+    [
+      "one that is never chosen",
+      { openai: { whitelist: ["big-pickle"], models: { "big-pickle": {} } } },
+    ],
+    [
+      "the other that is never chosen",
+      { openai: { whitelist: ["gpt-5-chat-latest"], models: { "gpt-5-chat-latest": {} } } },
+    ],
+    [
+      "one of the config's own that is not let in",
+      { openai: { whitelist: ["none"], models: { mine: {} } } },
+    ],
+  ])("is not %s", (_which, provider) => {
+    const choice = explainDefaultModel(program({ provider }, { env: both }));
+    expect(choice).toMatchObject({ ref: null, rule: "none" });
+    expect(choice.passed).toContain("openai has no model that could be chosen.");
   });
 
   it.each([
     [["gpt-4o", "claude-sonnet-4-6", "gpt-5.4"], "claude-sonnet-4-6"],
     [["gpt-5.4", "gemini-3-pro-preview", "claude-sonnet-4-6"], "gemini-3-pro-preview"],
     [["gpt-5.1", "gpt-5-latest", "gpt-5.4"], "gpt-5-latest"],
+    [["claude-sonnet-4-6", "altimate-base", "gpt-5"], "altimate-base"],
+    [["gemini-3-pro", "altimate-base"], "gemini-3-pro"],
+    [["z-latest", "gpt-5"], "gpt-5"],
     [["a", "c", "b"], "c"],
     [[], null],
   ])("ranks %j", (ids, best) => {
     expect(bestModel(ids)).toBe(best);
-  });
-});
-
-describe("the small model", () => {
-  const env = { ANTHROPIC_API_KEY: "sk-ant-example", OPENAI_API_KEY: "sk-example" };
-
-  it("is the config's", () => {
-    const found = program(
-      { model: "anthropic/claude-sonnet-4-6", small_model: "openai/gpt-5.4-nano" },
-      { env },
-    );
-    expect(explainSmallModel(found)).toMatchObject({
-      ref: "openai/gpt-5.4-nano",
-      rule: "config",
-      because: "altimate-code.json sets small_model.",
-    });
-  });
-
-  it.each([
-    ["anthropic/claude-sonnet-4-6", /^anthropic\/claude-haiku-4-5/],
-    ["google/gemini-3.5-flash", /^google\/gemini-3-flash/],
-    ["github-copilot/claude-sonnet-5", /^github-copilot\/gpt-5-mini$/],
-    ["amazon-bedrock/anthropic.claude-sonnet-4-6", /^amazon-bedrock\/global\..*haiku-4-5/],
-  ])("of %s is a small one of the same provider", (model, expected) => {
-    const found = program({ model }, { env });
-    const choice = explainSmallModel(found);
-    expect(choice.rule).toBe("small-list");
-    expect(choice.ref).toMatch(expected);
-    // only what the config says is compiled
-    expect(found.small).toBeNull();
-    expect(found.models.map(({ ref }) => ref)).toEqual([model]);
-  });
-
-  it("is the main model where the provider has no small one", () => {
-    const found = program({
-      provider: {
-        vllm: { options: { baseURL: "http://localhost:8000/v1" }, models: { llama: {} } },
-      },
-      model: "vllm/llama",
-    });
-    expect(explainSmallModel(found)).toMatchObject({ ref: "vllm/llama", rule: "main-model" });
-  });
-
-  it("is none without a main model", () => {
-    expect(explainSmallModel(program({}))).toMatchObject({ ref: null, rule: "none" });
   });
 });

@@ -28,6 +28,7 @@ test("the runtime stands without the front end, and its own code is small", asyn
     "catalog",
     "failures",
     "generated",
+    "language",
     "net",
     "runtime",
     "secret.ts",

@@ -26,7 +26,7 @@ describe("the digest of a manifest", () => {
 
   it.each<[string, Partial<ManifestModel>]>([
     ["a price", { cost: { input: 1, output: 2 } }],
-    ["evidence", { evidence: { state: "ok", level: "model", at: "2026-11-22T00:00:00Z" } }],
+    ["evidence", { evidence: { state: "ok", level: "model", provedAt: "2026-11-22T00:00:00Z" } }],
   ])("stays while %s moves", (_name, part) => {
     expect(manifestDigest({ ...body, models: { "a/b": { ...model, ...part } } })).toBe(before);
   });

@@ -70,7 +70,9 @@ export function openai({ key, models, reasoning = [] }: OpenAiOptions): Vendor {
   function responses({ json: body }: Received): Reply {
     const model = String(body.model);
     if (!models.includes(model)) return unknown(model);
-    if (typeof body.input !== "string") return error(400, null, "input is required.");
+    if (typeof body.input !== "string" && !Array.isArray(body.input)) {
+      return error(400, null, "input is required.");
+    }
     if (typeof body.max_output_tokens !== "number" || body.max_output_tokens < 16) {
       return error(400, null, "max_output_tokens must be at least 16.");
     }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { pointer } from "../../src/language/path.js";
 import {
   nodeAt,
   plainValue,
-  pointer,
   positionAt,
   propertyOf,
   rangeOf,

@@ -8,15 +8,13 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { appendFile, writeFile } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { glob } from "../../src/cli/glob.js";
+import { afterEach, beforeEach } from "vitest";
 import { main } from "../../src/cli/main.js";
-import { nodeFiles, type World } from "../../src/cli/world.js";
-import { DATA } from "./catalog-data.js";
-
-const SCHEMA = join(import.meta.dirname, "../../schema/altimate-code.schema.json");
+import type { Terminal } from "../../src/cli/terminal.js";
+import { worldOf } from "./world.js";
 
 /** Folders of one test: an empty home, and beside it a repository to work in. */
 export interface Place {
@@ -42,6 +40,38 @@ export function removePlace({ root }: Place): void {
   rmSync(root, { recursive: true, force: true });
 }
 
+/** Fresh folders for each test of the file that calls this. */
+export function eachPlace(): Place {
+  let place: Place | null = null;
+  beforeEach(() => {
+    place = makePlace();
+  });
+  afterEach(() => {
+    if (place !== null) removePlace(place);
+  });
+  const now = (): Place => {
+    if (place === null) throw new Error("There are folders in a test only.");
+    return place;
+  };
+  return {
+    get root() {
+      return now().root;
+    },
+    get project() {
+      return now().project;
+    },
+    get home() {
+      return now().home;
+    },
+  };
+}
+
+/** Part of every credential of a test, so that it is found in any output. */
+export const CANARY = "canary4711";
+
+/** Text without the line breaks of the terminal. */
+export const words = (text: string): string => text.replace(/\s+/g, " ");
+
 /** Writes files by relative path. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
@@ -54,7 +84,7 @@ export interface CommandLine {
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
-  readonly world?: Partial<World>;
+  readonly world?: Partial<Terminal>;
 }
 
 export interface Outcome {
@@ -78,26 +108,12 @@ export async function runCommandLine(
     rows: 24,
   });
   const code = await main(args, {
-    version: "0.0.0",
-    env,
-    cwd: project,
-    home,
-    platform: "linux",
-    files: nodeFiles,
-    writeFile: (path, text) => writeFile(path, text),
+    ...worldOf({ project, home }, { env }),
     appendFile: (path, text) => appendFile(path, text),
-    makeFolder: async (path) => {
-      mkdirSync(path, { recursive: true });
-    },
-    loadGlob: async () => glob,
-    now: () => Date.parse("2026-11-22T12:00:00Z"),
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     readStdin: async () => stdin,
     prompts: null,
-    outputOf: async () => null,
-    catalogFolder: DATA,
-    schemaFile: SCHEMA,
     ...world,
   });
   return { code, ...written };

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import type { ProbeReport, ProbeResult } from "../../src/generated/probe-report.js";
-import validate from "../../src/generated/validate-probe-report.js";
 import { createHttp } from "../../src/net/index.js";
 import { type ProbeSurroundings, probe } from "../../src/probe/index.js";
 import type { Program } from "../../src/resolve/index.js";
 import { Secret } from "../../src/secret.js";
 import type { Layer } from "../../src/source/node.js";
 import { programOf } from "./lint.js";
+import { validatorOf } from "./schema.js";
+
+const validate = validatorOf("probe-report");
 
 export const projectLayer: Layer = { name: "project", trusted: false };
 export const globalLayer: Layer = { name: "global", trusted: true };

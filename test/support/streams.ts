@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { EventStreamCodec } from "@smithy/eventstream-codec";
 import type { Wire } from "../../src/generated/manifest.js";
 import type { RunEvent } from "../../src/generated/run-event.js";
+import { wires } from "../../src/runtime/wires/index.js";
 
 const root = new URL("../../fixtures/runtime/", import.meta.url).pathname;
 
@@ -13,16 +14,10 @@ export interface RecordedAnswer {
   readonly contentType: string;
   readonly stream: Uint8Array;
   readonly whole: string | null;
+  /** The body that asks for it with a streamed "hello", where one was recorded. */
+  readonly request: string | null;
   readonly events: RunEvent[];
 }
-
-const wires = [
-  "anthropic-messages",
-  "bedrock-converse",
-  "google-generate",
-  "openai-chat",
-  "openai-responses",
-] as const satisfies readonly Wire[];
 
 const codec = new EventStreamCodec(
   (input) => (typeof input === "string" ? input : new TextDecoder().decode(input)),
@@ -59,6 +54,7 @@ function load(wire: Wire, name: string): RecordedAnswer {
         ? Buffer.concat(frames.map((frame) => awsMessage(...frame)))
         : Buffer.from(text, "utf8"),
     whole: read(folder, "whole.json"),
+    request: read(folder, "request.json"),
     events: (read(folder, "events.jsonl") ?? "")
       .split("\n")
       .filter((line) => line !== "")
@@ -67,8 +63,8 @@ function load(wire: Wire, name: string): RecordedAnswer {
 }
 
 /** Every recorded answer of `fixtures/runtime/`. */
-export const recordedAnswers: readonly RecordedAnswer[] = wires.flatMap((wire) =>
-  readdirSync(join(root, wire)).map((name) => load(wire, name)),
+export const recordedAnswers: readonly RecordedAnswer[] = Object.values(wires).flatMap((wire) =>
+  readdirSync(join(root, wire.name)).map((name) => load(wire.name, name)),
 );
 
 export function recordedAnswer(wire: Wire, name: string): RecordedAnswer {

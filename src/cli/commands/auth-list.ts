@@ -1,7 +1,7 @@
+import { listCredentials } from "../../app/credentials.js";
 import type { AuthList, ListedCredential } from "../../generated/auth-list.js";
 import { displayWidth, neutral, padTo, printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
-import { listCredentials } from "../auth-list.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs } from "../command.js";
 import { tell } from "../terminal.js";
 
@@ -26,14 +26,14 @@ export const authListCommand: Command = {
     ["altimate auth list", "stored ones, and variables that are set"],
     ["altimate auth list --format json", "for programs"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
     const format = oneOf("format", values.format, FORMATS);
-    const list = listCredentials(world);
-    world.stdout.write(format === "json" ? printJson(list) : pretty(list));
+    const list = listCredentials(terminal);
+    terminal.stdout.write(format === "json" ? printJson(list) : pretty(list));
     if (format === "pretty") {
       for (const { source, provider, message } of list.problems) {
-        tell(world, neutral(`${source}${provider === null ? "" : `, ${provider}`}: ${message}`));
+        tell(terminal, neutral(`${source}${provider === null ? "" : `, ${provider}`}: ${message}`));
       }
     }
     return EXIT.ok;

@@ -1,7 +1,17 @@
+import { findProvider, type SignedIn, signIn, signInChoices } from "../../app/sign-in.js";
+import { neutral } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
-import { type Command, commonOptions, configOptions, type OptionSpecs } from "../command.js";
-import { METHODS } from "../enter.js";
-import { signIn } from "../sign-in.js";
+import {
+  type Command,
+  commonOptions,
+  configOptions,
+  EXIT,
+  type OptionSpecs,
+  UsageError,
+} from "../command.js";
+import { enterCredential, METHODS } from "../enter-credential.js";
+import { providerArgument } from "../provider-argument.js";
+import { type Terminal, tell } from "../terminal.js";
 
 const options = {
   provider: { type: "string", short: "p", value: "ID", description: "The provider, by name" },
@@ -29,16 +39,48 @@ export const authLogin: Command = {
     ["altimate auth github-copilot --method gh", "the token of GitHub's own tool"],
     ["pass show openai | altimate auth openai --stdin", "for scripts"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
-    return signIn(world, {
-      words: [...(values.provider === undefined ? [] : [values.provider]), ...positionals],
+    const method =
+      values.method === undefined ? undefined : oneOf("method", values.method, METHODS);
+    const { config } = values;
+    const id = providerArgument(values.provider, positionals) ?? (await chooseProvider(terminal));
+    const { provider, notices } = findProvider(terminal, { id, config });
+    for (const notice of notices) tell(terminal, notice);
+    const secret = await enterCredential(terminal, provider, {
       stdin: values.stdin === true,
       fromEnv: values["from-env"],
-      method: values.method === undefined ? undefined : oneOf("method", values.method, METHODS),
+      method,
+    });
+    const signedIn = await signIn(terminal, {
+      id,
+      config,
+      provider,
+      secret,
       verify: values["no-verify"] !== true && values.offline !== true,
-      config: values.config,
       allowHosts: values["allow-host"] ?? [],
     });
+    return report(terminal, signedIn);
   },
 };
+
+async function chooseProvider({ prompts }: Terminal): Promise<string> {
+  if (prompts === null) throw new UsageError("Name a provider: altimate auth login openai.");
+  const choices = signInChoices().map(({ id, name }) => ({ value: id, name }));
+  return prompts.choose("Which provider?", choices);
+}
+
+function report(terminal: Terminal, { verdict, stored, notices }: SignedIn): number {
+  for (const notice of notices) tell(terminal, notice);
+  const text = [verdict?.message ?? "", ...(verdict?.hint == null ? [] : [verdict.hint])].join(
+    "\n",
+  );
+  if (stored === null) {
+    tell(terminal, `${text}\nNothing was stored. --no-verify stores it all the same.`);
+    return EXIT.findings;
+  }
+  if (verdict?.state === "untested") tell(terminal, `the credential was not tested: ${text}`);
+  if (verdict?.state === "accepted") terminal.stdout.write(`${neutral(verdict.message)}\n`);
+  terminal.stdout.write(`Stored as ${stored.reference} in ${stored.path}.\n`);
+  return EXIT.ok;
+}

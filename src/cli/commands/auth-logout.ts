@@ -1,11 +1,8 @@
-import { readStore, removeCredential } from "../../auth/index.js";
-import { providerModule } from "../../providers/index.js";
+import { signedIn, signOut } from "../../app/sign-out.js";
 import { parseArguments } from "../arguments.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
-import { kept } from "../kept.js";
-import { providerId } from "../sign-in.js";
-import { storedName } from "../stored.js";
-import type { World } from "../world.js";
+import { providerArgument } from "../provider-argument.js";
+import type { Terminal } from "../terminal.js";
 
 const options = {
   provider: { type: "string", short: "p", value: "ID", description: "The provider, by name" },
@@ -17,27 +14,21 @@ export const authLogout: Command = {
   positionals: "[PROVIDER]",
   options,
   examples: [["altimate auth logout anthropic", "forgets the key"]],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
-    const words = [...(values.provider === undefined ? [] : [values.provider]), ...positionals];
-    const id = providerId(words) ?? (await chooseStored(world));
-    const module = providerModule(id);
-    const names = [id, storedName(id), ...(module === null ? [] : [module.id, ...module.aliases])];
-    if (!(await kept(removeCredential(world, names)))) {
-      throw new UsageError(`Nothing is stored for ${id}. altimate auth list shows what is.`);
-    }
-    world.stdout.write(`Removed auth:${storedName(id)}.\n`);
+    const id = providerArgument(values.provider, positionals) ?? (await chooseStored(terminal));
+    terminal.stdout.write(`Removed ${await signOut(terminal, id)}.\n`);
     return EXIT.ok;
   },
 };
 
-async function chooseStored(world: World): Promise<string> {
-  const stored = [...readStore(world).credentials.keys()].sort();
+async function chooseStored(terminal: Terminal): Promise<string> {
+  const stored = signedIn(terminal);
   if (stored.length === 0) throw new UsageError("Nothing is stored.");
-  if (world.prompts === null) {
+  if (terminal.prompts === null) {
     throw new UsageError("Name a provider: altimate auth logout openai.");
   }
-  return world.prompts.choose(
+  return terminal.prompts.choose(
     "Which credential is to be removed?",
     stored.map((id) => ({ value: id, name: id })),
   );

@@ -1,9 +1,9 @@
+import { catalogStatus } from "../../app/catalog.js";
+import { UpdateError, updateCatalog } from "../../app/update-catalog.js";
 import { wrap } from "../../report/text.js";
 import { parseArguments } from "../arguments.js";
-import { cacheFolder, findCatalog } from "../catalog.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
 import { columns, tell } from "../terminal.js";
-import { UpdateError, updateCatalog } from "../update-catalog.js";
 
 const options = {
   file: {
@@ -28,7 +28,7 @@ export const catalogUpdate: Command = {
     ["altimate catalog update", "fetch it"],
     ["altimate catalog update --file api.json", "from a file, where there is no network"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
     const { date } = values;
     if (
@@ -38,27 +38,25 @@ export const catalogUpdate: Command = {
       throw new UsageError(`--date takes a day such as 2026-11-22, not "${date}".`);
     }
     try {
-      const updated = await updateCatalog(world, {
+      const { folder, models, providers, source, ...updated } = await updateCatalog(terminal, {
         file: values.file,
         date,
         offline: values.offline === true,
       });
-      const providers = updated.providers();
-      const models = providers.reduce((sum, { modelCount }) => sum + modelCount, 0);
-      const text = `Models of ${updated.date}: ${models} of ${providers.length} providers, from ${updated.source}, kept in ${cacheFolder(world)}.`;
-      world.stdout.write(`${wrap(text, columns(world.stdout)).join("\n")}\n`);
+      const text = `Models of ${updated.date}: ${models} of ${providers} providers, from ${source}, kept in ${folder}.`;
+      terminal.stdout.write(`${wrap(text, columns(terminal.stdout)).join("\n")}\n`);
     } catch (error) {
       if (!(error instanceof UpdateError)) throw error;
-      tell(world, `the catalogue was not updated. ${error.message}`);
+      tell(terminal, `the catalogue was not updated. ${error.message}`);
       return EXIT.findings;
     }
-    const { from, catalog } = findCatalog(world);
+    const { from, date: used } = catalogStatus(terminal);
     if (from !== "cache") {
       tell(
-        world,
+        terminal,
         from === "variable"
           ? "ALTIMATE_MODELS_PATH is set and goes before it."
-          : `this program brings a newer one (${catalog.date}), which stays in use.`,
+          : `this program brings a newer one (${used}), which stays in use.`,
       );
     }
     return EXIT.ok;

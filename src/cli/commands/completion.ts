@@ -21,14 +21,14 @@ export const completionCommand: Command = {
     ['eval "$(altimate completion bash)"', "in ~/.bashrc; the same for zsh"],
     ["altimate completion fish > ~/.config/fish/completions/altimate.fish", "once"],
   ],
-  run: async (argv, world, commands) => {
+  run: async (argv, terminal, commands) => {
     const { positionals } = parseArguments(argv, options);
     const [name = "", ...more] = positionals;
     const print = SHELLS.get(name);
     if (print === undefined || more.length > 0) {
       throw new UsageError(`Name one shell: ${[...SHELLS.keys()].join(", ")}.`);
     }
-    world.stdout.write(print(await completedCommands(commands)));
+    terminal.stdout.write(print(await completedCommands(commands)));
     return EXIT.ok;
   },
 };

@@ -1,12 +1,11 @@
+import { type Checked, type CheckRequest, checkConfig } from "../../app/check.js";
 import { checkFormats } from "../../report/check/index.js";
 import { plural } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
-import { type Checked, type CheckRequest, checkConfig } from "../check.js";
 import { checkOptions } from "../check-options.js";
 import { checkRequest } from "../check-request.js";
 import { type Command, EXIT } from "../command.js";
-import { tell } from "../terminal.js";
-import type { World } from "../world.js";
+import { type Terminal, tell } from "../terminal.js";
 import { writeCheckReport } from "../write-check-report.js";
 
 export const configCheck: Command = {
@@ -20,33 +19,38 @@ export const configCheck: Command = {
     ["altimate config check --fix", "and correct what is certain"],
     ["altimate config check --format sarif -o check.sarif", "for code scanning"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, checkOptions);
     const format = oneOf("format", values.format, checkFormats);
-    const request = await checkRequest(world, values, positionals);
+    const request = await checkRequest(terminal, values, positionals);
     const isDryRun = values["fix-dry-run"] === true;
     const checked =
       isDryRun || values.fix === true
-        ? await fixFirst(world, request, isDryRun)
-        : checkConfig(world, request);
+        ? await fixFirst(terminal, request, isDryRun)
+        : await checkConfig(terminal, request);
 
     const { findings, summary } = checked.report;
     if (values["write-baseline"] !== undefined) {
-      const { writeBaseline } = await import("../baseline-file.js");
-      await writeBaseline(world, values["write-baseline"], findings);
+      const { writeBaseline } = await import("../../app/baseline.js");
+      const file = values["write-baseline"];
+      await writeBaseline(terminal, file, findings);
+      tell(
+        terminal,
+        `${plural(findings.length, "finding")} written to ${file}. From now on: altimate config check --baseline ${file}`,
+      );
       return EXIT.ok;
     }
-    await writeCheckReport(world, checked, {
+    await writeCheckReport(terminal, checked, {
       format,
       output: values.output ?? null,
       silent: isDryRun,
       failOn: request.failOn,
       noColor: values["no-color"] === true,
     });
-    if (checked.known > 0) tell(world, `${plural(checked.known, "known finding")} left out.`);
+    if (checked.known > 0) tell(terminal, `${plural(checked.known, "known finding")} left out.`);
     if (summary.warnings > request.maxWarnings) {
       tell(
-        world,
+        terminal,
         `${plural(summary.warnings, "warning")}, but --max-warnings allows ${request.maxWarnings}.`,
       );
     }
@@ -54,12 +58,16 @@ export const configCheck: Command = {
   },
 };
 
-async function fixFirst(world: World, request: CheckRequest, isDryRun: boolean): Promise<Checked> {
-  const { diffOf, fixConfig, writeChanges } = await import("../fix.js");
-  const { checked, changes, count } = fixConfig(world, request);
-  if (isDryRun) world.stdout.write(diffOf(changes));
-  else await writeChanges(world, changes);
+async function fixFirst(
+  terminal: Terminal,
+  request: CheckRequest,
+  isDryRun: boolean,
+): Promise<Checked> {
+  const { diffOf, fixConfig, writeChanges } = await import("../../app/fix.js");
+  const { checked, changes, count } = await fixConfig(terminal, request);
+  if (isDryRun) terminal.stdout.write(diffOf(changes));
+  else await writeChanges(terminal, changes);
   const what = `${plural(count, "finding")} in ${plural(changes.length, "file")}`;
-  if (count > 0) tell(world, isDryRun ? `--fix would correct ${what}.` : `Corrected ${what}.`);
+  if (count > 0) tell(terminal, isDryRun ? `--fix would correct ${what}.` : `Corrected ${what}.`);
   return checked;
 }

@@ -1,3 +1,4 @@
+import { explain } from "../../app/explain.js";
 import { printSheets } from "../../report/sheet.js";
 import { parseArguments } from "../arguments.js";
 import {
@@ -5,13 +6,10 @@ import {
   commonOptions,
   configOptions,
   EXIT,
+  envFileOption,
   type OptionSpecs,
   UsageError,
 } from "../command.js";
-import { envFileOption } from "../env-file.js";
-import { explainRule, findRule } from "../explain/rule.js";
-import { explainSubject } from "../explain/subject.js";
-import { loadProgram } from "../load-program.js";
 import { colorLevel, columns } from "../terminal.js";
 
 const options = {
@@ -30,7 +28,7 @@ export const configExplain: Command = {
     ["altimate config explain anthropic/claude-sonnet-4-6", "how it links"],
     ["altimate config explain ALT301", "what a finding means"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
     const [subject, ...more] = positionals;
     if (subject === undefined || more.length > 0) {
@@ -38,16 +36,16 @@ export const configExplain: Command = {
         "Name one thing to explain: a path such as model, a provider/model, or a code such as ALT301.",
       );
     }
-    const rule = findRule(subject);
-    const sheets =
-      rule === null
-        ? explainSubject(subject, (models) => loadProgram(world, values, models).program)
-        : [explainRule(rule)];
-    const text = printSheets(sheets, {
-      width: columns(world.stdout),
-      colorLevel: colorLevel(world, world.stdout, values["no-color"]),
+    const sheets = explain(terminal, {
+      subject,
+      config: values.config,
+      envFiles: values["env-file"] ?? [],
     });
-    world.stdout.write(text);
+    const text = printSheets(sheets, {
+      width: columns(terminal.stdout),
+      colorLevel: colorLevel(terminal, terminal.stdout, values["no-color"]),
+    });
+    terminal.stdout.write(text);
     return EXIT.ok;
   },
 };

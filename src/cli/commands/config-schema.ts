@@ -16,12 +16,12 @@ export const configSchema: Command = {
     ["altimate config schema > altimate-code.schema.json", "the schema"],
     ["altimate config schema --vscode", "for settings.json of VS Code"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
-    world.stdout.write(
+    terminal.stdout.write(
       values.vscode === true
-        ? `${JSON.stringify(editorSettings(pathToFileURL(world.schemaFile).href), null, 2)}\n`
-        : world.files.readText(world.schemaFile),
+        ? `${JSON.stringify(editorSettings(pathToFileURL(terminal.schemaFile).href), null, 2)}\n`
+        : terminal.files.readText(terminal.schemaFile),
     );
     return EXIT.ok;
   },

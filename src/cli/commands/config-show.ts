@@ -1,10 +1,15 @@
+import { show } from "../../app/show.js";
 import { annotatedConfig } from "../../report/annotated-config.js";
 import { printJson } from "../../report/text.js";
-import { showConfig } from "../../resolve/show.js";
 import { oneOf, parseArguments } from "../arguments.js";
-import { type Command, commonOptions, configOptions, EXIT, type OptionSpecs } from "../command.js";
-import { envFileOption } from "../env-file.js";
-import { loadProgram } from "../load-program.js";
+import {
+  type Command,
+  commonOptions,
+  configOptions,
+  EXIT,
+  envFileOption,
+  type OptionSpecs,
+} from "../command.js";
 import { columns } from "../terminal.js";
 
 const FORMATS = ["pretty", "json"] as const;
@@ -31,18 +36,17 @@ export const configShow: Command = {
     ["altimate config show", "as JSON"],
     ["altimate config show --origins", "and where each value comes from"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
     const format = oneOf("format", values.format, FORMATS);
-    const { program, sources } = loadProgram(world, values);
-    const report = showConfig(program, sources.unread);
+    const report = show(terminal, { config: values.config, envFiles: values["env-file"] ?? [] });
     const text =
       values.origins !== true
         ? printJson(report.config)
         : format === "json"
           ? printJson(report)
-          : annotatedConfig(report, columns(world.stdout));
-    world.stdout.write(text);
+          : annotatedConfig(report, columns(terminal.stdout));
+    terminal.stdout.write(text);
     return EXIT.ok;
   },
 };

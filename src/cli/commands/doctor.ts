@@ -1,10 +1,10 @@
+import { examine } from "../../app/doctor.js";
+import { doctorSheets } from "../../report/doctor.js";
 import { printSheets } from "../../report/sheet.js";
 import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import { type Command, commonOptions, configOptions, EXIT, type OptionSpecs } from "../command.js";
-import { examine } from "../doctor/examine.js";
-import { doctorSheets } from "../doctor/pretty.js";
-import { colorLevel, columns } from "../terminal.js";
+import { colorLevel, columns, tell } from "../terminal.js";
 
 const FORMATS = ["pretty", "json"] as const;
 
@@ -28,20 +28,21 @@ export const doctor: Command = {
     ["altimate doctor", "asks each provider once, without cost"],
     ["altimate doctor --offline", "opens no connection"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
     const format = oneOf("format", values.format, FORMATS);
-    const report = await examine(world, {
+    const { report, notices } = await examine(terminal, {
       config: values.config,
       offline: values.offline === true,
       allowHosts: values["allow-host"] ?? [],
     });
-    world.stdout.write(
+    for (const notice of notices) tell(terminal, notice);
+    terminal.stdout.write(
       format === "json"
         ? printJson(report)
         : printSheets(doctorSheets(report), {
-            width: columns(world.stdout),
-            colorLevel: colorLevel(world, world.stdout, values["no-color"]),
+            width: columns(terminal.stdout),
+            colorLevel: colorLevel(terminal, terminal.stdout, values["no-color"]),
           }),
     );
     const isSick = report.probes.some(({ state }) => state === "failed");

@@ -1,19 +1,20 @@
-import { resolve } from "node:path";
-import { type TargetOutput, targets } from "../../emit/targets/index.js";
+import { type EmitRequest, emitConfig } from "../../app/emit.js";
+import { writeNamed } from "../../app/write-named.js";
+import { type TargetOutput, targets } from "../../emit/index.js";
+import { wrap } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import {
   type Command,
   commonOptions,
   configOptions,
   EXIT,
+  envFileOption,
   type OptionSpecs,
   UsageError,
 } from "../command.js";
-import { type EmitRequest, emitConfig, obstacles, warn } from "../emit.js";
 import { checkAgainst, showPlan } from "../emit-compare.js";
-import { envFileOption, readEnvFiles } from "../env-file.js";
-import type { World } from "../world.js";
-import { writeNamed } from "../write-named.js";
+import { obstacleLines } from "../obstacles.js";
+import { columns, type Terminal } from "../terminal.js";
 
 const [usual] = targets;
 
@@ -71,7 +72,7 @@ export const emitCommand: Command = {
     ["altimate emit --check altimate.manifest.json", "in CI: is it still up to date?"],
     ["altimate emit --target litellm -o config.yaml", "for the LiteLLM Proxy"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
     const [stray] = positionals;
     if (stray !== undefined) {
@@ -92,38 +93,37 @@ export const emitCommand: Command = {
     const request: EmitRequest = {
       config: values.config,
       models: values.model ?? [],
-      output: absolute(world, values.output ?? check ?? diff),
-      envFile: readEnvFiles(world, values["env-file"]),
-      projectOnly: oneOf("layers", values.layers, ["all", "project"]) === "project",
+      output: values.output,
+      envFiles: values["env-file"] ?? [],
+      layers: oneOf("layers", values.layers, ["all", "project"]),
       defer: values.defer === true,
       probeLock: values["probe-lock"],
     };
-    if (check !== undefined) return checkAgainst(world, check, request);
-    if (diff !== undefined) return showPlan(world, diff, request);
-    return write(world, target, request, values.output);
+    if (check !== undefined) return checkAgainst(terminal, check, request);
+    if (diff !== undefined) return showPlan(terminal, diff, request);
+    return write(terminal, target, request);
   },
 };
 
-async function write(
-  world: World,
-  name: string,
-  request: EmitRequest,
-  output: string | undefined,
-): Promise<number> {
-  const result = emitConfig(world, request);
+async function write(terminal: Terminal, name: string, request: EmitRequest): Promise<number> {
+  const result = emitConfig(terminal, request);
   if (result.manifest === null) {
-    world.stderr.write(`${obstacles(result)}\nNothing was emitted.\n`);
+    terminal.stderr.write(`${obstacleLines(result)}\nNothing was emitted.\n`);
     return EXIT.findings;
   }
   const { manifest, program, folders, notes } = result;
   const target = targets.find((it) => it.name === name) ?? usual;
   const { text, warnings }: TargetOutput = target.render({ manifest, program, folders });
-  warn(world, target === usual ? notes : warnings);
-  if (output === undefined) world.stdout.write(text);
-  else await writeNamed(world, output, text);
+  warn(terminal, target === usual ? notes : warnings);
+  const { output } = request;
+  if (output === undefined) terminal.stdout.write(text);
+  else await writeNamed(terminal, output, text);
   return EXIT.ok;
 }
 
-function absolute(world: World, path: string | undefined): string | null {
-  return path === undefined ? null : resolve(world.cwd, path);
+/** Says what else there is to know about what was emitted. */
+function warn({ stderr }: Terminal, warnings: readonly string[]): void {
+  for (const warning of warnings) {
+    stderr.write(`${wrap(`warning: ${warning}`, columns(stderr)).join("\n")}\n`);
+  }
 }

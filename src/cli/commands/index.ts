@@ -36,7 +36,7 @@ export const commands: Commands = {
   },
   "catalog status": {
     summary: "Show how old the list of models is",
-    load: async () => (await import("./catalog-status.js")).catalogStatus,
+    load: async () => (await import("./catalog-status.js")).catalogStatusCommand,
   },
   "catalog update": {
     summary: "Fetch today's list of models into your own cache",

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { type InputState, verifyManifest } from "../../app/verify-manifest.js";
 import { neutral, plural } from "../../report/text.js";
 import { parseArguments } from "../arguments.js";
 import {
@@ -9,10 +9,7 @@ import {
   type OptionSpecs,
   UsageError,
 } from "../command.js";
-import { allowedHosts } from "../compile.js";
-import { readManifestFile } from "../manifest-file.js";
-import { type InputState, inputStates, strayCredentials } from "../manifest-verify.js";
-import type { World } from "../world.js";
+import type { Terminal } from "../terminal.js";
 
 const options = {
   "allow-host": configOptions["allow-host"],
@@ -24,21 +21,19 @@ export const manifestVerify: Command = {
   positionals: "FILE",
   options,
   examples: [["altimate manifest verify altimate.manifest.json", "before it is deployed"]],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) {
       throw new UsageError("Name one manifest: altimate manifest verify FILE.");
     }
-    const { manifest, problem } = readManifestFile(world, file);
-    if (manifest === null) {
-      print(world, [`${file}  not valid`, `  ${problem}`]);
+    const verified = verifyManifest(terminal, { file, allowHosts: values["allow-host"] ?? [] });
+    if (verified.manifest === null) {
+      print(terminal, [`${file}  not valid`, `  ${verified.problem}`]);
       return EXIT.findings;
     }
-    const stray = strayCredentials(manifest, allowedHosts(world, values["allow-host"]));
-    const inputs = inputStates(world, resolve(world.cwd, file), manifest);
-    const isGood = stray.length === 0 && inputs.every(({ state }) => state !== "changed");
-    print(world, [
+    const { manifest, inputs, stray, isGood } = verified;
+    print(terminal, [
       `${file}  ${isGood ? "ok" : "not ok"}`,
       `  version ${manifest.manifestVersion}, ${plural(Object.keys(manifest.models).length, "model")}`,
       `  ${manifest.digest} fits`,
@@ -60,6 +55,6 @@ function inputLine({ input, state }: InputState): string {
 }
 
 /** A manifest may come from anywhere: nothing in it may reach the terminal as a command. */
-function print({ stdout }: Pick<World, "stdout">, lines: readonly string[]): void {
+function print({ stdout }: Pick<Terminal, "stdout">, lines: readonly string[]): void {
   stdout.write(lines.map((line) => `${neutral(line)}\n`).join(""));
 }

@@ -1,10 +1,8 @@
-import type { ModelsReport } from "../../generated/models-report.js";
+import { type ModelFilter, modelsReport } from "../../app/listings.js";
 import { listFormats, printModels } from "../../report/models.js";
 import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
-import { listModels, type ModelFilter } from "../listing/models.js";
-import { listedId, openListing } from "../listing/program.js";
 import { colorLevel, columns, tell } from "../terminal.js";
 
 const options = {
@@ -52,7 +50,7 @@ export const modelsCommand: Command = {
     ["altimate models amazon-bedrock --region eu-west-1", "by region"],
     ["altimate models --context 1M --max-price 5", "by size and price"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
     const format = oneOf("format", values.format, listFormats);
     const filter: ModelFilter = {
@@ -65,23 +63,22 @@ export const modelsCommand: Command = {
         values["max-price"] === undefined ? Number.POSITIVE_INFINITY : price(values["max-price"]),
       region: values.region ?? null,
     };
-    const listing = openListing(world, values.config);
-    const ids =
-      positionals.length === 0 ? listing.ids : positionals.map((it) => listedId(listing, it));
-    const today = new Date(world.now()).toISOString().slice(0, 10);
-    const models = listModels(listing, [...new Set(ids)], filter, today);
-    const report: ModelsReport = { version: 1, models };
+    const report = modelsReport(terminal, {
+      config: values.config,
+      providers: positionals,
+      filter,
+    });
     if (format === "json") {
-      world.stdout.write(printJson(report));
+      terminal.stdout.write(printJson(report));
       return EXIT.ok;
     }
-    world.stdout.write(
+    terminal.stdout.write(
       printModels(report, {
-        width: columns(world.stdout),
-        colorLevel: colorLevel(world, world.stdout, values["no-color"]),
+        width: columns(terminal.stdout),
+        colorLevel: colorLevel(terminal, terminal.stdout, values["no-color"]),
       }),
     );
-    if (models.length === 0) tell(world, "no model is like that.");
+    if (report.models.length === 0) tell(terminal, "no model is like that.");
     return EXIT.ok;
   },
 };

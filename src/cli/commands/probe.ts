@@ -1,3 +1,6 @@
+import { type ProbeRequest, planConfigProbe, probeConfig, probeDefaults } from "../../app/probe.js";
+import { LOCK_NAME, readLockFile } from "../../app/probe-lock.js";
+import { writeNamed } from "../../app/write-named.js";
 import type { ProbeReport } from "../../generated/probe-report.js";
 import { lockOf, lockText } from "../../probe/index.js";
 import {
@@ -14,16 +17,12 @@ import {
   commonOptions,
   configOptions,
   EXIT,
+  envFileOption,
   type OptionSpecs,
   UsageError,
 } from "../command.js";
-import { envFileOption, readEnvFiles } from "../env-file.js";
-import type { AskedChain } from "../explain/credentials.js";
-import { LOCK_NAME, readLockFile } from "../lock.js";
-import { type ProbeRequest, planConfigProbe, probeConfig, selectedProviders } from "../probe.js";
 import { liveProgress } from "../progress.js";
 import { colorLevel, columns, tell } from "../terminal.js";
-import { writeNamed } from "../write-named.js";
 
 const options = {
   format: {
@@ -46,10 +45,15 @@ const options = {
     description: `Keep what was proven in a file, such as ${LOCK_NAME}`,
   },
   "require-proof": { type: "boolean", description: "Fail where anything is left unproven" },
-  timeout: { type: "string", default: "10s", value: "TIME", description: "For one request" },
+  timeout: {
+    type: "string",
+    default: `${probeDefaults.timeoutMs / 1_000}s`,
+    value: "TIME",
+    description: "For one request",
+  },
   concurrency: {
     type: "string",
-    default: "40",
+    default: `${probeDefaults.concurrency}`,
     value: "N",
     description: "Requests at the same time, over all providers",
   },
@@ -68,12 +72,11 @@ export const probeCommand: Command = {
     ["altimate probe --plan", "what would be sent, without sending it"],
     [`altimate probe --lock ${LOCK_NAME}`, "for config check, emit"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
     const format = oneOf("format", values.format, probeFormats);
     const noColor = values["no-color"] === true;
-    const progress = liveProgress(world, noColor);
-    const chains: AskedChain[] = [];
+    const progress = liveProgress(terminal, noColor);
     refuseEmptyFiles(values);
     const request: ProbeRequest = {
       config: values.config,
@@ -83,53 +86,52 @@ export const probeCommand: Command = {
       allowHosts: values["allow-host"] ?? [],
       timeoutMs: milliseconds("timeout", values.timeout),
       concurrency: wholeNumber("concurrency", values.concurrency, 1),
-      envFile: readEnvFiles(world, values["env-file"]),
-      onProgress: (event) => {
-        if (event.kind === "chain") chains.push(event);
-        progress.show(event);
-      },
+      envFiles: values["env-file"] ?? [],
+      onProgress: progress.show,
     };
     if (values.plan === true) {
-      const plan = planConfigProbe(world, request);
+      const plan = planConfigProbe(terminal, request);
       const isText = format === "pretty";
-      world.stdout.write(
-        isText ? planText(plan, columns(world.stdout)) : `${JSON.stringify(plan, null, 2)}\n`,
+      terminal.stdout.write(
+        isText ? planText(plan, columns(terminal.stdout)) : `${JSON.stringify(plan, null, 2)}\n`,
       );
       return EXIT.ok;
     }
     const { lock: lockName, html: page } = values;
     // a lock that can't be read is told before anything is asked
-    const previous = lockName === undefined ? null : readLockFile(world, lockName);
-    const { report, program } = await probeConfig(world, request).finally(progress.clear);
+    const previous = lockName === undefined ? null : readLockFile(terminal, lockName);
+    const probed = await probeConfig(terminal, request).finally(progress.clear);
+    const { report, program } = probed;
+    for (const notice of probed.notices) tell(terminal, notice);
     const shown: ProbeReportOptions = {
-      width: columns(world.stdout),
-      colorLevel: colorLevel(world, world.stdout, noColor),
+      width: columns(terminal.stdout),
+      colorLevel: colorLevel(terminal, terminal.stdout, noColor),
       deep: request.deep,
       requireProof: values["require-proof"] === true,
     };
-    world.stdout.write(probeReporters[format](report, shown));
+    terminal.stdout.write(probeReporters[format](report, shown));
     const broken = program.files.filter(({ problems }) =>
       problems.some(({ kind }) => kind === "syntax"),
     );
     for (const { file } of broken) {
       tell(
-        world,
+        terminal,
         `${file.display} is not valid JSON, so not all of it was read. altimate config check shows where.`,
       );
     }
     if (report.results.length === 0) {
-      tell(world, "The config names no provider and no model. Name one: altimate probe openai.");
+      tell(terminal, "The config names no provider and no model. Name one: altimate probe openai.");
     }
     if (values.explain === true) {
-      const { explainCredentials } = await import("../explain/credentials.js");
+      const { explainCredentials } = await import("../../app/explain.js");
       // what a program reads stays what it is
-      const stream = format === "pretty" ? world.stdout : world.stderr;
-      const sheets = explainCredentials(selectedProviders(program, positionals), chains);
+      const stream = format === "pretty" ? terminal.stdout : terminal.stderr;
+      const sheets = explainCredentials(probed.providers, probed.chains);
       stream.write(`\n${printSheets(sheets, shown)}`);
     }
-    if (page !== undefined) await writeNamed(world, page, htmlPage(report, shown));
+    if (page !== undefined) await writeNamed(terminal, page, htmlPage(report, shown));
     if (lockName !== undefined) {
-      await writeNamed(world, lockName, lockText(lockOf(report, program, previous)));
+      await writeNamed(terminal, lockName, lockText(lockOf(report, program, previous)));
     }
     return broken.length > 0 ? EXIT.findings : exitCode(report, shown.requireProof);
   },

@@ -1,11 +1,9 @@
-import type { ProvidersReport } from "../../generated/providers-report.js";
+import { providersReport } from "../../app/listings.js";
 import { listFormats } from "../../report/models.js";
 import { printProviders } from "../../report/providers.js";
 import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs } from "../command.js";
-import { openListing } from "../listing/program.js";
-import { listProviders } from "../listing/providers.js";
 import { colorLevel, columns } from "../terminal.js";
 
 const options = {
@@ -32,19 +30,16 @@ export const providersCommand: Command = {
     ["altimate providers", "all of them"],
     ["altimate providers --format json", "for programs"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
     const format = oneOf("format", values.format, listFormats);
-    const report: ProvidersReport = {
-      version: 1,
-      providers: listProviders(openListing(world, values.config), world.env),
-    };
-    world.stdout.write(
+    const report = providersReport(terminal, { config: values.config });
+    terminal.stdout.write(
       format === "json"
         ? printJson(report)
         : printProviders(report, {
-            width: columns(world.stdout),
-            colorLevel: colorLevel(world, world.stdout, values["no-color"]),
+            width: columns(terminal.stdout),
+            colorLevel: colorLevel(terminal, terminal.stdout, values["no-color"]),
           }),
     );
     return EXIT.ok;

@@ -1,24 +1,21 @@
-import { createHttp, credentialFileReader, NetError } from "../../net/index.js";
+import { openRun, type ReadyRun, type Refusal } from "../../app/run.js";
+import { NetError } from "../../net/index.js";
 import { printJson } from "../../report/text.js";
-import { type ChatRequest, createRuntime, RuntimeError } from "../../runtime/index.js";
+import { RuntimeError } from "../../runtime/index.js";
 import { parseArguments, wholeNumber } from "../arguments.js";
 import {
   type Command,
   commonOptions,
   configOptions,
   EXIT,
+  envFileOption,
   type OptionSpecs,
   UsageError,
 } from "../command.js";
-import { credentialEnvironment, envFileOption, readEnvFiles } from "../env-file.js";
-import { askInTurn } from "../run/ask.js";
-import { interruptSignal } from "../run/interrupt.js";
-import { printEvents } from "../run/print.js";
-import { type Subject, subjectOf } from "../run/subject.js";
-import { readTools } from "../run/tools.js";
-import { storedCredential } from "../stored.js";
-import { tell } from "../terminal.js";
-import type { World } from "../world.js";
+import { interruptSignal } from "../interrupt.js";
+import { obstacleLines } from "../obstacles.js";
+import { printEvents } from "../print-events.js";
+import { type Terminal, tell } from "../terminal.js";
 
 const options = {
   manifest: { type: "string", value: "FILE", description: "Run this manifest, not the config" },
@@ -49,7 +46,7 @@ export const runCommand: Command = {
     ['altimate run -m openai/gpt-5.4 -m ollama/qwen3 "Hi"', "the second where the first fails"],
     ["git diff | altimate run --manifest m.json", "the prompt from standard input"],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
     const isDry = values["dry-run"] === true;
     if (values.offline === true && !isDry) {
@@ -61,83 +58,79 @@ export const runCommand: Command = {
     if (values.manifest !== undefined && values.config !== undefined) {
       throw new UsageError("--manifest and --config both say what to run. Give one of them.");
     }
-    const { system, tools } = values;
     const limit = values["max-tokens"];
-    const request: Omit<ChatRequest, "messages"> = {
-      maxTokens: limit === undefined ? undefined : wholeNumber("max-tokens", limit, 1),
-      tools: tools === undefined ? undefined : readTools(world, tools),
-    };
-    const prompt = await promptOf(positionals, world);
-    const messages: ChatRequest["messages"] = [
-      ...(system === undefined ? [] : [{ role: "system" as const, content: system }]),
-      { role: "user", content: prompt },
-    ];
-    const envFile = readEnvFiles(world, values["env-file"]);
-    const subject = await subjectOf(world, {
+    const maxTokens = limit === undefined ? undefined : wholeNumber("max-tokens", limit, 1);
+    const { ready, refusal, notices } = await openRun(terminal, {
       manifest: values.manifest,
       config: values.config,
       models: values.model ?? [],
       small: values.small === true,
-      allowHosts: values["allow-host"],
-      envFile,
+      allowHosts: values["allow-host"] ?? [],
+      envFiles: values["env-file"] ?? [],
+      prompt: await promptOf(positionals, terminal),
+      system: values.system,
+      maxTokens,
+      tools: values.tools,
     });
-    if (subject === null) return EXIT.findings;
+    for (const notice of notices) tell(terminal, notice);
+    if (refusal !== null) tellRefusal(terminal, refusal, values.manifest);
+    if (ready === null) return EXIT.findings;
     const mode: Mode = isDry ? "dry" : values.json === true ? "json" : "text";
-    return execute(world, subject, { ...request, messages }, { mode, envFile });
+    return execute(terminal, ready, mode);
   },
 };
 
-async function promptOf(words: readonly string[], world: World): Promise<string> {
-  const prompt = words.length > 0 ? words.join(" ") : await world.readStdin();
+async function promptOf(words: readonly string[], terminal: Terminal): Promise<string> {
+  const prompt = words.length > 0 ? words.join(" ") : await terminal.readStdin();
   if (prompt.trim() !== "") return prompt;
   throw new UsageError("There is no prompt. Write it behind the command, or pipe it in.");
 }
 
-type Mode = "text" | "json" | "dry";
-
-interface Execution {
-  readonly mode: Mode;
-  readonly envFile: Readonly<Record<string, string | undefined>>;
+function tellRefusal(terminal: Terminal, refusal: Refusal, manifest: string | undefined): void {
+  switch (refusal.kind) {
+    case "manifest":
+      tell(terminal, `${manifest} is not run. ${refusal.problem}`);
+      break;
+    case "obstacles":
+      terminal.stderr.write(`${obstacleLines(refusal.obstacles)}\nNothing was sent.\n`);
+      break;
+    case "consent": {
+      const { credential, host } = refusal;
+      tell(
+        terminal,
+        `the project's config would send ${credential} to ${host}, which is not a host of its vendor. Nothing was sent.\nIf you trust ${host}, allow it: --allow-host ${host}, or altimate trust add ${host}.`,
+      );
+    }
+  }
 }
 
-async function execute(
-  world: World,
-  { manifest, models, folder, anyFile, allowHosts }: Subject,
-  request: ChatRequest,
-  { mode, envFile }: Execution,
-): Promise<number> {
-  // an env file feeds credentials; proxies are those of the real environment
-  const http = createHttp({ env: world.env });
-  const runtime = createRuntime(manifest, {
-    env: credentialEnvironment(world.env, envFile),
-    http,
-    authStore: storedCredential(world),
-    manifestFolder: folder,
-    readFile: credentialFileReader({ folder, home: world.home, absolute: anyFile }),
-    allowHosts,
-    now: world.now,
-  });
+type Mode = "text" | "json" | "dry";
+
+async function execute(terminal: Terminal, run: ReadyRun, mode: Mode): Promise<number> {
   const { signal, release } = interruptSignal();
   try {
-    if (mode === "dry") return show(world, () => runtime.preview({ ...request, model: models[0] }));
-    const events = askInTurn(runtime, { ...request, signal }, models, ({ model, error, next }) => {
-      tell(world, `${model}: ${error.message} Asking ${next} instead.`);
+    if (mode === "dry") return show(terminal, run.preview);
+    const events = run.ask({
+      signal,
+      onFallback: ({ model, error, next }) => {
+        tell(terminal, `${model}: ${error.message} Asking ${next} instead.`);
+      },
     });
-    return await printEvents(events, world, mode === "json");
+    return await printEvents(events, terminal, mode === "json");
   } finally {
     release();
-    await http.close();
+    await run.close();
   }
 }
 
 /** The request as it would go out, with references in the place of secrets. */
-function show(world: World, preview: () => object): number {
+function show(terminal: Terminal, preview: () => object): number {
   try {
-    world.stdout.write(printJson(preview()));
+    terminal.stdout.write(printJson(preview()));
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof RuntimeError || error instanceof NetError)) throw error;
-    tell(world, error.hint === null ? error.message : `${error.message}\n${error.hint}`);
+    tell(terminal, error.hint === null ? error.message : `${error.message}\n${error.hint}`);
     return EXIT.findings;
   }
 }

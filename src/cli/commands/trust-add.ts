@@ -1,4 +1,4 @@
-import { addConsents } from "../../auth/index.js";
+import { addTrust } from "../../app/trust.js";
 import { parseArguments } from "../arguments.js";
 import {
   type Command,
@@ -8,9 +8,7 @@ import {
   type OptionSpecs,
   UsageError,
 } from "../command.js";
-import { kept } from "../kept.js";
-import { consentKey, projectConsents } from "../trust.js";
-import { consentLine, parsePlace, referenceOf, sendsTo } from "../trust-words.js";
+import { consentLine } from "../consent-line.js";
 
 const options = {
   credential: {
@@ -34,27 +32,18 @@ export const trustAdd: Command = {
       "one credential, one scheme and port",
     ],
   ],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
     const [host, ...more] = positionals;
     if (host === undefined || more.length > 0) {
       throw new UsageError("Name one host: altimate trust add llm.example.com.");
     }
-    const place = parsePlace(host);
-    const { project, requests } = projectConsents(world, values.config);
-    const named = values.credential?.map(referenceOf) ?? null;
-    const wanted = requests
-      .filter((request) => sendsTo(request, place))
-      .filter(({ reference }) => named === null || named.includes(reference))
-      .map((request) => consentKey(project, request));
-    const missing = named?.find((it) => !wanted.some(({ credential }) => credential === it));
-    if (wanted.length === 0 || missing !== undefined) {
-      throw new UsageError(
-        `This project's config does not send ${missing ?? "a credential"} to ${place.host} in a way that needs consent.`,
-      );
-    }
-    await kept(addConsents(world, wanted, world.now()));
-    for (const consent of wanted) world.stdout.write(`${consentLine(consent)}\n`);
+    const added = await addTrust(terminal, {
+      config: values.config,
+      host,
+      credentials: values.credential,
+    });
+    for (const consent of added) terminal.stdout.write(`${consentLine(consent)}\n`);
     return EXIT.ok;
   },
 };

@@ -1,9 +1,9 @@
-import { readTrust } from "../../auth/index.js";
-import type { Consent, Trust } from "../../generated/trust.js";
+import { listTrust } from "../../app/trust.js";
+import type { Trust } from "../../generated/trust.js";
 import { neutral } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
-import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
-import { consentLine } from "../trust-words.js";
+import { type Command, commonOptions, EXIT, type OptionSpecs } from "../command.js";
+import { consentLine } from "../consent-line.js";
 
 const FORMATS = ["pretty", "json"] as const;
 
@@ -23,20 +23,18 @@ export const trustList: Command = {
   positionals: "",
   options,
   examples: [["altimate trust list", "all projects"]],
-  run: async (argv, world) => {
+  run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
     const format = oneOf("format", values.format, FORMATS);
-    const { consents, problem } = readTrust(world);
-    if (problem !== null) throw new UsageError(problem);
-    const trust: Trust = { version: 1, consents: [...consents] };
-    world.stdout.write(
-      format === "json" ? `${JSON.stringify(trust, null, 2)}\n` : pretty(consents),
+    const trust = listTrust(terminal);
+    terminal.stdout.write(
+      format === "json" ? `${JSON.stringify(trust, null, 2)}\n` : pretty(trust),
     );
     return EXIT.ok;
   },
 };
 
-function pretty(consents: readonly Consent[]): string {
+function pretty({ consents }: Trust): string {
   if (consents.length === 0) return "No project may send a credential to a foreign host.\n";
   const projects = [...new Set(consents.map(({ project }) => project))].sort();
   return projects

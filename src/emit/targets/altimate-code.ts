@@ -1,3 +1,4 @@
+import type { ProviderKey } from "../../generated/fields.js";
 import type { LinkedModel, LinkedProvider, Program } from "../../resolve/index.js";
 import { type ConfigNode, propertyOf } from "../../source/node.js";
 import { manifestText } from "../text.js";
@@ -9,7 +10,12 @@ import type { Target, TargetInput } from "./target.js";
 const SCHEMA = "https://altimate.ai/config.json";
 
 /** Keys of a provider block that the host product reads beside `options` and `models`. */
-const BLOCK_KEYS = ["name", "env", "whitelist", "blacklist"] as const;
+const BLOCK_KEYS = [
+  "name",
+  "env",
+  "whitelist",
+  "blacklist",
+] as const satisfies readonly ProviderKey[];
 
 /** A config in the nested shape that altimate-code and opencode read, with our values and references. */
 export const altimateCode: Target = {
@@ -71,7 +77,7 @@ function providerBlock(provider: LinkedProvider, input: TargetInput, writer: Wri
 function packageOf({ id, entry, provider }: LinkedProvider, { catalog }: Program, writer: Writer) {
   const written = propertyOf(entry?.property.value, "npm");
   if (written !== undefined) return { npm: writer.value(written.value) };
-  const api = entry?.options.get("api")?.expanded?.parts.join("") ?? "";
+  const api = entry?.api?.expanded?.parts.join("") ?? "";
   if (api === "anthropic") return { npm: "@ai-sdk/anthropic" };
   const inCatalogue = [id, provider.id, provider.hostId].some(
     (name) => name !== null && catalog.provider(name) !== null,

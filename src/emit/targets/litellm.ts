@@ -1,6 +1,6 @@
 import type { ManifestModel, Quirk } from "../../generated/manifest.js";
-import { isLoopback } from "../../net/hosts.js";
-import type { LinkedModel } from "../../resolve/index.js";
+import { isLoopback } from "../../language/addresses.js";
+import { DEFAULT_TIMEOUT_MS, type LinkedModel } from "../../resolve/index.js";
 import { openVariables } from "../defer.js";
 import { liteLlmCredential } from "./parts/litellm-credential.js";
 import { routeOf } from "./parts/litellm-route.js";
@@ -66,8 +66,9 @@ function deployment(
     if (lost !== undefined && !known) warn(`${ref}: ${lost}.`);
   }
   const { timeouts } = entry;
-  const isUsual = timeouts.headersMs === 300_000 && timeouts.idleMs === 300_000;
-  if (timeouts.idleMs !== 300_000) {
+  const hasUsualIdle = timeouts.idleMs === DEFAULT_TIMEOUT_MS;
+  const isUsual = timeouts.headersMs === DEFAULT_TIMEOUT_MS && hasUsualIdle;
+  if (!hasUsualIdle) {
     warn(`${entry.provider}: LiteLLM has no limit for the pause between two chunks.`);
   }
   return {

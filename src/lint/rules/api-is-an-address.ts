@@ -1,11 +1,11 @@
 import { propertyOf, stringOf } from "../../source/node.js";
-import { providerBlocks } from "../blocks.js";
 import type { Rule } from "../rule.js";
 
 export const apiIsAnAddress: Rule = {
   id: "api-is-an-address",
   code: "ALT702",
   severity: "warning",
+  about: "host",
   summary: "altimate-code takes api for an address, not for the kind of API.",
   details:
     'The documentation writes `"api": "openai"` for an OpenAI-compatible server. altimate-code takes the field for the base URL of the models and fails with an error that does not name the cause (opencode#7792). The kind of API is set by `npm`, the address by `options.baseURL`.',
@@ -20,7 +20,7 @@ export const apiIsAnAddress: Rule = {
     },
   },
   *check(program) {
-    for (const { block, path } of providerBlocks(program)) {
+    for (const { block, path } of program.blocks) {
       const api = propertyOf(block, "api");
       const text = stringOf(api?.value);
       // an address, or a reference that may stand for one

@@ -1,10 +1,10 @@
-import { addresses } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const azureAddress: Rule = {
   id: "azure-address",
   code: "ALT711",
   severity: "info",
+  about: "host",
   summary: "altimate-code can't use an Azure address that names a deployment.",
   details:
     "This tool takes the older form `/openai/deployments/<name>`, and the deployment in it. altimate-code hands the address to an SDK that appends `/v1` to it and gets “not found” (opencode#6381). `options.resourceName` with the resource's name, and the deployment's name as the model's id, work for both.",
@@ -21,7 +21,7 @@ export const azureAddress: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const { provider, url, place, path } = address;
       if (!provider.provider.id.startsWith("azure")) continue;
       const [, deployment] = /\/openai\/deployments\/([^/]+)/.exec(url.pathname) ?? [];

@@ -1,5 +1,6 @@
-import { type Address, addresses } from "../addresses.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Address } from "../addresses.js";
+import type { Draft } from "../draft.js";
+import type { Rule } from "../rule.js";
 
 export const azureUrl: Rule = {
   id: "azure-url",
@@ -21,7 +22,7 @@ export const azureUrl: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const { provider, place, path } = address;
       if (!provider.provider.id.startsWith("azure")) continue;
       const said = judge(address);

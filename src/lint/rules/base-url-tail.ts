@@ -1,11 +1,13 @@
+import { withoutTrailingSlashes } from "../../language/addresses.js";
+import { urlSecrets } from "../../language/url-secrets.js";
 import { HOST_ADDS_NO_TAIL } from "../host.js";
 import type { Rule } from "../rule.js";
-import { urlSecrets } from "../urls.js";
 
 export const baseUrlTail: Rule = {
   id: "base-url-tail",
   code: "ALT706",
   severity: "warning",
+  about: "host",
   summary: "altimate-code needs the vendor's path at the end of an address.",
   details:
     "This tool takes an address with and without the vendor's usual path (`/v1`, `/v1beta`, …). altimate-code hands it to the SDK as it is, and the SDK adds only the name of the request, so that requests end in 404. Ollama is the usual case: `http://localhost:11434/v1` (opencode#5160).",
@@ -28,7 +30,7 @@ export const baseUrlTail: Rule = {
       const { node, path } = endpoint.origin;
       const written = node.kind === "scalar" ? expansion.of(node) : undefined;
       if (written?.value?.kind !== "public") continue;
-      const address = written.value.text.trim().replace(/\/+$/, "");
+      const address = withoutTrailingSlashes(written.value.text.trim());
       // a query or another path is a matter of other rules
       if (address !== endpoint.base || /[?#]/.test(address)) continue;
       const suggestion = `${address}${tail}`;

@@ -1,4 +1,5 @@
-import { addresses, replacement } from "../addresses.js";
+import { withoutTrailingSlashes } from "../../language/addresses.js";
+import { replacement } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const chatPathInAddress: Rule = {
@@ -19,10 +20,10 @@ export const chatPathInAddress: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const tail = CHAT_PATH.exec(address.url.pathname)?.[1];
       if (tail === undefined || address.url.search !== "") continue;
-      const bare = address.text.trim().replace(/\/+$/, "").slice(0, -tail.length);
+      const bare = withoutTrailingSlashes(address.text.trim()).slice(0, -tail.length);
       yield {
         place: address.place,
         path: address.path,

@@ -1,4 +1,5 @@
-import { type CredentialSource, isCredentialVariable } from "../../resolve/index.js";
+import { isCredentialVariable } from "../../language/credential-variables.js";
+import type { CredentialCandidate } from "../../resolve/index.js";
 import { sourceName } from "../references.js";
 import type { Rule } from "../rule.js";
 
@@ -6,6 +7,7 @@ export const conflictingCredentials: Rule = {
   id: "conflicting-credentials",
   code: "ALT406",
   severity: "warning",
+  differsByMachine: true,
   summary: "Several places hold different credentials for one provider.",
   details:
     'A stored login and a variable, or two variables of one vendor, disagree. Which one is used depends on the program and its version, so that a key that was replaced in one place goes on being refused. Name the one that is meant: `"apiKey": "{env:NAME}"`, or remove the other.',
@@ -38,6 +40,6 @@ export const conflictingCredentials: Rule = {
 };
 
 /** The catalogue lists public values such as an account id among a provider's variables. */
-function isKey({ state, ref }: CredentialSource): boolean {
+function isKey({ state, ref }: CredentialCandidate): boolean {
   return state === "present" && (ref.from !== "env" || isCredentialVariable(ref.name));
 }

@@ -1,7 +1,9 @@
-import { isPublicField } from "../../expand/index.js";
+import { isPublicField } from "../../language/fields.js";
 import { hostMatches } from "../../net/hosts.js";
+import { shownCredential } from "../../resolve/endpoint-problem.js";
 import { type LinkedProvider, type Shipment, shipments } from "../../resolve/index.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Draft } from "../draft.js";
+import type { Rule } from "../rule.js";
 
 export const credentialEgress: Rule = {
   id: "credential-egress",
@@ -27,11 +29,12 @@ export const credentialEgress: Rule = {
       if (!isPublicField(path)) continue;
       for (const { kind, name, start, end } of tokens) {
         if (kind !== "env" || !expansion.isCredential(name)) continue;
+        const { message, remedy } = shownCredential(name, "this field");
         yield {
           place: { file: node.file, start, end },
           path,
           severity: "error",
-          message: `${name} holds a credential, and this field is public: it would be shown, logged and looked up in DNS. Put the credential into apiKey or a header.`,
+          message: `${message} ${remedy}`,
         };
       }
     }

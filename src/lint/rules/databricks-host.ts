@@ -1,11 +1,13 @@
 import { databricksCloud } from "../../catalog/index.js";
-import { settingPlace, settingSource } from "../places.js";
+import { settingSource } from "../../resolve/setting-words.js";
+import { settingPlace } from "../places.js";
 import type { Rule } from "../rule.js";
 
 export const databricksHost: Rule = {
   id: "databricks-host",
   code: "ALT513",
   severity: "info",
+  differsByMachine: true,
   summary: "A Databricks host is written in a way that altimate-code refuses.",
   details:
     "altimate-code takes the bare host of a workspace on `*.cloud.databricks.com`, `*.azuredatabricks.net` or `*.gcp.databricks.com`, in small letters. A scheme, a path or a slash at the end, which Databricks' own tools accept, it refuses; this program takes them off. Workspaces in government clouds and in China have other domains, which it does not know: a warning.",
@@ -30,8 +32,8 @@ export const databricksHost: Rule = {
       const setting = linked.settings.get("host");
       if (linked.provider.id !== "databricks" || setting === undefined) continue;
       const cloud = databricksCloud(setting.value);
-      // a host of no Databricks domain is reported as malformed
-      if (cloud === null) continue;
+      // what is no host of Databricks is reported as malformed
+      if (cloud === null || !setting.isValid) continue;
       const { place, path } = settingPlace(setting, linked, program);
       const source = settingSource(setting);
       if (cloud.realm !== "public") {

@@ -1,6 +1,5 @@
 import type { Program } from "../../resolve/index.js";
 import { type ConfigNode, propertyOf, stringOf } from "../../source/node.js";
-import { chosenModels } from "../models.js";
 import type { Rule } from "../rule.js";
 
 export const disabledProvider: Rule = {
@@ -24,7 +23,7 @@ export const disabledProvider: Rule = {
   *check(program) {
     const disabled = listed(program, "disabled_providers");
     const enabled = listed(program, "enabled_providers");
-    for (const { ref, property, path } of chosenModels(program)) {
+    for (const { ref, property, path } of program.chosenModels) {
       const [id = ""] = ref.split("/");
       const off = disabled?.names.includes(id) === true;
       if (!ref.includes("/") || (!off && enabled?.names.includes(id) !== false)) continue;

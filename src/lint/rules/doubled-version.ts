@@ -1,10 +1,11 @@
-import { addresses, replacement } from "../addresses.js";
+import { replacement } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const doubledVersion: Rule = {
   id: "doubled-version",
   code: "ALT506",
   severity: "warning",
+  differsByMachine: true,
   summary: "An address holds the version of the API twice.",
   details:
     "`/v1/v1` is in an address when one part of it was put in front of another that had the version already, such as a variable with `/v1` at its end. No server answers there.",
@@ -21,7 +22,7 @@ export const doubledVersion: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const version = DOUBLED.exec(address.url.pathname)?.[1];
       if (version === undefined) continue;
       const names = address.references?.tokens.map(({ name }) => name).join(" and ") ?? "";

@@ -5,6 +5,7 @@ export const emptyValue: Rule = {
   id: "empty-value",
   code: "ALT304",
   severity: "warning",
+  differsByMachine: true,
   summary: "A key, or a variable or file behind a reference, is empty.",
   details:
     "altimate-code asks the credential store only where the config has no `apiKey` at all: an empty one is sent as it is and refused. CI systems hand out empty variables where a secret is missing. Set the variable, or delete the key to use the stored login. `--require-env` makes an empty variable an error and `--assume-env` silences it.",

@@ -4,6 +4,8 @@ export const fileNotRead: Rule = {
   id: "file-not-read",
   code: "ALT707",
   severity: "info",
+  about: "host",
+  differsByMachine: true,
   summary: "altimate-code does not look for a config file at this place.",
   details:
     "The documentation names `altimate-code.json` in the project's folder. In the versions whose source is public, altimate-code looks there for `opencode.json` only, and for `altimate-code.json` in `.altimate-code/`, in the user's config folder and in the managed one. Move the file to `.altimate-code/`. This tool reads both.",

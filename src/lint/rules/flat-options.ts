@@ -1,16 +1,19 @@
 import { isOneToken } from "../../expand/index.js";
+import { isFlatOption } from "../../language/fields.js";
+import { allOf } from "../../language/words.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
 import { type Property, propertyOf } from "../../source/node.js";
-import { type ProviderBlock, providerBlocks } from "../blocks.js";
+import type { ProviderBlock } from "../blocks.js";
+import type { Draft } from "../draft.js";
 import { hostFacts, hostKeyVariable } from "../host.js";
 import { moveInto } from "../move.js";
-import type { Draft, Rule } from "../rule.js";
-import { allOf } from "../words.js";
+import type { Rule } from "../rule.js";
 
 export const flatOptions: Rule = {
   id: "flat-options",
   code: "ALT701",
   severity: "warning",
+  about: "host",
   summary: "altimate-code ignores keys that stand beside options.",
   details:
     "The documentation writes `apiKey`, `baseURL`, `headers`, `project` and `location` right under the provider; altimate-code reads them under `options` only and drops the others without a word. Then the key is missing, or the key and the prompts go to the vendor's own address instead of yours. Where it picks up the same variable by itself nothing is lost, and this is an info. This tool reads both.",
@@ -27,19 +30,16 @@ export const flatOptions: Rule = {
     },
   },
   *check(program) {
-    for (const found of providerBlocks(program)) {
+    for (const found of program.blocks) {
       const linked = program.providers.find(({ id }) => id === found.id);
       const flat = found.block.properties.filter(
-        ({ name }) => FLAT.includes(name) && linked?.entry?.options.get(name)?.shape === "flat",
+        ({ name }) => isFlatOption(name) && linked?.entry?.options.get(name)?.shape === "flat",
       );
       const [first] = flat;
       if (first !== undefined && linked !== undefined) yield draftOf(found, flat, linked, program);
     }
   },
 };
-
-/** Beside `options`, only `api` is read by altimate-code: as an address. */
-const FLAT = ["apiKey", "baseURL", "headers", "project", "location"];
 
 function draftOf(
   { parsed, block, path, id }: ProviderBlock,

@@ -1,9 +1,9 @@
 import { scalarValue } from "../../expand/index.js";
+import { anyOf } from "../../language/words.js";
 import { providers as modules } from "../../providers/index.js";
 import type { LinkedProvider, Program } from "../../resolve/index.js";
 import { propertyOf } from "../../source/node.js";
 import type { Rule } from "../rule.js";
-import { anyOf } from "../words.js";
 
 export const foreignOption: Rule = {
   id: "foreign-option",

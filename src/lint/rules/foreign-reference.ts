@@ -1,4 +1,4 @@
-import { isPublicField } from "../../expand/index.js";
+import { isPublicField } from "../../language/fields.js";
 import { failedReferences } from "../references.js";
 import type { Rule } from "../rule.js";
 

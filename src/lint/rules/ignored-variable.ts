@@ -5,6 +5,7 @@ export const ignoredVariable: Rule = {
   id: "ignored-variable",
   code: "ALT504",
   severity: "warning",
+  differsByMachine: true,
   summary: "A variable is set that looks as if it counted, and does not.",
   details:
     "Neither altimate-code nor this tool reads `AWS_DEFAULT_REGION` or the region of an AWS profile for Bedrock, so requests go to us-east-1 in spite of it (opencode#5812); and for Vertex AI neither reads `GOOGLE_VERTEX_PROJECT`, although catalogues list it. Set the option, or the variable that is read.",

@@ -1,5 +1,5 @@
 import { scalarValue } from "../../expand/index.js";
-import { isLoopback } from "../../net/hosts.js";
+import { isLoopback } from "../../language/addresses.js";
 import { nodeAt } from "../../source/node.js";
 import type { Rule } from "../rule.js";
 

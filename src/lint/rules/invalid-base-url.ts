@@ -1,3 +1,4 @@
+import { explainEndpoint } from "../../resolve/endpoint-problem.js";
 import { failedReferences } from "../references.js";
 import type { Rule } from "../rule.js";
 
@@ -19,9 +20,11 @@ export const invalidBaseUrl: Rule = {
     },
   },
   *check({ providers }) {
-    for (const { endpoint } of providers) {
-      if (endpoint.problem?.kind !== "malformed") continue;
-      const { option } = endpoint.problem;
+    for (const linked of providers) {
+      const { problem } = linked.endpoint;
+      const explanation = explainEndpoint(linked);
+      if (problem?.kind !== "malformed" || explanation === null) continue;
+      const { option } = problem;
       if (option.expanded === undefined || failedReferences(option.expanded).length > 0) continue;
       const { tokens, parts } = option.expanded;
       const literal = parts.filter((part) => typeof part === "string").join("");
@@ -30,7 +33,7 @@ export const invalidBaseUrl: Rule = {
       yield {
         place: option.property.value,
         path: option.path,
-        message: `This is not an address that requests can go to.${suggestion === null ? " Write a whole URL that begins with https://." : ` Did you mean ${suggestion}?`}`,
+        message: `${explanation.message} ${suggestion === null ? explanation.remedy : `Did you mean ${suggestion}?`}`,
         ...(suggestion !== null && { suggestion }),
       };
     }

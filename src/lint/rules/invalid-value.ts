@@ -2,7 +2,7 @@ import { stringOf } from "../../source/node.js";
 import { isModelField } from "../models.js";
 import { nearest } from "../near.js";
 import type { Rule } from "../rule.js";
-import { type SchemaError, schemaProblems } from "../schema.js";
+import type { SchemaError } from "../schema.js";
 
 export const invalidValue: Rule = {
   id: "invalid-value",
@@ -22,7 +22,7 @@ export const invalidValue: Rule = {
     },
   },
   *check(program) {
-    for (const problem of schemaProblems(program)) {
+    for (const problem of program.schemaProblems) {
       const { node, path } = problem;
       if (problem.kind === "missing-key") {
         const message = `The key "${problem.key}" is missing in this object; altimate-code refuses the config without it.`;

@@ -5,6 +5,7 @@ export const layerOrder: Rule = {
   id: "layer-order",
   code: "ALT801",
   severity: "warning",
+  differsByMachine: true,
   summary: "altimate-code takes a value from another file than documented.",
   details:
     "Several files set the same value, and the order in which altimate-code really loads them is not the documented one: the `.altimate-code/` folder of an outer directory beats that of an inner one, the user's own beats both (opencode#21307), and in such folders `opencode.json` beats `altimate-code.json`. Set the value in one place only.",
@@ -28,8 +29,8 @@ export const layerOrder: Rule = {
       },
     },
   },
-  *check({ files }) {
-    for (const { path, ours, host } of hostDifferences(files)) {
+  *check({ root, files }) {
+    for (const { path, ours, host } of hostDifferences(root, files)) {
       yield {
         place: ours.key,
         path,

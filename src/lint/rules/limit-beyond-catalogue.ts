@@ -1,8 +1,9 @@
 import type { LinkedModel, Program } from "../../resolve/index.js";
 import { catalogModel } from "../../resolve/index.js";
 import { nodeAt } from "../../source/node.js";
+import type { Draft } from "../draft.js";
 import { nodePlace } from "../places.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const limitBeyondCatalogue: Rule = {
   id: "limit-beyond-catalogue",

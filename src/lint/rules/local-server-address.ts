@@ -1,5 +1,5 @@
-import { isLoopback } from "../../net/hosts.js";
-import { type Address, addresses } from "../addresses.js";
+import { isLoopback } from "../../language/addresses.js";
+import type { Address } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const localServerAddress: Rule = {
@@ -20,7 +20,7 @@ export const localServerAddress: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const message = judge(address);
       if (message !== null) yield { place: address.place, path: address.path, message };
     }

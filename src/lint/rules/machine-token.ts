@@ -4,6 +4,7 @@ export const machineToken: Rule = {
   id: "machine-token",
   code: "ALT410",
   severity: "warning",
+  differsByMachine: true,
   summary: "The only credential is the token of a codespace or workflow.",
   details:
     "GitHub puts a token of the machine into `GITHUB_TOKEN` in Codespaces and Actions. It is not good for models: requests are refused or limited without end (altimate-code#413). altimate-code does not switch these providers on by it. Sign in, or put a personal token into a variable of another name and name it in `apiKey`.",

@@ -1,5 +1,6 @@
+import type { Draft } from "../draft.js";
 import { failedReferences, isUnfinished } from "../references.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const malformedReference: Rule = {
   id: "malformed-reference",

@@ -1,8 +1,8 @@
-import type { Path } from "../../expand/index.js";
+import { knownKeys } from "../../language/fields.js";
+import type { Path } from "../../language/path.js";
 import { type ObjectNode, propertyOf } from "../../source/node.js";
 import { moveInto } from "../move.js";
 import type { Rule } from "../rule.js";
-import { knownKeys, schemaProblems } from "../schema.js";
 
 export const misplacedKey: Rule = {
   id: "misplaced-key",
@@ -22,7 +22,7 @@ export const misplacedKey: Rule = {
     },
   },
   *check(program) {
-    for (const problem of schemaProblems(program)) {
+    for (const problem of program.schemaProblems) {
       if (problem.kind !== "unknown-key") continue;
       const { key, node, path } = problem;
       const property = propertyOf(node, key);

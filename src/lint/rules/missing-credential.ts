@@ -1,11 +1,13 @@
 import type { LinkedModel } from "../../resolve/index.js";
+import type { Draft } from "../draft.js";
 import { hostIdOf } from "../host.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const missingCredential: Rule = {
   id: "missing-credential",
   code: "ALT404",
   severity: "warning",
+  differsByMachine: true,
   summary: "The provider of the model has no credential.",
   details:
     "Neither the config nor the credential store nor one of the provider's variables holds a key, so the first prompt fails; altimate-code says nothing of it before. It is a warning, since in CI the secrets are often missing on purpose; `--assume-env` silences it.",

@@ -1,13 +1,15 @@
-import type { SettingSpec } from "../../providers/provider.js";
+import type { SettingSpec } from "../../providers/index.js";
 import type { LinkedProvider } from "../../resolve/index.js";
+import { explainEndpoint } from "../../resolve/index.js";
+import type { Draft } from "../draft.js";
 import { providerPlace } from "../places.js";
-import type { Draft, Rule } from "../rule.js";
-import { anyOf, settingNoun } from "../words.js";
+import type { Rule } from "../rule.js";
 
 export const missingSetting: Rule = {
   id: "missing-setting",
   code: "ALT512",
   severity: "warning",
+  differsByMachine: true,
   summary: "A provider lacks the project, account, host or resource that its address needs.",
   details:
     "The addresses of some vendors hold a name of your own: a Google Cloud project, an Azure resource, a Databricks workspace, a Snowflake account. Without it no request can be made. For Vertex AI it is an error: altimate-code does not load the provider without a project. For the others it may come from a variable that is set elsewhere; `--require-env` makes it an error and `--assume-env` silences it.",
@@ -21,34 +23,24 @@ export const missingSetting: Rule = {
   *check(program, { requireEnv, assumeEnv }) {
     if (assumeEnv) return;
     for (const linked of program.providers) {
-      const { endpoint, provider, id } = linked;
+      const { endpoint, provider } = linked;
       if (endpoint.problem?.kind !== "missing-setting") continue;
-      const { setting } = endpoint.problem;
-      const spec = provider.settings.find(({ name }) => name === setting);
-      if (spec === undefined || comesWithCredential(linked, setting)) continue;
-      const isVariable = spec.env.includes(setting);
+      const explanation = explainEndpoint(linked);
+      if (explanation === null || comesWithCredential(linked, endpoint.problem.spec)) continue;
       yield {
         ...providerPlace(linked, program),
         severity: isFatal(provider.id) || requireEnv ? "error" : "warning",
-        message: `The address of ${id} needs ${isVariable ? setting : `the ${settingNoun(spec)}`}, and nothing says it. ${remedy(linked, spec)}`,
+        message: `${explanation.message} ${explanation.remedy}`,
       } satisfies Draft;
     }
   },
 };
 
 /** A pair such as `account::pat` holds it: the credential is missing as a whole, or has the wrong form. */
-function comesWithCredential({ provider, credential }: LinkedProvider, setting: string): boolean {
+function comesWithCredential({ provider, credential }: LinkedProvider, spec: SettingSpec): boolean {
   const { pair } = provider.credential;
-  if (pair?.setting !== setting) return false;
+  if (pair?.setting !== spec.name) return false;
   return credential.chosen === null || credential.chosen.secret?.matches(/::/) === true;
-}
-
-function remedy({ id, provider }: LinkedProvider, { name, options, env }: SettingSpec): string {
-  if (env.includes(name)) return "Set that variable.";
-  const ways = [...options.map((it) => `options.${it}`), ...env];
-  return ways.length > 0
-    ? `Set ${anyOf(ways)}.`
-    : `Sign in again with altimate auth login ${provider.hostId ?? id}.`;
 }
 
 function isFatal(provider: string): boolean {

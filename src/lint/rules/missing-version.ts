@@ -1,4 +1,5 @@
-import { type Address, addresses, replacement } from "../addresses.js";
+import { withoutTrailingSlashes } from "../../language/addresses.js";
+import { type Address, replacement } from "../addresses.js";
 import type { Rule } from "../rule.js";
 
 export const missingVersion: Rule = {
@@ -19,14 +20,14 @@ export const missingVersion: Rule = {
     },
   },
   *check(program) {
-    for (const address of addresses(program)) {
+    for (const address of program.addresses) {
       const version = missing(address);
       if (version === null) continue;
       const { provider, text } = address;
       const who = provider.known
         ? `${provider.provider.name} answers`
         : "most servers that speak OpenAI's protocol answer";
-      const written = `${text.trim().replace(/\/+$/, "")}${version}`;
+      const written = `${withoutTrailingSlashes(text.trim())}${version}`;
       yield {
         place: address.place,
         path: address.path,

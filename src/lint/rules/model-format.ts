@@ -1,5 +1,4 @@
 import { splitModel } from "../../resolve/index.js";
-import { chosenModels } from "../models.js";
 import { failedReferences } from "../references.js";
 import type { Rule } from "../rule.js";
 
@@ -18,7 +17,7 @@ export const modelFormat: Rule = {
     },
   },
   *check(program) {
-    for (const { path, property, ref } of chosenModels(program)) {
+    for (const { path, property, ref } of program.chosenModels) {
       if (splitModel(ref) !== null && ref.trim() === ref) continue;
       const node = property.value.kind === "scalar" ? program.expansion.of(property.value) : null;
       // text that was meant as a reference has rules of its own

@@ -5,14 +5,15 @@ import {
   cortexServes,
   cortexTables,
 } from "../../catalog/index.js";
+import { anyOf } from "../../language/words.js";
 import { modelPlace } from "../places.js";
 import type { Rule } from "../rule.js";
-import { anyOf } from "../words.js";
 
 export const modelNeedsCrossRegion: Rule = {
   id: "model-needs-cross-region",
   code: "ALT606",
   severity: "info",
+  differsByMachine: true,
   summary: "Snowflake serves the model from this account's region by cross-region inference only.",
   details:
     "Few Cortex models are served inside a region; the others need the account parameter `CORTEX_ENABLED_CROSS_REGION`, which an ACCOUNTADMIN sets, and prompts are then processed in the regions that it names. Said only where the account's identifier tells its region (`xy12345.us-east-2.aws`); `altimate probe` asks the account itself.",

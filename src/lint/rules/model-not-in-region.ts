@@ -4,12 +4,14 @@ import {
   vertexServedIn,
   vertexServes,
 } from "../../catalog/index.js";
+import { anyOf } from "../../language/words.js";
 import type { LinkedModel, Program, ResolvedSetting } from "../../resolve/index.js";
+import { settingSource } from "../../resolve/setting-words.js";
 import { nodeAt } from "../../source/node.js";
 import { routeProblem } from "../bedrock.js";
-import { literalNode, modelPlace, nodePlace, settingSource } from "../places.js";
-import type { Draft, Rule } from "../rule.js";
-import { anyOf } from "../words.js";
+import type { Draft } from "../draft.js";
+import { literalNode, modelPlace, nodePlace } from "../places.js";
+import type { Rule } from "../rule.js";
 
 export const modelNotInRegion: Rule = {
   id: "model-not-in-region",

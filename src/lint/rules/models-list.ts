@@ -1,5 +1,4 @@
 import { type ConfigNode, propertyOf, stringOf } from "../../source/node.js";
-import { providerBlocks } from "../blocks.js";
 import type { Rule } from "../rule.js";
 
 export const modelsList: Rule = {
@@ -20,7 +19,7 @@ export const modelsList: Rule = {
     },
   },
   *check(program) {
-    for (const { block, path } of providerBlocks(program)) {
+    for (const { block, path } of program.blocks) {
       const models = propertyOf(block, "models")?.value;
       if (models?.kind !== "array") continue;
       const text = asObject(models.items);

@@ -1,4 +1,5 @@
-import { isLocal, PLACEHOLDER } from "../../resolve/placeholders.js";
+import { PLACEHOLDER } from "../../language/placeholders.js";
+import { isLocal } from "../../resolve/index.js";
 import { valuePlace } from "../references.js";
 import type { Rule } from "../rule.js";
 
@@ -6,6 +7,7 @@ export const placeholderKey: Rule = {
   id: "placeholder-key",
   code: "ALT409",
   severity: "warning",
+  differsByMachine: true,
   summary: "The key is a placeholder.",
   details:
     "Text such as `YOUR_API_KEY` or `changeme` was left from an example. A vendor refuses it, so written into the config for a vendor's own address it is an error; a server of your own may take any text. Servers on this machine are not looked at.",

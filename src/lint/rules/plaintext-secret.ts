@@ -1,9 +1,11 @@
-import { type Expanded, isPublicField } from "../../expand/index.js";
-import type { LinkedProvider, Program } from "../../resolve/index.js";
-import { isLocal, PLACEHOLDER } from "../../resolve/placeholders.js";
-import { SECRET_HEADER } from "../../resolve/secret-headers.js";
+import type { Expanded } from "../../expand/index.js";
+import { isPublicField } from "../../language/fields.js";
+import { holdsKey } from "../../language/key-shapes.js";
+import { PLACEHOLDER } from "../../language/placeholders.js";
+import { leadingScheme } from "../../language/schemes.js";
+import { isSecretHeader, isSecretOption } from "../../language/secret-names.js";
+import { isLocal, type LinkedProvider, type Program, writtenOptions } from "../../resolve/index.js";
 import type { ConfigNode } from "../../source/node.js";
-import { looksLikeKey } from "../key-formats.js";
 import { failedReferences, isUnfinished } from "../references.js";
 import type { Rule } from "../rule.js";
 
@@ -37,13 +39,13 @@ export const plaintextSecret: Rule = {
         failedReferences(expanded).length === 0 &&
         !isUnfinished(expanded) &&
         !PLACEHOLDER.test(literal);
-      if (!looksLikeKey(`${text} ${defaults}`) && !(isSecretField && literal !== "")) continue;
+      if (!holdsKey(`${text} ${defaults}`) && !(isSecretField && literal !== "")) continue;
       const reference = suggestedReference(expanded, providers);
       const advice = isPublicField(expanded.path)
         ? "A key has no place in this field: keep it in a variable and name that in apiKey"
         : `Keep it in a variable and write ${reference}`;
       // a server on this machine often takes any text, so that this may be no key at all
-      const isHarmless = expected.get(expanded.node) === true && !looksLikeKey(literal);
+      const isHarmless = expected.get(expanded.node) === true && !holdsKey(literal);
       yield {
         place: expanded.node,
         path: expanded.path,
@@ -64,8 +66,8 @@ interface SecretField {
 /** The strings of a program that can be nothing but a secret. */
 function secretFields({ providers, models }: Program): readonly SecretField[] {
   const options = providers.flatMap((linked) =>
-    [...(linked.entry?.options.values() ?? [])]
-      .filter(({ name }) => SECRET_OPTION.test(name))
+    (linked.entry === null ? [] : writtenOptions(linked.entry))
+      .filter(({ name }) => isSecretOption(name))
       .flatMap((it) => [it, it.shadowed ?? []].flat())
       .map(({ property }) => ({ node: property.value, local: isLocal(linked) })),
   );
@@ -74,13 +76,11 @@ function secretFields({ providers, models }: Program): readonly SecretField[] {
     ...models.map((it) => ({ headers: it.headers, local: isLocal(it.provider) })),
   ].flatMap(({ headers, local }) =>
     headers
-      .filter(({ name }) => SECRET_HEADER.test(name))
+      .filter(({ name }) => isSecretHeader(name))
       .map(({ property }) => ({ node: property.value, local })),
   );
   return [...options, ...headers];
 }
-
-const SECRET_OPTION = /secret|password|^(?:access|api|auth|session)[-_]?(?:key|token)$/i;
 
 /** The provider's own variable where its key is meant, else a name made from the field's. */
 function suggestedReference(
@@ -91,8 +91,8 @@ function suggestedReference(
   const field = String(path.findLast((step) => typeof step === "string") ?? "");
   const own = providers.find((it) => it.id === id)?.provider.credential.env[0];
   const name = field === "apiKey" && own !== undefined ? own : variableName(id, field);
-  const scheme = /^(?:Bearer|Basic|Token)\s+/i.exec(parts.join(""))?.[0] ?? "";
-  return `${scheme}{env:${name}}`;
+  const scheme = leadingScheme(parts.join(""));
+  return scheme === null ? `{env:${name}}` : `${scheme} {env:${name}}`;
 }
 
 function variableName(id: string, field: string): string {

@@ -1,14 +1,15 @@
-import type { LinkedProvider, Program } from "../../resolve/index.js";
+import type { LinkedProvider } from "../../resolve/index.js";
 import { propertyOf } from "../../source/node.js";
-import { providerBlocks } from "../blocks.js";
+import type { CheckedProgram } from "../checked-program.js";
+import type { Draft } from "../draft.js";
 import { hostIdOf } from "../host.js";
-import { chosenModels } from "../models.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const providerAlias: Rule = {
   id: "provider-alias",
   code: "ALT704",
   severity: "warning",
+  about: "host",
   summary: "altimate-code knows a provider by another id.",
   details:
     "This tool takes common names such as `bedrock` for the provider that is meant. altimate-code does not: under an id that it does not know, it sets up a provider of your own without models. `copilot` and `altimate` are the ids of the documentation, so for them it is an info.",
@@ -47,14 +48,14 @@ const DOCUMENTED = ["copilot", "altimate"];
 function renaming(
   { id }: LinkedProvider,
   hostId: string,
-  program: Program,
+  program: CheckedProgram,
 ): NonNullable<Draft["fix"]>["edits"] | null {
   const providers = propertyOf(program.root ?? undefined, "provider")?.value;
   if (propertyOf(providers, hostId) !== undefined) return null;
-  const keys = providerBlocks(program)
+  const keys = program.blocks
     .filter((block) => block.id === id)
     .map(({ property }) => ({ place: property.key, text: JSON.stringify(hostId) }));
-  const refs = chosenModels(program)
+  const refs = program.chosenModels
     .filter(({ ref }) => ref.startsWith(`${id}/`))
     .map(({ property, ref }) => ({
       place: property.value,

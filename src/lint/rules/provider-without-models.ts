@@ -1,14 +1,13 @@
 import { propertyOf } from "../../source/node.js";
-import { providerBlocks } from "../blocks.js";
 import { hostFacts, hostIdOf } from "../host.js";
 import { insertInto, newPiece } from "../insert.js";
-import { chosenModels } from "../models.js";
 import type { Rule } from "../rule.js";
 
 export const providerWithoutModels: Rule = {
   id: "provider-without-models",
   code: "ALT703",
   severity: "warning",
+  about: "host",
   summary: "A provider of your own lists no models.",
   details:
     "altimate-code knows the models of the providers in its catalogue. One of your own has only those that stand under `models`; without any it is removed, and the first prompt answers “model not found”. Ollama is such a provider too. The fix adds the models that `model`, `small_model` and agents name.",
@@ -23,7 +22,7 @@ export const providerWithoutModels: Rule = {
     },
   },
   *check(program) {
-    const blocks = providerBlocks(program);
+    const blocks = program.blocks;
     for (const linked of program.providers) {
       const { entry, id } = linked;
       if (entry === null || hostFacts(linked, program.catalog) !== null) continue;
@@ -32,7 +31,7 @@ export const providerWithoutModels: Rule = {
       // the documented ids of another name are a matter of their own
       if (hostIdOf(linked) !== id || propertyOf(entry.property.value, "discoverModels")) continue;
       if (propertyOf(entry.property.value, "models") !== undefined) continue;
-      const used = chosenModels(program)
+      const used = program.chosenModels
         .filter(({ ref }) => ref.startsWith(`${id}/`) && ref.length > id.length + 1)
         .map(({ ref }) => ref.slice(id.length + 1));
       const models = Object.fromEntries(used.map((name) => [name, {}]));

@@ -4,6 +4,8 @@ export const rawSubstitution: Rule = {
   id: "raw-substitution",
   code: "ALT708",
   severity: "warning",
+  about: "host",
+  differsByMachine: true,
   summary: "The value of a variable would break the JSON in altimate-code.",
   details:
     "altimate-code puts the value of `{env:NAME}` into the text of the file before it reads the JSON. A quote, a backslash or a line break in the value breaks the file, or adds keys that nobody wrote. Windows paths and multi-line keys are the usual case. `${NAME}` puts the value in safely. This tool reads the JSON first, so both are safe here.",
@@ -21,7 +23,7 @@ export const rawSubstitution: Rule = {
     for (const { node, path, tokens } of expansion.strings) {
       for (const { kind, name, value, start, end } of tokens) {
         const isRaw = kind === "env" && node.file.text.startsWith("{env:", start);
-        const breaks = value?.hasControlCharacters === true || value?.matches(/["\\]/) === true;
+        const breaks = value?.matches(BREAKS_JSON) === true;
         if (!isRaw || !breaks) continue;
         const place = { file: node.file, start, end };
         const suggestion = `\${${name}}`;
@@ -36,3 +38,6 @@ export const rawSubstitution: Rule = {
     }
   },
 };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const BREAKS_JSON = /["\\\u0000-\u001f]/;

@@ -1,10 +1,11 @@
-import { isLoopback } from "../../net/hosts.js";
+import { isLoopback } from "../../language/addresses.js";
 import type { Rule } from "../rule.js";
 
 export const redirectedCredential: Rule = {
   id: "redirected-credential",
   code: "ALT803",
   severity: "warning",
+  differsByMachine: true,
   summary: "A project's file leads a credential of the user's own config elsewhere.",
   details:
     "The key of a provider is set in a trusted layer (the user's own config, or the machine's), and a file of the project changes where its requests go. Whoever opens the project sends the key there. `probe` and `run` refuse until somebody who is trusted allows the host. Set address and key in the same file.",

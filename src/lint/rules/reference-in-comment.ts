@@ -4,6 +4,7 @@ export const referenceInComment: Rule = {
   id: "reference-in-comment",
   code: "ALT709",
   severity: "warning",
+  about: "host",
   summary: "altimate-code reads a file that only a comment names.",
   details:
     "altimate-code looks for `{file:path}` in the whole text and leaves out only lines that begin with `//`. In a comment behind a value or in `/* */` it reads the file, and stops where it is missing. Put the comment on a line of its own with `//`, or take the braces away.",

@@ -1,4 +1,4 @@
-import type { Path } from "../../expand/index.js";
+import type { Path } from "../../language/path.js";
 import type { ConfigNode, Property } from "../../source/node.js";
 import type { Rule } from "../rule.js";
 

@@ -1,11 +1,14 @@
 import type { LinkedProvider, Program, ResolvedSetting } from "../../resolve/index.js";
-import { modelPlace, settingPlace, settingSource } from "../places.js";
-import type { Draft, Rule } from "../rule.js";
+import { settingSource } from "../../resolve/setting-words.js";
+import type { Draft } from "../draft.js";
+import { modelPlace, settingPlace } from "../places.js";
+import type { Rule } from "../rule.js";
 
 export const regionConflict: Rule = {
   id: "region-conflict",
   code: "ALT510",
   severity: "warning",
+  differsByMachine: true,
   summary: "Two places name different AWS regions.",
   details:
     "Requests go to `options.region`, else to `AWS_REGION`, else to us-east-1. An ARN names the region that it belongs to, and Bedrock refuses it elsewhere; so does the address of another region's endpoint.",
@@ -24,7 +27,7 @@ export const regionConflict: Rule = {
   *check(program) {
     for (const linked of program.providers) {
       const region = linked.settings.get("region");
-      if (linked.provider.id !== "amazon-bedrock" || region === undefined) continue;
+      if (linked.provider.id !== "amazon-bedrock" || !region?.isValid) continue;
       yield* withVariables(region, linked, program);
       yield* withAddress(region, linked);
       yield* withModels(region, linked, program);
@@ -38,7 +41,10 @@ function* withVariables(
   program: Program,
 ): Iterable<Draft> {
   const { AWS_REGION = "" } = program.env;
-  if (region.origin.from === "config" && AWS_REGION !== "" && AWS_REGION !== region.value) {
+  const grammar = linked.provider.settings.find(({ name }) => name === "region")?.grammar;
+  // what is no region may be anything, and is not for everybody's eyes
+  if (grammar?.test(AWS_REGION) !== true) return;
+  if (region.origin.from === "config" && AWS_REGION !== region.value) {
     yield {
       ...settingPlace(region, linked, program),
       severity: "info",

@@ -1,11 +1,12 @@
+import { fieldAt } from "../../language/fields.js";
 import { propertyOf } from "../../source/node.js";
 import type { Rule } from "../rule.js";
-import { fieldAt } from "../schema.js";
 
 export const renamedKey: Rule = {
   id: "renamed-key",
   code: "ALT705",
   severity: "info",
+  about: "host",
   summary: "A key has another name or no effect any more.",
   details:
     "altimate-code reads `mcpServers`, the name of other tools, as `mcp`. It drops `theme`, `keybinds` and `tui`, which moved to a file of their own, without a word.",

@@ -1,7 +1,8 @@
 import { type Retirement, statusOn } from "../../catalog/index.js";
 import type { LinkedModel } from "../../resolve/index.js";
+import type { Draft } from "../draft.js";
 import { modelPlace } from "../places.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const retiredModel: Rule = {
   id: "retired-model",

@@ -1,5 +1,5 @@
+import { urlSecrets } from "../../language/url-secrets.js";
 import type { Rule } from "../rule.js";
-import { urlSecrets } from "../urls.js";
 
 export const secretInUrl: Rule = {
   id: "secret-in-url",

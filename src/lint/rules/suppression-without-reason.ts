@@ -1,5 +1,4 @@
 import type { Rule } from "../rule.js";
-import { suppressionsOf } from "../suppress.js";
 
 export const suppressionWithoutReason: Rule = {
   id: "suppression-without-reason",
@@ -19,8 +18,8 @@ export const suppressionWithoutReason: Rule = {
       env: { ANTHROPIC_API_KEY: "sk-ant-example" },
     },
   },
-  *check({ files }) {
-    for (const { place, rules, reason } of files.flatMap(suppressionsOf)) {
+  *check({ suppressions }) {
+    for (const { place, rules, reason } of suppressions) {
       if (rules.length === 0) {
         const message =
           "This comment names no rule, so it silences nothing. Write the code of the rule and a reason: altimate-ignore-next-line ALT603: reason.";

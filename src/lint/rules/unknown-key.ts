@@ -1,9 +1,10 @@
-import type { Path } from "../../expand/index.js";
+import { fieldAt, knownKeys } from "../../language/fields.js";
+import type { Path } from "../../language/path.js";
 import { type ConfigNode, type Property, propertyOf } from "../../source/node.js";
-import { providerBlocks } from "../blocks.js";
+import type { Draft } from "../draft.js";
 import { nearest } from "../near.js";
-import type { Draft, Rule } from "../rule.js";
-import { fieldAt, knownKeys, schemaProblems, typeOf } from "../schema.js";
+import type { Rule } from "../rule.js";
+import { typeOf } from "../schema.js";
 import { isMisplaced } from "./misplaced-key.js";
 
 export const unknownKey: Rule = {
@@ -26,7 +27,7 @@ export const unknownKey: Rule = {
     },
   },
   *check(program) {
-    for (const problem of schemaProblems(program)) {
+    for (const problem of program.schemaProblems) {
       if (problem.kind !== "unknown-key") continue;
       const { key, known, node, path } = problem;
       const property = propertyOf(node, key);
@@ -51,7 +52,7 @@ export const unknownKey: Rule = {
         yield { place: property.key, path: [...path, key], severity: "warning", message };
       }
     }
-    for (const { block, path } of providerBlocks(program)) {
+    for (const { block, path } of program.blocks) {
       const options = propertyOf(block, "options")?.value;
       if (options?.kind !== "object") continue;
       const here = [...path, "options"];

@@ -1,4 +1,5 @@
 import { providers as modules } from "../../providers/index.js";
+import { explainEndpoint } from "../../resolve/endpoint-problem.js";
 import { nearest } from "../near.js";
 import type { Rule } from "../rule.js";
 
@@ -23,9 +24,10 @@ export const unknownProvider: Rule = {
   },
   *check({ providers, catalog }) {
     const known = [...modules.map(({ id }) => id), ...catalog.providers().map(({ id }) => id)];
-    for (const { id, known: isKnown, entry, endpoint } of providers) {
-      const hasNoAddress = endpoint.problem?.kind === "no-base-url";
-      if (isKnown || entry === null || !hasNoAddress) continue;
+    for (const linked of providers) {
+      const { id, known: isKnown, entry, endpoint } = linked;
+      const explanation = explainEndpoint(linked);
+      if (isKnown || entry === null || endpoint.problem?.kind !== "no-base-url") continue;
       const suggestion = nearest(id, known);
       yield {
         place: entry.property.key,
@@ -33,7 +35,7 @@ export const unknownProvider: Rule = {
         severity: suggestion === null ? "warning" : "error",
         message:
           suggestion === null
-            ? `No provider is known as "${id}", and it has no address. Set options.baseURL.`
+            ? `${explanation?.message} ${explanation?.remedy}`
             : `No provider is known as "${id}". Did you mean "${suggestion}"?`,
         ...(suggestion !== null && { suggestion }),
       };

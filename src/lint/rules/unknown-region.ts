@@ -1,6 +1,7 @@
 import { bedrockRegions, vertexLocations } from "../../catalog/index.js";
+import { settingSource } from "../../resolve/setting-words.js";
 import { nearest } from "../near.js";
-import { settingPlace, settingSource } from "../places.js";
+import { settingPlace } from "../places.js";
 import type { Rule } from "../rule.js";
 
 export const unknownRegion: Rule = {

@@ -1,5 +1,5 @@
+import { allOf } from "../../language/words.js";
 import type { Rule } from "../rule.js";
-import { allOf } from "../words.js";
 
 export const unreadLayer: Rule = {
   id: "unread-layer",

@@ -1,20 +1,22 @@
+import { unsendable, unsendableText } from "../../language/usable.js";
 import type { LinkedProvider } from "../../resolve/index.js";
-import type { Secret } from "../../secret.js";
+import type { Draft } from "../draft.js";
 import { sourceName, valuePlace } from "../references.js";
-import type { Draft, Rule } from "../rule.js";
+import type { Rule } from "../rule.js";
 
 export const unsendableValue: Rule = {
   id: "unsendable-value",
   code: "ALT308",
   severity: "error",
+  differsByMachine: true,
   summary: "A key or header holds characters that no HTTP header can carry.",
   details:
-    "Keys travel in HTTP headers, which take neither line breaks nor other control characters, nor letters outside Latin-1. Most often a variable was set from a file with a newline at its end, or text was copied with typographic quotes. Files named by `{file:}` are trimmed; variables are not.",
+    "Keys travel in HTTP headers, which take neither line breaks nor other control characters, nor letters outside Latin-1. Most often a key was copied with a line break inside, or with typographic quotes. White space around a value does no harm: it is taken off.",
   examples: {
     bad: {
       config:
         '{\n  "provider": { "openai": { "options": { "apiKey": "${OPENAI_API_KEY}" } } }\n}\n',
-      env: { OPENAI_API_KEY: "sk-example\n" },
+      env: { OPENAI_API_KEY: "sk-exam\nple" },
     },
     good: {
       config:
@@ -28,29 +30,22 @@ export const unsendableValue: Rule = {
       (it) => it.headers,
     )) {
       const expanded = property.value.kind === "scalar" ? expansion.of(property.value) : undefined;
-      const fault = faultOf(secret);
+      const fault = secret === null ? null : unsendable(secret);
       if (fault === null || expanded === undefined) continue;
-      const message = `The value of this header holds ${fault}, which no HTTP header can carry.`;
+      const message = unsendableText("The value of this header", fault);
       yield { place: valuePlace(expanded), path, message };
     }
   },
 };
 
 function* ofCredential({ credential, entry, id }: LinkedProvider): Iterable<Draft> {
-  const fault = faultOf(credential.chosen?.secret ?? null);
-  if (fault === null || credential.chosen === null) return;
-  const { option } = credential;
+  const { chosen, option } = credential;
+  if (chosen?.fault?.kind !== "unsendable") return;
+  const text = unsendableText(`The key of ${id} (${sourceName(chosen)})`, chosen.fault.what);
   yield {
     place:
       option?.expanded === undefined ? (entry?.property.key ?? null) : valuePlace(option.expanded),
     path: option?.path ?? ["provider", id],
-    message: `The key of ${id} (${sourceName(credential.chosen)}) holds ${fault}, which no HTTP header can carry. Set it again without.`,
+    message: `${text} Set it again without.`,
   };
-}
-
-function faultOf(secret: Secret | null): string | null {
-  if (secret?.hasControlCharacters === true) return "a line break or another control character";
-  return secret?.hasWideCharacters === true
-    ? "a typographic quote or another character outside Latin-1"
-    : null;
 }

@@ -6,6 +6,7 @@ export const unsetEnv: Rule = {
   id: "unset-env",
   code: "ALT301",
   severity: "warning",
+  differsByMachine: true,
   summary: "A variable that the config names is not set.",
   details:
     "altimate-code puts an empty text in the place of an unset `{env:NAME}` without a word, and an empty key even hides a stored login. In CI, where secrets are often missing on purpose, this is a warning; `--require-env` makes it an error and `--assume-env` silences it. `${NAME:-default}` gives a variable a default.",

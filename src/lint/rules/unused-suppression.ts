@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.js";
-import { silences, suppressionsOf } from "../suppress.js";
+import { silences } from "../suppress.js";
 
 export const unusedSuppression: Rule = {
   id: "unused-suppression",
@@ -21,13 +21,14 @@ export const unusedSuppression: Rule = {
     },
   },
   last: true,
-  *check({ files }, { compat }, found) {
-    for (const suppression of files.flatMap(suppressionsOf)) {
+  *check({ suppressions }, { compat }, { rules, findings }) {
+    for (const suppression of suppressions) {
       for (const name of suppression.rules) {
         const only = { ...suppression, rules: [name] };
-        const didRun = compat || !name.startsWith("ALT7");
-        if (!didRun || DIFFER_BY_MACHINE.includes(name)) continue;
-        if (found.some((finding) => silences(only, finding))) continue;
+        const rule = rules.find(({ id, code }) => id === name || code === name);
+        const didRun = compat || rule?.about !== "host";
+        if (!didRun || rule?.differsByMachine === true) continue;
+        if (findings.some((finding) => silences(only, finding))) continue;
         yield {
           place: suppression.place,
           path: null,
@@ -37,12 +38,3 @@ export const unusedSuppression: Rule = {
     }
   },
 };
-
-/** What these rules find depends on variables, stored logins and layers of the machine they run on. */
-const DIFFER_BY_MACHINE: readonly string[] = [
-  ...["ALT301", "unset-env", "ALT304", "empty-value", "ALT308", "unsendable-value"],
-  ...["ALT404", "missing-credential", "ALT405", "credential-format"],
-  ...["ALT406", "conflicting-credentials", "ALT409", "placeholder-key", "ALT410", "machine-token"],
-  ...["ALT504", "ignored-variable", "ALT708", "raw-substitution", "ALT710", "variable-not-read"],
-  ...["ALT707", "file-not-read", "ALT801", "layer-order", "ALT803", "redirected-credential"],
-];

@@ -6,6 +6,8 @@ export const variableNotRead: Rule = {
   id: "variable-not-read",
   code: "ALT710",
   severity: "warning",
+  about: "host",
+  differsByMachine: true,
   summary: "altimate-code does not read the variable that holds the key.",
   details:
     "The documentation and the vendors' own tools know more variables than altimate-code does: `AZURE_OPENAI_API_KEY` where it reads `AZURE_API_KEY`, for one. Name the variable in `apiKey`, which works for both.",

@@ -1,7 +1,8 @@
 import { isOneToken, scalarValue } from "../../expand/index.js";
+import { fieldAt } from "../../language/fields.js";
+import { anyOf } from "../../language/words.js";
 import type { Rule } from "../rule.js";
-import { fieldAt, schemaProblems, typeOf } from "../schema.js";
-import { anyOf } from "../words.js";
+import { typeOf } from "../schema.js";
 
 export const wrongType: Rule = {
   id: "wrong-type",
@@ -17,7 +18,7 @@ export const wrongType: Rule = {
     },
   },
   *check(program) {
-    for (const problem of schemaProblems(program)) {
+    for (const problem of program.schemaProblems) {
       if (problem.kind !== "wrong-type") continue;
       const { node, path, expected } = problem;
       // a list of models has a rule of its own

@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from "../../language/addresses.js";
 import { Secret } from "../../secret.js";
 import { NetError } from "../error.js";
 import type { HttpResponse } from "../http.js";
@@ -50,7 +51,7 @@ function tokenEndpoint(url: URL): URL {
     /\/(?:serving-endpoints|ai-gateway)(?:\/.*)?$/,
     "",
   );
-  return new URL(`${base.replace(/\/+$/, "")}/oidc/v1/token`);
+  return new URL(`${withoutTrailingSlashes(base)}/oidc/v1/token`);
 }
 
 function readToken(host: string) {

@@ -1,22 +1,10 @@
+import { field, list } from "../../language/json.js";
 import type { ProbeAnswer, ProbeAnswers, ProbeStep, ProbeVerdict, Target } from "../provider.js";
 import { failed, unproven } from "./verdicts.js";
 
-/** The field of a JSON object, or undefined for anything else. A path goes through objects. */
-export function field(value: unknown, ...path: readonly string[]): unknown {
-  let found = value;
-  for (const name of path) {
-    found =
-      typeof found === "object" && found !== null && Object.hasOwn(found, name)
-        ? Reflect.get(found, name)
-        : undefined;
-  }
-  return found;
-}
-
-/** The array in a field, empty for anything else. */
+/** The list at the end of a path, empty for anything else. */
 export function arrayIn(value: unknown, ...path: readonly string[]): readonly unknown[] {
-  const found = field(value, ...path);
-  return Array.isArray(found) ? found : [];
+  return list(field(value, ...path));
 }
 
 /** The answer of a step if it was a success. */
@@ -30,9 +18,9 @@ export function success(answers: ProbeAnswers, step: string): ProbeAnswer | null
  * `{data:[{id}]}`, `{models:[{name}]}`, `{models:["…"]}`, or a bare array. Null for anything else.
  */
 export function listedModels(body: unknown): readonly string[] | null {
-  const list = Array.isArray(body) ? body : (field(body, "data") ?? field(body, "models"));
-  if (!Array.isArray(list)) return null;
-  return list.flatMap((entry) => {
+  const listed = Array.isArray(body) ? body : (field(body, "data") ?? field(body, "models"));
+  if (!Array.isArray(listed)) return null;
+  return listed.flatMap((entry) => {
     const id = typeof entry === "string" ? entry : (field(entry, "id") ?? field(entry, "name"));
     return typeof id === "string" ? [id] : [];
   });

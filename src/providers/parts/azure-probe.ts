@@ -1,3 +1,4 @@
+import { field } from "../../language/json.js";
 import type {
   ModelTarget,
   ProbeAnswer,
@@ -5,7 +6,7 @@ import type {
   ProbeStep,
   ProbeVerdict,
 } from "../provider.js";
-import { arrayIn, field, judgeList } from "./answers.js";
+import { arrayIn, judgeList } from "./answers.js";
 import { azureForm, deploymentUrl } from "./azure-chat.js";
 import { concludeRefusals, refusalSteps } from "./refusal.js";
 import { failed, unproven } from "./verdicts.js";

@@ -1,6 +1,7 @@
 import { profilePrefixes, splitProfile } from "../../catalog/index.js";
+import { field } from "../../language/json.js";
 import type { ModelTarget, ProbeAnswer, ProbeAnswers, ProbeVerdict } from "../provider.js";
-import { arrayIn, field, success } from "./answers.js";
+import { arrayIn, success } from "./answers.js";
 import { sentModel } from "./bedrock-chat.js";
 import { concludeRefusals } from "./refusal.js";
 import { failed, proven } from "./verdicts.js";

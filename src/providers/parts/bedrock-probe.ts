@@ -1,4 +1,5 @@
 import { splitProfile } from "../../catalog/index.js";
+import { field } from "../../language/json.js";
 import type {
   ModelTarget,
   ProbeAnswer,
@@ -7,7 +8,7 @@ import type {
   ProbeVerdict,
   Target,
 } from "../provider.js";
-import { field, judgeListed } from "./answers.js";
+import { judgeListed } from "./answers.js";
 import { awsHost } from "./aws-hosts.js";
 import { isMantle, mantleBase, sentModel } from "./bedrock-chat.js";
 import { concludeBedrock } from "./bedrock-conclude.js";

@@ -1,3 +1,5 @@
+import { isLoopback, withoutTrailingSlashes } from "../../language/addresses.js";
+import { namesSecret } from "../../language/secret-names.js";
 import type { SettingSpec, Settings } from "../provider.js";
 
 const VARIABLE = /\$\{(\w+)\}/g;
@@ -10,7 +12,7 @@ export function fillAddress(address: string, settings: Settings): string | null 
     if (value === undefined) complete = false;
     return value ?? "";
   });
-  return complete ? filled.replace(/\/+$/, "") : null;
+  return complete ? withoutTrailingSlashes(filled) : null;
 }
 
 /** The variables of an address, as settings under their own names. */
@@ -24,7 +26,7 @@ export function addressSettings(address: string | null): readonly SettingSpec[] 
     required: true,
     // a whole address where it stands for one, else one piece of a path or host that cannot end it
     grammar: address?.startsWith(token) ? /^https:\/\/[^/]/ : /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
-    ...(address?.startsWith(token) ? { normalise: withoutSlash } : {}),
+    ...(address?.startsWith(token) ? { normalise: withoutTrailingSlashes } : {}),
   }));
 }
 
@@ -35,9 +37,7 @@ export function credentialVariables(
 ): readonly string[] {
   const [only] = variables;
   if (only !== undefined && variables.length === 1) return [only];
-  return variables.filter(
-    (name) => /KEY|TOKEN|SECRET|_PAT$/.test(name) && !address?.includes(`\${${name}}`),
-  );
+  return variables.filter((name) => namesSecret(name) && !address?.includes(`\${${name}}`));
 }
 
 /** The host of an address as a pattern; none for this machine, or where a variable stands for the whole. */
@@ -46,17 +46,11 @@ export function hostsOf(address: string | null): readonly string[] {
   const sample = address.replaceAll(VARIABLE, "placeholder");
   if (!URL.canParse(sample)) return [];
   const { hostname } = new URL(sample);
-  return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
-    ? []
-    : [hostname.replaceAll("placeholder", "*")];
+  return isLoopback(hostname) ? [] : [hostname.replaceAll("placeholder", "*")];
 }
 
 /** The path of an address as far as it is the same for everybody. */
 export function pathOf(address: string | null): string {
   const path = /^https?:\/\/[^/]+(\/.*?)\/*$/.exec(address ?? "")?.[1] ?? "";
   return path.includes("${") ? "" : path;
-}
-
-function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, "");
 }

@@ -1,3 +1,4 @@
+import { field } from "../../language/json.js";
 import type {
   ModelTarget,
   ProbeAnswer,
@@ -5,7 +6,7 @@ import type {
   ProbeLadder,
   ProbeVerdict,
 } from "../provider.js";
-import { arrayIn, field, judgeList, listStep, success } from "./answers.js";
+import { arrayIn, judgeList, listStep, success } from "./answers.js";
 import { concludeRefusals, refusalSteps } from "./refusal.js";
 import { failed } from "./verdicts.js";
 

@@ -1,4 +1,5 @@
 import { cortexScopes, crossRegionScopes, crossRegionStatement } from "../../catalog/index.js";
+import { field } from "../../language/json.js";
 import type {
   ModelTarget,
   ProbeAnswer,
@@ -8,7 +9,7 @@ import type {
   ProbeVerdict,
   Target,
 } from "../provider.js";
-import { arrayIn, field, judgeList, judgeListed, listedModels, success } from "./answers.js";
+import { arrayIn, judgeList, judgeListed, listedModels, success } from "./answers.js";
 import { failed, unproven } from "./verdicts.js";
 
 /** Snowflake wants to know which kind of token comes; a header in the config can name another kind. */

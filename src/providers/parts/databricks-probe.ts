@@ -1,3 +1,4 @@
+import { field } from "../../language/json.js";
 import type {
   ModelTarget,
   ProbeAnswer,
@@ -5,7 +6,7 @@ import type {
   ProbeLadder,
   ProbeVerdict,
 } from "../provider.js";
-import { arrayIn, field, success } from "./answers.js";
+import { arrayIn, success } from "./answers.js";
 import { failed, unproven } from "./verdicts.js";
 
 export const databricksLadder: ProbeLadder = {

@@ -1,4 +1,5 @@
 import { vertexServedIn } from "../../catalog/index.js";
+import { field } from "../../language/json.js";
 import type {
   ModelTarget,
   ProbeAnswers,
@@ -7,7 +8,7 @@ import type {
   ProbeVerdict,
   Target,
 } from "../provider.js";
-import { field, success } from "./answers.js";
+import { success } from "./answers.js";
 import { failed, unproven } from "./verdicts.js";
 import {
   publisherModel,

@@ -1,7 +1,7 @@
 import type { CheckReport, Finding } from "../../generated/check-report.js";
+import { byGravity } from "../../language/severity.js";
 import { neutralLines } from "../text.js";
 import { wholeMessage } from "./message.js";
-import { byGravity } from "./reporter.js";
 import { summaryLine } from "./summary.js";
 
 /** GitHub drops a summary over 1 MiB; the last row says what was left out. */

@@ -1,7 +1,8 @@
 import type { Finding, Severity } from "../../generated/check-report.js";
+import { byGravity } from "../../language/severity.js";
 import { type AnnotationKind, workflowCommand } from "../workflow-command.js";
 import { wholeMessage } from "./message.js";
-import { byGravity, type CheckReporter } from "./reporter.js";
+import type { CheckReporter } from "./reporter.js";
 import { summaryLine } from "./summary.js";
 
 const kinds: Readonly<Record<Severity, AnnotationKind>> = {

@@ -1,3 +1,4 @@
+import { namesOf } from "../registry.js";
 import { github } from "./github.js";
 import { gitlab } from "./gitlab.js";
 import { json } from "./json.js";
@@ -9,16 +10,17 @@ import { sarif } from "./sarif.js";
 export { githubStepSummary } from "./github-step-summary.js";
 export type { CheckReporter, CheckReportOptions, RuleDescription } from "./reporter.js";
 
-/** The formats of `altimate config check --format`. */
-export const checkFormats = ["pretty", "json", "sarif", "github", "gitlab", "junit"] as const;
-
-export type CheckFormat = (typeof checkFormats)[number];
-
-export const checkReporters: Readonly<Record<CheckFormat, CheckReporter>> = {
+/** Every format of a check by its name, the default first. A test compares the list with the folder. */
+export const checkReporters = {
   pretty,
   json,
   sarif,
   github,
   gitlab,
   junit,
-};
+} satisfies Readonly<Record<string, CheckReporter>>;
+
+export type CheckFormat = keyof typeof checkReporters;
+
+/** The formats of `altimate config check --format`. */
+export const checkFormats = namesOf(checkReporters);

@@ -1,5 +1,6 @@
 import type { ColorSupportLevel } from "chalk";
 import type { CheckReport, Severity } from "../../generated/check-report.js";
+import { isAtLeast } from "../../language/severity.js";
 import type { Span } from "../source-lines.js";
 
 /** What a report says about a rule, with or without a finding of it. */
@@ -31,14 +32,7 @@ export type CheckReporter = (
   options: CheckReportOptions,
 ) => string;
 
-const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-/** Negative where `a` is graver than `b`. */
-export function byGravity(a: Severity, b: Severity): number {
-  return gravity[a] - gravity[b];
-}
-
 /** True where a finding of this severity makes the check fail. */
 export function fails(severity: Severity, failOn: Severity | null): boolean {
-  return failOn !== null && gravity[severity] <= gravity[failOn];
+  return failOn !== null && isAtLeast(severity, failOn);
 }

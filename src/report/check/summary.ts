@@ -1,6 +1,6 @@
 import type { CheckReport, Severity } from "../../generated/check-report.js";
+import { byGravity } from "../../language/severity.js";
 import { plural } from "../text.js";
-import { byGravity } from "./reporter.js";
 
 /** `1 error, 1 warning in 1 file · 1 can be fixed with --fix` */
 export function summaryLine(report: CheckReport): string {

@@ -1,5 +1,5 @@
+import { object, parse } from "../../language/json.js";
 import { RuntimeError } from "../error.js";
-import { object, parse } from "../json.js";
 import type { ChatRequest, JsonSchema, Message, Part, ToolChoice } from "../request.js";
 
 /** One side's parts in a row: what vendors want that take turns strictly. */

@@ -5,8 +5,8 @@ import type {
   TextEvent,
   ToolCallEvent,
 } from "../../generated/run-event.js";
+import { type JsonObject, object, parse } from "../../language/json.js";
 import { RuntimeError } from "../error.js";
-import { type JsonObject, object, parse } from "../json.js";
 import type { ChatRequest } from "../request.js";
 
 /** Tokens as a wire tells them; the price is put on later. `inputTokens` has the cached ones in it. */
@@ -40,12 +40,17 @@ export interface StreamReader {
   end(): readonly WireEvent[];
 }
 
+/** What a request's body depends on, beside the request. */
+export type WireModel = Pick<ManifestModel, "model" | "quirks" | "capabilities" | "limits">;
+
 /** One chat protocol: a request into its body, its answers into events. Pure. */
 export interface Wire {
   readonly name: WireName;
   readonly framing: Framing;
+  /** The field of a whole answer that holds what the model said. */
+  readonly answerField: string;
   /** Fields that are undefined do not go over the wire. */
-  buildBody(request: ChatRequest, model: ManifestModel): JsonObject;
+  buildBody(request: ChatRequest, model: WireModel): JsonObject;
   createReader(): StreamReader;
   readResponse(body: JsonObject): readonly WireEvent[];
 }

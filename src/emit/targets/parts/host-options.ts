@@ -1,5 +1,5 @@
-import { withoutTail } from "../../../resolve/endpoint.js";
-import type { LinkedProvider, Option } from "../../../resolve/index.js";
+import { withoutTrailingSlashes } from "../../../language/addresses.js";
+import { type LinkedProvider, type Option, withoutTail } from "../../../resolve/index.js";
 import type { Writer } from "./written.js";
 
 /** Where the host's SDK packages want another end of `baseURL` than the vendor's usual path. */
@@ -16,12 +16,13 @@ const HOST_TAILS: Readonly<Record<string, string>> = {
  */
 export function hostOptions(provider: LinkedProvider, writer: Writer): Record<string, unknown> {
   const options: Record<string, unknown> = {};
-  for (const option of provider.entry?.options.values() ?? []) {
+  const { entry } = provider;
+  for (const option of entry === null ? [] : [...entry.options.values(), ...entry.passedOn]) {
     const value = optionValue(option, provider, writer);
     if (value !== undefined) options[option.name] = value;
   }
-  const api = provider.entry?.options.get("api");
-  const address = api === undefined ? undefined : addressText(api, provider, writer);
+  const api = entry?.api ?? null;
+  const address = api === null ? undefined : addressText(api, provider, writer);
   if (address !== undefined) options.baseURL ??= address;
   if (provider.headers.length > 0) options.headers = writer.headers(provider.headers);
   for (const { name, options: names } of provider.provider.settings) {
@@ -41,8 +42,8 @@ export function hostOptions(provider: LinkedProvider, writer: Writer): Record<st
 
 function optionValue(option: Option, provider: LinkedProvider, writer: Writer): unknown {
   const { name, expanded, property } = option;
-  // headers have their own turn, and so has `api`, which is no option
-  if (name === "headers" || name === "api") return undefined;
+  // headers have their own turn
+  if (name === "headers") return undefined;
   // a literal key got this far only as a placeholder for this machine
   if (name === "apiKey" && expanded !== undefined) return writer.text(expanded);
   if (name === "baseURL") return addressText(option, provider, writer);
@@ -64,7 +65,7 @@ function addressText(
 }
 
 function withoutSlash(address: string): string {
-  return address.trim().replace(/\/+$/, "");
+  return withoutTrailingSlashes(address.trim());
 }
 
 /** Azure's URL of one deployment is a whole address. */

@@ -1,5 +1,5 @@
 import type { CredentialRef } from "../../../generated/manifest.js";
-import { describeRef } from "../../describe.js";
+import { nameRef } from "../../../language/describe-ref.js";
 
 /** A credential in LiteLLM's words, and what of it gets lost. */
 export interface LiteLlmCredential {
@@ -44,8 +44,8 @@ function firstOf(refs: readonly CredentialRef[], isLocal: boolean): LiteLlmCrede
   const [first] = refs;
   if (taken === undefined) return first === undefined ? unknown(null) : unknown(first);
   const { value, problems } = liteLlmCredential(taken, isLocal);
-  const lost = refs.filter((ref) => ref !== taken && !isAskedAnyway(ref)).map(describeRef);
-  const sentence = `LiteLLM takes ${describeRef(taken)} alone and does not ask ${lost.join(", ")}`;
+  const lost = refs.filter((ref) => ref !== taken && !isAskedAnyway(ref)).map(nameRef);
+  const sentence = `LiteLLM takes ${nameRef(taken)} alone and does not ask ${lost.join(", ")}`;
   return { value, problems: lost.length === 0 ? problems : [...problems, sentence] };
 }
 
@@ -59,7 +59,7 @@ function isAskedAnyway(ref: CredentialRef): boolean {
 }
 
 function unknown(ref: CredentialRef | null): LiteLlmCredential {
-  const name = ref === null ? "the credential" : describeRef(ref);
+  const name = ref === null ? "the credential" : nameRef(ref);
   return {
     value: undefined,
     problems: [`LiteLLM cannot read ${name}; put a variable in its place`],

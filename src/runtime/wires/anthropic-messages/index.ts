@@ -9,6 +9,7 @@ import { buildBody } from "./request.js";
 export const anthropicMessages: Wire = {
   name: "anthropic-messages",
   framing: "sse",
+  answerField: "content",
   buildBody,
   createReader,
   readResponse,

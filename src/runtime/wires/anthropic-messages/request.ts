@@ -1,12 +1,12 @@
-import type { ManifestModel } from "../../../generated/manifest.js";
-import type { JsonObject } from "../../json.js";
+import type { JsonObject } from "../../../language/json.js";
 import type { ChatRequest, Part, ToolChoice } from "../../request.js";
 import { argumentsOf, forcedTool, nonEmpty, systemOf, turnsOf } from "../turns.js";
+import type { WireModel } from "../wire.js";
 
 // the field is required; this is what every Claude model can write
 const defaultMaxTokens = 4096;
 
-export function buildBody(request: ChatRequest, model: ManifestModel): JsonObject {
+export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
   const { quirks } = model;
   const { json, tools } = request;
   return {
@@ -35,7 +35,7 @@ export function buildBody(request: ChatRequest, model: ManifestModel): JsonObjec
 }
 
 /** In the clouds the version stands in the body; at Anthropic itself it is a header. */
-function bodyVersion({ quirks }: ManifestModel): string | undefined {
+function bodyVersion({ quirks }: WireModel): string | undefined {
   if (quirks.includes("anthropic-version-vertex")) return "vertex-2023-10-16";
   return quirks.includes("anthropic-version-bedrock") ? "bedrock-2023-05-31" : undefined;
 }

@@ -6,6 +6,7 @@ import { buildBody } from "./request.js";
 export const bedrockConverse: Wire = {
   name: "bedrock-converse",
   framing: "aws-event-stream",
+  answerField: "output",
   buildBody,
   createReader,
   readResponse,

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json.js";
+import type { JsonObject } from "../../../language/json.js";
 import type { ChatRequest, ImagePart, Part, ToolChoice } from "../../request.js";
 import { argumentsOf, cannotExpress, forcedTool, nonEmpty, systemOf, turnsOf } from "../turns.js";
 

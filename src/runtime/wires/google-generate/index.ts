@@ -6,6 +6,7 @@ import { buildBody } from "./request.js";
 export const googleGenerate: Wire = {
   name: "google-generate",
   framing: "sse",
+  answerField: "candidates",
   buildBody,
   createReader,
   readResponse,

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json.js";
+import type { JsonObject } from "../../../language/json.js";
 import type { ChatRequest, Part, Tool, ToolChoice } from "../../request.js";
 import { argumentsOf, forcedTool, nonEmpty, systemOf, turnsOf } from "../turns.js";
 

@@ -6,6 +6,7 @@ import { buildBody } from "./request.js";
 export const openaiChat: Wire = {
   name: "openai-chat",
   framing: "sse",
+  answerField: "choices",
   buildBody,
   createReader,
   readResponse,

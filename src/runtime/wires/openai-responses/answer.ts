@@ -1,5 +1,5 @@
 import type { FinishReason } from "../../../generated/run-event.js";
-import { count, type JsonObject, list, object, string } from "../../json.js";
+import { count, type JsonObject, list, object, string } from "../../../language/json.js";
 import {
   ProviderError,
   readFrame,

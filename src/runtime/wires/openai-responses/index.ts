@@ -6,6 +6,7 @@ import { buildBody } from "./request.js";
 export const openaiResponses: Wire = {
   name: "openai-responses",
   framing: "sse",
+  answerField: "output",
   buildBody,
   createReader,
   readResponse,

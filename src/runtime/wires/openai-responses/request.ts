@@ -1,9 +1,9 @@
-import type { ManifestModel } from "../../../generated/manifest.js";
-import type { JsonObject } from "../../json.js";
+import type { JsonObject } from "../../../language/json.js";
 import type { ChatRequest, Message, Part } from "../../request.js";
 import { cannotExpress, forcedTool, nonEmpty, partsOf } from "../turns.js";
+import type { WireModel } from "../wire.js";
 
-export function buildBody(request: ChatRequest, model: ManifestModel): JsonObject {
+export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
   if (request.stopSequences?.length)
     throw cannotExpress("stop sequences", "The responses protocol");
   const { json, tools, toolChoice } = request;

@@ -1,0 +1,114 @@
+import { dirname, resolve } from "node:path";
+import { type Emitted, emit, type Folders } from "../emit/index.js";
+import type { Finding } from "../generated/check-report.js";
+import type { Manifest } from "../generated/manifest.js";
+import type { ProbeLock } from "../generated/probe-lock.js";
+import type { Program } from "../resolve/index.js";
+import { namedLock, readLock } from "./probe-lock.js";
+import { blockingErrors, endpointProblem } from "./problems.js";
+import { openProject } from "./project.js";
+import { UsageError } from "./usage-error.js";
+import type { World } from "./world.js";
+
+export interface EmitRequest {
+  readonly config: string | undefined;
+  /** Models beyond those of the config, as `provider/model`. */
+  readonly models: readonly string[];
+  /** The file that the manifest is for, since paths in it start there; without it, the project's folder. */
+  readonly output?: string | undefined;
+  /** Files of variables, for tokens and credentials only. */
+  readonly envFiles?: readonly string[];
+  /** `project` leaves out the user's own and the machine's. */
+  readonly layers?: "all" | "project";
+  /** Leave unset variables of addresses to the runtime. */
+  readonly defer?: boolean;
+  /** What probes proved; without it, the lock beside the config, where there is one. */
+  readonly probeLock?: string | undefined;
+}
+
+/** What stands in the way of a manifest. */
+export interface Obstacles {
+  readonly manifest: null;
+  readonly errors: readonly Finding[];
+  readonly reasons: readonly string[];
+}
+
+/** A manifest, or what stands in its way. */
+export type EmitResult =
+  | {
+      readonly manifest: Manifest;
+      readonly program: Program;
+      readonly folders: Folders;
+      /** What whoever runs the manifest has to see to. */
+      readonly notes: readonly string[];
+    }
+  | Obstacles;
+
+/** Compiles the config to a manifest, offline. Throws a `UsageError` where there is nothing to emit. */
+export function emitConfig(world: World, request: EmitRequest): EmitResult {
+  const { program, folder } = readProgram(world, request);
+  const result = emitProgram(world, program, folder, request);
+  if (result.manifest !== null && Object.keys(result.manifest.models).length === 0) {
+    throw new UsageError(
+      "The config names no model, so the manifest would be empty. Set model, or name one with -m.",
+    );
+  }
+  return result;
+}
+
+/** The program of all layers, or of the project's own. */
+export function readProgram(
+  world: World,
+  { config, models, layers = "all", envFiles = [] }: EmitRequest,
+): { readonly program: Program; readonly folder: string } {
+  const { folder, link } = openProject(world, {
+    config,
+    layers,
+    envFiles,
+    whenEmpty: models.length > 0 ? undefined : NOTHING_TO_EMIT[layers],
+  });
+  const program = link({ models });
+  const unread = models.find((ref) => !program.models.some((model) => model.ref === ref));
+  if (unread !== undefined) throw new UsageError(`"${unread}" is not of the form provider/model.`);
+  return { program, folder };
+}
+
+const NOTHING_TO_EMIT = {
+  all: "No config was found here or above, so there is nothing to emit.",
+  project: "The project has no config of its own here or above, so there is nothing to emit.",
+} as const;
+
+/** The manifest of a program, unless an error stands in its way. */
+export function emitProgram(
+  world: World,
+  program: Program,
+  folder: string,
+  { output, defer = false, probeLock }: Pick<EmitRequest, "output" | "defer" | "probeLock">,
+): EmitResult {
+  const errors = blockingErrors(program, world);
+  if (errors.length > 0) return { manifest: null, errors, reasons: [] };
+  const base = output === undefined ? folder : dirname(resolve(world.cwd, output));
+  const folders: Folders = { home: world.home, project: folder, base };
+  const { manifest, left, refused, open, above }: Emitted = emit(program, {
+    ...folders,
+    version: world.version,
+    lock: lockOf(world, folder, probeLock),
+    defer,
+  });
+  const reasons = [
+    ...new Set([...left.map(({ provider }) => endpointProblem(provider)), ...refused]),
+  ];
+  if (reasons.length > 0) return { manifest: null, errors: [], reasons };
+  const notes = [
+    ...open.map((name) => `{env:${name}} stays open in an address. Set it where this runs.`),
+    ...above.map(
+      (path) =>
+        `{file:${path}} lies above the manifest, where the runtime reads no keys. Write the manifest beside the config.`,
+    ),
+  ];
+  return { manifest, program, folders, notes };
+}
+
+function lockOf(world: World, folder: string, name: string | undefined): ProbeLock | null {
+  return name === undefined ? readLock(world, folder) : namedLock(world, name);
+}

@@ -1,0 +1,63 @@
+import { dirname, resolve } from "node:path";
+import { discover, type Sources } from "../source/discover.js";
+import type { ParsedFile } from "../source/parse.js";
+import { type LinkExtras, type Linker, type LinkerRequest, openLinker } from "./project/linker.js";
+import { UsageError } from "./usage-error.js";
+import type { World } from "./world.js";
+
+export interface FindRequest {
+  /** A config in the place of the project's layers. */
+  readonly config?: string | undefined;
+  /** Which layers count; `project` leaves out those of the user and of the machine. */
+  readonly layers?: "all" | "project";
+  /** What to say where there is no config; without it, a program without a file is fine. */
+  readonly whenEmpty?: string | undefined;
+  /** Files that can't be read are listed with the sources, and don't stop the way to the others. */
+  readonly keepProblems?: boolean;
+}
+
+/** The config that counts in a place. */
+export interface FoundProject {
+  readonly sources: Sources;
+  /** The layers that count, the weakest first. */
+  readonly files: readonly ParsedFile[];
+  /**
+   * The folder that stands for the program: that of `config`, else where the project begins. Files that
+   * it may read and relative paths in a manifest start there, wherever the command was typed.
+   */
+  readonly folder: string;
+}
+
+/** Finds the layers of the program. Throws a `UsageError` for what can't be read, or is not there. */
+export function findProject(world: World, request: FindRequest): FoundProject {
+  const { config, whenEmpty } = request;
+  const sources = discover(world, config === undefined ? {} : { config: [config] });
+  const [problem] = sources.problems;
+  if (problem !== undefined && request.keepProblems !== true) throw new UsageError(problem.message);
+  const files =
+    request.layers === "project"
+      ? sources.files.filter(({ file }) => !file.layer.trusted)
+      : sources.files;
+  if (files.length === 0 && whenEmpty !== undefined) throw new UsageError(whenEmpty);
+  const folder = config === undefined ? sources.projectRoot : dirname(resolve(world.cwd, config));
+  return { sources, files, folder };
+}
+
+export interface ProjectRequest extends FindRequest, LinkerRequest {}
+
+/** The config that counts in a place, and what links it. */
+export interface Project extends FoundProject, Omit<Linker, "link"> {
+  /** Compiles the config, with models and providers that it does not name. */
+  readonly link: (extras?: LinkExtras) => ReturnType<Linker["link"]>;
+}
+
+/** Finds the config, opens the catalogue and the stored credentials, and is then ready to compile. */
+export function openProject(world: World, request: ProjectRequest): Project {
+  const found = findProject(world, request);
+  const { link, ...linker } = openLinker(world, request);
+  return {
+    ...found,
+    ...linker,
+    link: (extras) => link(found.files, found.folder, extras),
+  };
+}

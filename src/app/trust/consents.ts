@@ -1,0 +1,60 @@
+import { addConsents, type ConsentKey, isTrusted, readTrust } from "../../auth/index.js";
+import { hostMatches } from "../../net/hosts.js";
+import { neutral } from "../../report/text.js";
+import type { ConsentRequest } from "../../resolve/index.js";
+import { realPath } from "../../source/files.js";
+import { kept } from "../kept.js";
+import type { World } from "../world.js";
+
+/** The consent to keep: a later commit that changes any part of it needs another one. */
+export function consentKey(
+  project: string,
+  { reference, scheme, host }: ConsentRequest,
+): ConsentKey {
+  return { project, credential: reference, scheme, host };
+}
+
+export interface ConsentQuestion {
+  /** The folder that the project begins in. */
+  readonly folder: string;
+  readonly requests: readonly ConsentRequest[];
+  /** Hosts that are allowed in another way already. */
+  readonly allowed: readonly string[];
+}
+
+export interface Agreement {
+  readonly isAgreed: (request: ConsentRequest) => boolean;
+  /** What is wrong with the file of consents. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Which consents hold: those that were given before, and those that a person gives now, which are
+ * kept. Asks nothing where nobody is there.
+ */
+export async function agreedConsents(
+  world: World,
+  { folder, requests, allowed }: ConsentQuestion,
+): Promise<Agreement> {
+  const project = realPath(world, folder);
+  const { consents, problem } = readTrust(world);
+  const agreed: ConsentKey[] = [...consents];
+  for (const request of requests) {
+    const key = consentKey(project, request);
+    const isAllowed = allowed.some((pattern) => hostMatches(pattern, request.host));
+    if (world.confirm === null || isAllowed || isTrusted(agreed, key)) continue;
+    if (!(await world.confirm(question(request)))) continue;
+    await kept(addConsents(world, [key], world.now()));
+    agreed.push(key);
+  }
+  return {
+    isAgreed: (request) => isTrusted(agreed, consentKey(project, request)),
+    notices: problem === null ? [] : [problem],
+  };
+}
+
+function question({ credential, scheme, host }: ConsentRequest): string {
+  return neutral(
+    `This project's config sends ${credential} to ${scheme}://${host}, which is not a host of its vendor. Allow that, now and in future?`,
+  );
+}

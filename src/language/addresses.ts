@@ -1,0 +1,22 @@
+/** True for this machine's own addresses, with or without a port. `*.localhost` may resolve elsewhere and is not one. */
+export function isLoopback(host: string): boolean {
+  const name = withoutPort(host);
+  return (
+    name === "localhost" ||
+    name === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(name) ||
+    /^\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\]$/.test(name)
+  );
+}
+
+/** A host without its port, in lower case; brackets of an IPv6 address stay. */
+export function withoutPort(host: string): string {
+  return host.replace(/:\d{1,5}$/, "").toLowerCase();
+}
+
+/** An address without the slashes at its end. */
+export function withoutTrailingSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === "/") end -= 1;
+  return address.slice(0, end);
+}

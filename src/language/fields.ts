@@ -1,0 +1,86 @@
+import { type Field, fields, flatOptionNames, optionNames } from "../generated/fields.js";
+import { type Path, stepsOf } from "./path.js";
+
+/** The name of an option that the schema knows: what nobody declared, nobody reads. */
+export type OptionName = (typeof optionNames)[number];
+
+const known: ReadonlySet<string> = new Set(optionNames);
+const flat: ReadonlySet<string> = new Set(flatOptionNames);
+
+/** True for an option that the schema knows, of one provider or another. */
+export function isOptionName(name: string): name is OptionName {
+  return known.has(name);
+}
+
+/** True for an option that may also stand beside `options`. */
+export function isFlatOption(name: string): name is OptionName {
+  return flat.has(name);
+}
+
+/** The table of fields as a tree, step by step. */
+interface Branch {
+  readonly children: Map<string, Branch>;
+  field: Field | undefined;
+}
+
+let tree: Branch | undefined;
+
+/** Built when the first field is asked for: a program that asks for none does without. */
+function fieldTree(): Branch {
+  if (tree !== undefined) return tree;
+  tree = newBranch();
+  for (const field of fields) {
+    let branch = tree;
+    for (const step of stepsOf(field.path)) {
+      const next = branch.children.get(step) ?? newBranch();
+      branch.children.set(step, next);
+      branch = next;
+    }
+    branch.field = field;
+  }
+  return tree;
+}
+
+function newBranch(): Branch {
+  return { children: new Map(), field: undefined };
+}
+
+/** The branches that hold for a path, the one for this very provider before the one for any. */
+function branchesAt(path: Path): readonly Branch[] {
+  let branches: readonly Branch[] = [fieldTree()];
+  for (const step of path) {
+    branches = [String(step), "*"].flatMap((name) =>
+      branches.flatMap(({ children }) => children.get(name) ?? []),
+    );
+    if (branches.length === 0) break;
+  }
+  return branches;
+}
+
+/** What the schema says of the field at a path; null for one that it does not know. */
+export function fieldAt(path: Path): Field | null {
+  return branchesAt(path).find(({ field }) => field !== undefined)?.field ?? null;
+}
+
+/**
+ * Whether the schema marks the field at a path as one whose value may be shown. A field that it
+ * does not know holds a secret until proven otherwise.
+ */
+export function isPublicField(path: Path): boolean {
+  return fieldAt(path)?.visibility === "public";
+}
+
+/** The keys that the schema knows in the object at a path, without those that have had their day. */
+export function knownKeys(path: Path): readonly string[] {
+  const keys = branchesAt(path).flatMap(({ children }) =>
+    [...children].flatMap(([key, { field }]) =>
+      key !== "*" && field !== undefined && field.deprecated === null ? [key] : [],
+    ),
+  );
+  return [...new Set(keys)];
+}
+
+/** Every path that the schema knows, as somebody would type it: `provider.*.options.apiKey`. */
+export function knownPaths(): readonly string[] {
+  return fields.map(({ path }) => stepsOf(path).join("."));
+}

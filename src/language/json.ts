@@ -1,0 +1,51 @@
+/** What somebody else wrote as JSON is read with these: whatever shape it has, nothing throws. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** True for an object that is no list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object, or an empty one. */
+export function object(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+/** The list, or an empty one. */
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The string, or an empty one. */
+export function string(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** A whole number of things, or null where it is none. */
+export function count(value: unknown): number | null {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+
+/** What stands at the end of a path through objects; undefined where it leads nowhere. */
+export function field(value: unknown, ...path: readonly string[]): unknown {
+  let found = value;
+  for (const name of path) {
+    found = isObject(found) && Object.hasOwn(found, name) ? found[name] : undefined;
+  }
+  return found;
+}
+
+/** The value of JSON text, or undefined where it is not JSON. Never quotes the text. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The object that a text holds; null where it holds anything else. */
+export function parseObject(text: string): JsonObject | null {
+  const value = parse(text);
+  return isObject(value) ? value : null;
+}

@@ -1,0 +1,53 @@
+import { withoutTrailingSlashes } from "./addresses.js";
+
+/**
+ * Folders and files of a person's home where other programs keep keys, our own store among them. No
+ * config and no manifest has a reason to read a secret from there.
+ */
+const OF_A_HOME = [
+  ".ssh",
+  ".aws",
+  ".kube",
+  ".docker",
+  ".gnupg",
+  ".netrc",
+  ".config/gcloud",
+  ".config/gh",
+  ".local/share/altimate-code",
+  ".local/share/opencode",
+  ".altimate",
+];
+
+/** What the machine tells of itself and its processes, their environments included. */
+const OF_THE_MACHINE = ["/proc", "/sys"];
+
+/** Where containers are given their secrets: the only absolute paths that may be named by anybody. */
+const SECRET_MOUNTS = ["/run/secrets", "/var/run/secrets"];
+
+/**
+ * True for a path where keys of other programs live. The path is absolute and without `..`; it counts
+ * as it is written, so whoever follows links asks again for where they lead. `homes` are all names of
+ * the home folder, with its links followed too.
+ */
+export function isPrivatePlace(path: string, homes: readonly string[]): boolean {
+  const folders = [
+    ...OF_THE_MACHINE,
+    ...homes.flatMap((home) => OF_A_HOME.map((name) => `${home}/${name}`)),
+  ];
+  // whether `.SSH` is `.ssh` is for the disk to say; here one place too many is no harm
+  const place = path.toLowerCase();
+  return folders.some((folder) => isInside(place, folder.toLowerCase()));
+}
+
+/** True for a path where a container finds the secrets that were given to it. */
+export function isSecretMount(path: string): boolean {
+  return SECRET_MOUNTS.some((mount) => isInside(path, mount));
+}
+
+/** True for a folder itself and for what is in it. Both paths are absolute and without `..`. */
+export function isInside(path: string, folder: string): boolean {
+  const isWindows = /^(?:[a-z]:[\\/]|\\\\)/i.test(folder);
+  const plain = (it: string) =>
+    withoutTrailingSlashes(isWindows ? it.replaceAll("\\", "/").toLowerCase() : it);
+  return plain(path) === plain(folder) || plain(path).startsWith(`${plain(folder)}/`);
+}

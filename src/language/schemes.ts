@@ -1,0 +1,23 @@
+/** The words that name a scheme before a secret in a header: `Bearer {env:TOKEN}`. */
+const WORDS = ["Bearer", "Basic", "Token", "Api-Key"];
+const LEADING = new RegExp(`^(?:${WORDS.join("|")})(?=\\s)`, "i");
+
+/** The scheme at the start of a value, as it is written; null where there is none. */
+export function leadingScheme(value: string): string | null {
+  return LEADING.exec(value.trimStart())?.[0] ?? null;
+}
+
+/** True for text that is a scheme alone, or nothing: it may stand beside a secret without being part of it. */
+export function isSchemeAtMost(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return word === "" || WORDS.some((it) => it.toLowerCase() === word);
+}
+
+/**
+ * A scheme with what follows it in a running text. `Token` is left out: in a sentence it is an English
+ * word. It has the flags `gi`, is for `replace`, and keeps the scheme in its first group.
+ */
+export const SCHEME_IN_TEXT = new RegExp(
+  `\\b(${WORDS.filter((it) => it !== "Token").join("|")})\\s+[A-Za-z0-9._~+/=:*-]{6,}`,
+  "gi",
+);

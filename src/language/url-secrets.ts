@@ -1,0 +1,51 @@
+import { isSecretParameter, mayBeSecretParameter } from "./secret-names.js";
+
+/** A stretch of a text, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The name and password before the host: an @ in a password belongs to it, the host begins behind the last. */
+const USER = /:\/\/([^/?#\s"]+)@/g;
+const PARAMETER = /[?&]([^=&#?\s"]+)=/g;
+/** A value ends where the next parameter, the fragment or the text around the URL begins. */
+const VALUE = /[^&#"\s]+/y;
+
+/** The stretches of a URL that hold a secret: the user's name and password, and keys in its query. */
+export function urlSecrets(text: string): readonly Span[] {
+  // without a scheme it may be any text with a question mark
+  return text.includes("://") ? secretSpans(text, isSecretParameter) : [];
+}
+
+/** The stretches of a URL that are not to be shown: what may be a secret counts, too. */
+export function urlMasks(text: string): readonly Span[] {
+  return secretSpans(text, mayBeSecretParameter);
+}
+
+/** A URL with what may be a secret in it hidden. */
+export function withoutUrlSecrets(text: string): string {
+  let shown = "";
+  let at = 0;
+  for (const { start, end } of urlMasks(text)) {
+    shown += `${text.slice(at, start)}***`;
+    at = end;
+  }
+  return shown + text.slice(at);
+}
+
+function secretSpans(text: string, isSecret: (parameter: string) => boolean): readonly Span[] {
+  const users = Array.from(text.matchAll(USER), ({ index, 1: user = "" }) => ({
+    start: index + 3,
+    end: index + 3 + user.length,
+  }));
+  const values: Span[] = [];
+  for (const { index, 0: named, 1: name = "" } of text.matchAll(PARAMETER)) {
+    const start = index + named.length;
+    if (!isSecret(name) || start < (values.at(-1)?.end ?? 0)) continue;
+    VALUE.lastIndex = start;
+    const [value = ""] = VALUE.exec(text) ?? [];
+    if (value !== "") values.push({ start, end: start + value.length });
+  }
+  return [...users, ...values].toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,109 @@
+import type { Expanded, ExpandedToken } from "../expand/index.js";
+import { type Path, pointer } from "../language/path.js";
+import { allOf, anyOf } from "../language/words.js";
+import type { SettingSpec } from "../providers/provider.js";
+import type { LinkedProvider, Program, ResolvedSetting } from "./program.js";
+import { settingNoun, settingSource } from "./setting-words.js";
+
+/**
+ * Why it is not known where a provider's requests go, in the words of every command. What is malformed
+ * may be a secret in the wrong place, so its value is never shown.
+ */
+export interface EndpointExplanation {
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** Explains what is wrong with a provider's address; null where nothing is. */
+export function explainEndpoint(linked: LinkedProvider): EndpointExplanation | null {
+  const { id, known } = linked;
+  const { problem } = linked.endpoint;
+  switch (problem?.kind) {
+    case undefined:
+      return null;
+    case "no-base-url":
+      return {
+        message: known
+          ? `No address is known for ${id}.`
+          : `No provider is known as "${id}", and it has no address.`,
+        remedy: "Set options.baseURL.",
+      };
+    case "unresolved":
+      return unresolved(`the ${problem.option.name} of ${id}`, problem.option.expanded);
+    case "malformed":
+      return {
+        message: `The ${problem.option.name} of ${id} is not an address that requests can go to.`,
+        remedy: "Write a whole URL that begins with https://.",
+      };
+    case "missing-setting":
+      return missing(problem.spec, linked);
+    case "malformed-setting":
+      return malformed(problem.setting, problem.spec, id);
+  }
+}
+
+function unresolved(address: string, expanded: Expanded | undefined): EndpointExplanation {
+  const tokens = expanded?.tokens ?? [];
+  const lacking = tokens.filter(({ value }) => value === null);
+  if (lacking.length === 0) return shownCredential(allOf(tokens.map(({ name }) => name)), address);
+  return {
+    message: `${capital(address)} is not complete: ${allOf(lacking.map(lack))}.`,
+    remedy: `Set ${allOf(lacking.map(({ name }) => name))}.`,
+  };
+}
+
+function lack({ kind, name }: ExpandedToken): string {
+  return kind === "file" ? `the file ${name} cannot be read` : `${name} is not set`;
+}
+
+/** A credential in a field that everybody may see. */
+export function shownCredential(names: string, field: string): EndpointExplanation {
+  return {
+    message: `${names} holds a credential, and ${field} is public: it would be shown, logged and looked up in DNS.`,
+    remedy: "Put the credential into apiKey or a header.",
+  };
+}
+
+function missing(spec: SettingSpec, linked: LinkedProvider): EndpointExplanation {
+  const { id, provider } = linked;
+  // the address of the catalogue names the variable itself
+  const isVariable = spec.env.includes(spec.name);
+  const ways = [...spec.options.map((it) => `options.${it}`), ...spec.env];
+  const login = `altimate auth login ${provider.hostId ?? id}`;
+  // the first half of a stored pair tells it, too
+  const mayLogin = ways.length === 0 || provider.credential.pair?.setting === spec.name;
+  const set = isVariable ? "Set that variable" : `Set ${anyOf(ways)}`;
+  return {
+    message: `The address of ${id} needs ${isVariable ? spec.name : `the ${settingNoun(spec)}`}, and nothing says it.`,
+    remedy:
+      ways.length === 0
+        ? `Sign in: ${login}.`
+        : `${set}${mayLogin ? `, or sign in: ${login}` : ""}.`,
+  };
+}
+
+function malformed(setting: ResolvedSetting, spec: SettingSpec, id: string): EndpointExplanation {
+  const source = settingSource(setting);
+  const place = setting.origin.from === "config" ? `${source} of ${id}` : source;
+  return {
+    message: `${place} does not hold a valid ${settingNoun(spec)}.`,
+    remedy: spec.form ?? "Check its spelling.",
+  };
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** True for a field whose value is no address or setting as the vendor wants it, whatever else it may be. */
+export function isMalformed(path: Path, { providers }: Pick<Program, "providers">): boolean {
+  const here = pointer(path);
+  return providers.some(({ endpoint: { problem }, settings }) => {
+    const paths = [...settings.values()].flatMap(({ origin, isValid }) =>
+      origin.from === "config" && !isValid ? [origin.path] : [],
+    );
+    if (problem?.kind === "malformed") paths.push(problem.option.path);
+    return paths.some((it) => pointer(it) === here);
+  });
+}
