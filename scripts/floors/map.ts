@@ -24,7 +24,7 @@ const onlyKnows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The language is written in the types that the schemas give, and in data made from them. */
-const mayKnowNeighbour: Readonly<Record<string, readonly string[]>> = { language: ["generated"] };
+const _mayKnowNeighbour: Readonly<Record<string, readonly string[]>> = { language: ["generated"] };
 
 const floorOf = new Map<string, number>(
   floors.flatMap((rooms, floor) => rooms.map((room): [string, number] => [room, floor])),

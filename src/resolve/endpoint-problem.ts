@@ -1,7 +1,7 @@
 import type { Expanded, ExpandedToken } from "../expand/index.js";
 import { type Path, pointer } from "../language/path.js";
 import { allOf, anyOf } from "../language/words.js";
-import type { SettingSpec } from "../providers/provider.js";
+import type { SettingSpec } from "../providers/index.js";
 import type { LinkedProvider, Program, ResolvedSetting } from "./program.js";
 import { settingNoun, settingSource } from "./setting-words.js";
 

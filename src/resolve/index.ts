@@ -18,13 +18,14 @@ export {
 export type { StoredCredentials } from "./credential.js";
 export { explainDefaultModel, type ModelChoice } from "./default-model.js";
 export { withoutTail } from "./endpoint.js";
-export { explainEndpoint } from "./endpoint-problem.js";
+export { explainEndpoint, shownCredential } from "./endpoint-problem.js";
 export { type Option, type ProviderEntry, writtenOptions } from "./entry.js";
 export { isKept, isSwitchedOff } from "./host-choice.js";
 export { isLocal } from "./local.js";
 export { malformedPairText } from "./malformed-pair.js";
 export { catalogModel, modelFacts, splitModel } from "./models.js";
 export type * from "./program.js";
+export { settingSource } from "./setting-words.js";
 export { type Shipment, shipments } from "./shipments.js";
 export { explainSmallModel } from "./small-model.js";
 export { modelTarget, providerTarget } from "./target.js";

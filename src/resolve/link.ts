@@ -1,7 +1,6 @@
 import type { Catalog } from "../catalog/index.js";
 import { type Expansion, scalarValue } from "../expand/index.js";
 import type { ProviderKey } from "../generated/fields.js";
-import type { OptionName } from "../language/fields.js";
 import type { Path } from "../language/path.js";
 import { knownProvider, unknownProvider } from "../providers/index.js";
 import { type ConfigNode, type ObjectNode, type Property, propertyOf } from "../source/node.js";

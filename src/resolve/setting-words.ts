@@ -1,4 +1,4 @@
-import type { SettingSpec } from "../providers/provider.js";
+import type { SettingSpec } from "../providers/index.js";
 import type { ResolvedSetting } from "./program.js";
 
 /** What a setting is, for the middle of a sentence: `AWS region`, `host of the workspace`. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
   built = await mkdtemp(join(root, "node_modules/.altimate-cli-"));
   await buildCommandLine(join(built, "dist"));
   await cp(join(root, "schema"), join(built, "schema"), { recursive: true });
-});
+}, 60_000);
 afterAll(() => rm(built, { recursive: true, force: true }));
 
 const place = eachPlace();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explainFailure, refusedTokenParameter } from "../../src/failures/index.js";
+import { refusedTokenParameter } from "../../src/failures/index.js";
 
 describe("refusedTokenParameter", () => {
   const answer = (status: number, message: string) => ({

@@ -16,7 +16,17 @@ test("CONTRIBUTING.md has a worked example for everything that is often added", 
 });
 
 // one after the other in one copy: what they add stands side by side, as it would in the project
-test.each(drills)("$title", (drill) => follow(workshop, drill), 60_000);
+const followed = (drill: (typeof drills)[number]) => {
+  try {
+    follow(workshop, drill);
+  } catch (error) {
+    // what one that fails leaves behind is no fault of the next
+    closeWorkshop(workshop);
+    workshop = openWorkshop();
+    throw error;
+  }
+};
+test.each(drills)("$title", followed, 60_000);
 
 test("what they leave is in good order", () => {
   const sources = [...workshop.changed].filter((file) => /^src\/(?!generated).*\.ts$/.test(file));

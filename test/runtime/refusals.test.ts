@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { CredentialRef } from "../../src/generated/manifest.js";
 import { hello, modelOf, run } from "../support/manifest.js";
 import { startServer } from "../support/server.js";
@@ -27,6 +27,24 @@ describe("a chat that may not be sent ends with one error and no connection", ()
         hint: expect.stringContaining("--allow-host evil.example"),
       },
     ]);
+  });
+
+  test.each([
+    [[], 0],
+    [["other.example"], 0],
+    [["gateway.example:8443"], 0],
+    [["gateway.example"], 1],
+  ])("a vendor's key goes to a foreign host that is allowed: %j", async (allowHosts, requests) => {
+    const auth = { scheme: "bearer", credential: { from: "env", name: "OPENAI_API_KEY" } } as const;
+    const allowed = modelOf({
+      wire: "openai-chat",
+      url: "https://gateway.example/v1",
+      auth: { ...auth, hosts: ["gateway.example"] },
+    });
+    const request = vi.fn(() => Promise.reject(new Error("a socket")));
+    const http = { request, close: async () => {} };
+    await run(allowed, hello, { env: { OPENAI_API_KEY: "k" }, http, allowHosts });
+    expect(request).toHaveBeenCalledTimes(requests);
   });
 
   test("a vendor's key in a header of its own, beside a key of the entry's", async () => {

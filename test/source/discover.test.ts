@@ -46,6 +46,25 @@ describe("discover", () => {
     ]);
   });
 
+  it.each([
+    ["in the project of a --config file", "/srv/repo/own.json", false],
+    ["in the project of the working folder", "/home/ann/work/own.json", false],
+    ["in neither", "/srv/own.json", true],
+  ])("trusts what a variable names, but not %s", (_where, path, trusted) => {
+    const surroundings = surroundingsOf(
+      {
+        [repository]: "",
+        "/srv/repo/.git/HEAD": "",
+        "/srv/repo/ci.json": "{}",
+        [path]: "{}",
+      },
+      { env: { ALTIMATE_CLI_CONFIG: path } },
+    );
+    const { files } = discover(surroundings, { config: ["/srv/repo/ci.json"] });
+    const custom = files.find(({ file }) => file.path === path);
+    expect(custom?.file.layer).toMatchObject({ name: "custom", trusted });
+  });
+
   it("takes a relative home for nobody's", () => {
     const cwd = process.cwd();
     const path = `${cwd}/.altimate-code/altimate-code.json`;

@@ -1,7 +1,11 @@
 import { isPublicField } from "../../language/fields.js";
 import { hostMatches } from "../../net/hosts.js";
-import { shownCredential } from "../../resolve/endpoint-problem.js";
-import { type LinkedProvider, type Shipment, shipments } from "../../resolve/index.js";
+import {
+  type LinkedProvider,
+  type Shipment,
+  shipments,
+  shownCredential,
+} from "../../resolve/index.js";
 import type { Draft } from "../draft.js";
 import type { Rule } from "../rule.js";
 

@@ -1,4 +1,4 @@
-import { explainEndpoint } from "../../resolve/endpoint-problem.js";
+import { explainEndpoint } from "../../resolve/index.js";
 import { failedReferences } from "../references.js";
 import type { Rule } from "../rule.js";
 

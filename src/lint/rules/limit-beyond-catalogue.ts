@@ -1,5 +1,4 @@
-import type { LinkedModel, Program } from "../../resolve/index.js";
-import { catalogModel } from "../../resolve/index.js";
+import { catalogModel, type LinkedModel, type Program } from "../../resolve/index.js";
 import { nodeAt } from "../../source/node.js";
 import type { Draft } from "../draft.js";
 import { nodePlace } from "../places.js";

@@ -1,5 +1,5 @@
 import { bedrockRegions, vertexLocations } from "../../catalog/index.js";
-import { explainEndpoint } from "../../resolve/endpoint-problem.js";
+import { explainEndpoint } from "../../resolve/index.js";
 import { nearest } from "../near.js";
 import { literalNode, settingPlace } from "../places.js";
 import type { Rule } from "../rule.js";

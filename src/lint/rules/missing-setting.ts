@@ -1,6 +1,5 @@
 import type { SettingSpec } from "../../providers/index.js";
-import type { LinkedProvider } from "../../resolve/index.js";
-import { explainEndpoint } from "../../resolve/index.js";
+import { explainEndpoint, type LinkedProvider } from "../../resolve/index.js";
 import type { Draft } from "../draft.js";
 import { providerPlace } from "../places.js";
 import type { Rule } from "../rule.js";

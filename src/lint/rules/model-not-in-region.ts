@@ -5,8 +5,12 @@ import {
   vertexServes,
 } from "../../catalog/index.js";
 import { anyOf } from "../../language/words.js";
-import type { LinkedModel, Program, ResolvedSetting } from "../../resolve/index.js";
-import { settingSource } from "../../resolve/setting-words.js";
+import {
+  type LinkedModel,
+  type Program,
+  type ResolvedSetting,
+  settingSource,
+} from "../../resolve/index.js";
 import { nodeAt } from "../../source/node.js";
 import { routeProblem } from "../bedrock.js";
 import type { Draft } from "../draft.js";

@@ -1,5 +1,9 @@
-import type { LinkedProvider, Program, ResolvedSetting } from "../../resolve/index.js";
-import { settingSource } from "../../resolve/setting-words.js";
+import {
+  type LinkedProvider,
+  type Program,
+  type ResolvedSetting,
+  settingSource,
+} from "../../resolve/index.js";
 import type { Draft } from "../draft.js";
 import { modelPlace, settingPlace } from "../places.js";
 import type { Rule } from "../rule.js";

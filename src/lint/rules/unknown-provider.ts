@@ -1,5 +1,5 @@
 import { providers as modules } from "../../providers/index.js";
-import { explainEndpoint } from "../../resolve/endpoint-problem.js";
+import { explainEndpoint } from "../../resolve/index.js";
 import { nearest } from "../near.js";
 import type { Rule } from "../rule.js";
 

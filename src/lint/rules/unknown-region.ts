@@ -1,5 +1,5 @@
 import { bedrockRegions, vertexLocations } from "../../catalog/index.js";
-import { settingSource } from "../../resolve/setting-words.js";
+import { settingSource } from "../../resolve/index.js";
 import { nearest } from "../near.js";
 import { settingPlace } from "../places.js";
 import type { Rule } from "../rule.js";
