@@ -102,6 +102,25 @@ describe("a sign-in with a code", () => {
     expect(polls).toBe(3);
   });
 
+  it("asks no more in the very moment in which the code ends", async () => {
+    const { polls } = await signIn({ ...CODE, expires_in: 10 }, [pending, pending, granted]);
+    expect(polls).toBe(2);
+  });
+
+  it.each([0, -1, "7", null, undefined])("takes no pause of %j seconds", async (interval) => {
+    const { slept } = await signIn({ ...CODE, interval }, [granted]);
+    expect(slept).toEqual([5_000]);
+  });
+
+  it.each([5, "", null])("takes %j for no token", async (token) => {
+    const { secret, error } = await signIn(CODE, [{ access_token: token }]);
+    expect([secret, error instanceof StoreError]).toEqual([null, true]);
+  });
+
+  it("names the token by what it is", async () => {
+    expect(`${(await signIn(CODE, [granted])).secret}`).toBe("the new token");
+  });
+
   it.each([
     ["expired_token", "not entered in time"],
     ["access_denied", "refused in the browser"],
@@ -118,10 +137,13 @@ describe("a sign-in with a code", () => {
   });
 
   it.each([
-    [{ error: "device_flow_disabled" }, "is disabled"],
-    [{ ...CODE, device_code: 5 }, "an unknown answer"],
-    ["a page", "an unknown answer"],
-    [null, "an unknown answer"],
+    [{ error: "device_flow_disabled" }, "switched off"],
+    [{ ...CODE, device_code: 5 }, "not known"],
+    [{ ...CODE, user_code: 5 }, "not known"],
+    [{ ...CODE, verification_uri: null }, "not known"],
+    [{ error: 5 }, "not known"],
+    ["a page", "not known"],
+    [null, "not known"],
   ])("ends where no code is given: %j", async (start, message) => {
     const { error, shown, polls } = await signIn(start, []);
     expect(error).toBeInstanceOf(StoreError);
