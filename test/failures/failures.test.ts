@@ -5,7 +5,9 @@ import { cases, DIALECTS, FOLDER, inputOf } from "../support/failure-cases.js";
 
 describe("explainFailure", () => {
   it("has a fixture file for every dialect and none besides", () => {
-    expect(readdirSync(FOLDER).sort()).toEqual(DIALECTS.map((name) => `${name}.json`).sort());
+    const files = DIALECTS.flatMap((name) => [`${name}.json`, `${name}.words.txt`]);
+    files.push("network.words.txt");
+    expect(readdirSync(FOLDER).sort()).toEqual(files.sort());
     expect(cases.length).toBeGreaterThan(170);
     expect(new Set(cases.map((one) => one.title)).size).toBe(cases.length);
   });
