@@ -4,6 +4,7 @@ import { simulate } from "../simulators/simulator.js";
 import { noHttp } from "../support/no-http.js";
 import { result } from "../support/probe.js";
 import { key, model } from "../support/probe-openai.js";
+import { probeWords } from "../support/probe-words.js";
 import { configCases } from "./config.cases.js";
 
 describe("what a configuration alone tells", () => {
@@ -11,6 +12,7 @@ describe("what a configuration alone tells", () => {
     const found = await result({ ...input, surroundings: { http: noHttp } });
     expect(found).toMatchObject({ state, reason, level: null });
     expect(`${found.message} ${found.hint}`).toMatch(told);
+    expect(probeWords(found)).toMatchSnapshot();
     expect(found.evidence).toEqual([
       { step: "configuration", request: null, status: null, proves: null, ms: 0 },
     ]);
@@ -38,5 +40,6 @@ describe("what a configuration alone tells", () => {
       surroundings: { http: noHttp, offline: true },
     });
     expect(found).toMatchObject({ state: "unproven", reason: null, level: null });
+    expect(found.message).toBe("The configuration is complete. Nothing was asked (--offline).");
   });
 });
