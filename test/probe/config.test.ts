@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { openai } from "../simulators/openai.js";
 import { simulate } from "../simulators/simulator.js";
 import { noHttp } from "../support/no-http.js";
-import { result } from "../support/probe.js";
+import { globalLayer, result } from "../support/probe.js";
 import { key, model } from "../support/probe-openai.js";
 import { probeWords } from "../support/probe-words.js";
-import { configCases } from "./config.cases.js";
+import { completeCases, configCases } from "./config.cases.js";
 
 describe("what a configuration alone tells", () => {
   it.each(configCases)("$name", async ({ state, reason, told, ...input }) => {
@@ -19,6 +19,16 @@ describe("what a configuration alone tells", () => {
     for (const value of Object.values(input.env ?? {}).filter((it) => it.startsWith("sk-"))) {
       expect(JSON.stringify(found)).not.toContain(value);
     }
+  });
+
+  it.each(completeCases)("$name", async ({ name: _, ...input }) => {
+    const found = await result({
+      ...input,
+      layer: globalLayer,
+      surroundings: { http: noHttp, offline: true },
+    });
+    expect(probeWords(found)).toMatchSnapshot();
+    expect(found.state).toBe("unproven");
   });
 
   it("the line break at the end of a key is no trouble", async () => {

@@ -2,7 +2,10 @@ import type { ProbeResult } from "../../src/generated/probe-report.js";
 import type { LoopbackServer, Received } from "./server.js";
 
 /** A result in words, with what was asked for it; `server` stands for the address, which changes. */
-export function probeWords(found: ProbeResult, server?: LoopbackServer): string {
+export function probeWords(
+  found: ProbeResult,
+  server?: Pick<LoopbackServer, "host" | "received">,
+): string {
   const { state, reason, level, message, hint, evidence, credential, region, host } = found;
   const lines = [
     `${state} ${reason ?? "-"}, proves ${level ?? "nothing"}`,
