@@ -5,7 +5,8 @@ import { noHttp } from "../support/no-http.js";
 import { globalLayer, result } from "../support/probe.js";
 import { key, model } from "../support/probe-openai.js";
 import { probeWords } from "../support/probe-words.js";
-import { completeCases, configCases } from "./config.cases.js";
+import { completeCases } from "./complete.cases.js";
+import { configCases } from "./config.cases.js";
 
 describe("what a configuration alone tells", () => {
   it.each(configCases)("$name", async ({ state, reason, told, ...input }) => {
