@@ -216,6 +216,17 @@ export const configCases = [
     told: /Set TEAM and TEAM_KEY/,
   },
   {
+    name: "a key of several variables, of which one is set",
+    config: {
+      model: "openai/gpt-5.1",
+      provider: { openai: { options: { apiKey: "{env:TEAM}-{env:TEAM_KEY}" } } },
+    },
+    env: { TEAM: "red" },
+    state: "failed",
+    reason: "missing_credential",
+    told: /comes from TEAM_KEY.* Set TEAM_KEY\.$/,
+  },
+  {
     name: "an empty key",
     config: {
       model: "openai/gpt-5.1",
