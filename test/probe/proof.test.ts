@@ -57,7 +57,7 @@ it.each<Case>([
   { name: "deep: a chat that is refused", script: [list("m"), list("m"), denied], deep: true },
   { name: "deep: a chat of a model that is gone", script: [list("m"), denied, gone], deep: true },
   { name: "deep: a limit that is too small", script: [list("m"), denied, limit, chat], deep: true },
-  { name: "deep: no list, and a chat", script: [gone, gone, chat], deep: true },
+  { name: "deep: no list, and a chat", script: [gone, chat], deep: true },
   {
     name: "no key, on this machine",
     options: { baseURL: "http://localhost:9/v1" },
