@@ -25,7 +25,8 @@ export function missingCredential(linked: LinkedProvider, target: Target | null)
   const { option } = credential;
   if (provider.credential.optional && (option === null || isLocal(target))) return null;
   if (option !== null) {
-    const names = option.expanded?.tokens.map(({ name }) => name).join(" and ") || "the value";
+    const lacking = option.expanded?.tokens.filter(({ value }) => value?.isEmpty !== false) ?? [];
+    const names = lacking.map(({ name }) => name).join(" and ") || "the value";
     return failure(
       "missing_credential",
       `The apiKey for ${provider.name} comes from ${names}, which is not set or empty.`,

@@ -67,6 +67,6 @@ export const githubCopilot: Provider = {
 /** altimate-code's own rule: GPT-5 and later, except gpt-5-mini, use the Responses API. */
 function needsResponses({ model, shape }: ModelTarget): boolean {
   if (shape !== null) return shape === "responses";
-  const generation = /^gpt-(\d+)/.exec(model)?.[1];
-  return generation !== undefined && Number(generation) >= 5 && !model.startsWith("gpt-5-mini");
+  const generation = Number(/^gpt-(\d+)/.exec(model)?.[1] ?? 0);
+  return generation >= 5 && !model.startsWith("gpt-5-mini");
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { ProbeState, ProofLevel, Reason } from "../../src/generated/probe-report.js";
-import { probe } from "../../src/probe/index.js";
+import { type ProbeEvent, probe } from "../../src/probe/index.js";
 import { type BedrockOptions, startBedrock } from "../simulators/bedrock.js";
 import { programFor, result, surroundingsOf } from "../support/probe.js";
+import { probeWords } from "../support/probe-words.js";
 import { startServer } from "../support/server.js";
 
 const accessKey = "AKIAEXAMPLE";
@@ -172,6 +173,8 @@ describe("amazon-bedrock", () => {
     });
     if (one.level !== undefined) expect(found.level).toBe(one.level);
     if (one.hint) expect(found.hint).toMatch(one.hint);
+    const { host } = new URL(simulator.url);
+    expect(probeWords(found, { host, received: [] })).toMatchSnapshot();
     const calls = found.evidence.filter(({ step }) => step === "chat");
     if (one.calls !== undefined) expect(calls.length > 0).toBe(one.calls);
     expect(JSON.stringify(found)).not.toContain(secretKey);
@@ -246,8 +249,14 @@ describe("amazon-bedrock", () => {
       config: { model: `amazon-bedrock/${command}` },
       env: { AWS_REGION: "eu-west-1" },
     };
-    const { results } = await probe(programFor(input), [], surroundingsOf(input));
+    const events: ProbeEvent[] = [];
+    const surroundings = {
+      ...surroundingsOf(input),
+      onProgress: (event: ProbeEvent) => events.push(event),
+    };
+    const { results } = await probe(programFor(input), [], surroundings);
     expect(results).toMatchObject([{ state: "failed", reason: "missing_credential" }]);
-    expect(results[0]?.message).toContain("the AWS identity could not be obtained");
+    expect(results.map((found) => probeWords(found))).toMatchSnapshot();
+    expect(events.filter(({ kind }) => kind === "chain")).toMatchSnapshot();
   });
 });

@@ -5,6 +5,7 @@ import { simulate } from "../simulators/simulator.js";
 import { noHttp } from "../support/no-http.js";
 import { globalLayer, type ProbeCase, probed, projectLayer, result } from "../support/probe.js";
 import { key, model } from "../support/probe-openai.js";
+import { probeWords } from "../support/probe-words.js";
 
 describe("where a credential may be sent", () => {
   const foreign = { options: { baseURL: "https://collector.example/v1" } };
@@ -103,7 +104,7 @@ describe("where a credential may be sent", () => {
       surroundings: { http: noHttp, trust: (request) => asked.push(request) < 0 },
     });
     expect(found).toMatchObject({ state: "failed", reason: "egress_refused", level: null });
-    expect(found.hint).toMatch(/--allow-host/);
+    expect(probeWords(found)).toMatchSnapshot();
     const offline = await result({ ...input, surroundings: { http: noHttp, offline: true } });
     expect(offline).toEqual(found);
     expect(asked[0]).toMatchObject({ scheme: "https", host: expect.stringContaining(".example") });
@@ -203,7 +204,7 @@ describe("where a credential may be sent", () => {
       { state: "failed", reason: "missing_credential", level: "credential" },
       { state: "ok" },
     ]);
-    expect(report.results[0]?.message).toContain("TEAM_TOKEN");
+    expect(report.results.map((one) => probeWords(one, simulator))).toMatchSnapshot();
   });
 
   it("a model's own header counts too", async () => {

@@ -4,6 +4,7 @@ import { type Fault, json, type Reply, simulate } from "../simulators/simulator.
 import { freePort } from "../support/free-port.js";
 import { result } from "../support/probe.js";
 import { configFor, type Expected, env, model, vendor } from "../support/probe-openai.js";
+import { probeWords } from "../support/probe-words.js";
 import { startServer } from "../support/server.js";
 import { startTlsServer } from "../support/tls.js";
 
@@ -112,6 +113,7 @@ describe("answers that are none", () => {
     });
     expect(found).toMatchObject({ state, reason });
     expect(found.level).toBeNull();
+    expect(probeWords(found, simulator)).toMatchSnapshot();
   });
 
   it("asks nothing more after a missing answer", async () => {
@@ -162,7 +164,7 @@ describe("places that do not exist", () => {
       },
     });
     expect(found).toMatchObject({ state: "failed", reason: "host_unreachable" });
-    expect(found.hint).toMatch(/network connection/);
+    expect(probeWords(found)).toMatchSnapshot();
   });
 
   it.each([

@@ -144,7 +144,33 @@ describe("the long tail", () => {
     expect(chatOf(written).url).toBe("https://api.groq.com/openai/v1/chat/completions");
   });
 
-  it("accepts a suffix to the listed model", () => {
+  it("takes hosts and settings from an address with variables", () => {
+    const api = "https://${ACME_ACCOUNT}.acme.example/${ACME_SPACE}/v1/";
+    const groq = catalog.provider("groq");
+    if (groq === null) throw new Error("groq is not in the catalogue.");
+    const facts = { ...groq, id: "acme", api, env: ["ACME_ACCOUNT", "ACME_API_KEY", "ACME_SPACE"] };
+    const provider = knownProvider("acme", { ...catalog, provider: () => facts });
+    expect(provider?.hosts).toEqual(["*.acme.example"]);
+    expect(provider?.credential.env).toEqual(["ACME_API_KEY"]);
+    expect(provider?.barePath).toBe("");
+    expect(provider?.settings).toEqual(
+      ["ACME_ACCOUNT", "ACME_SPACE"].map((name) => ({
+        name,
+        description: `Part of the address: ${api}`,
+        options: [],
+        env: [name],
+        default: null,
+        required: true,
+        grammar: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+      })),
+    );
+    expect(provider?.origin({ ACME_ACCOUNT: "one", ACME_SPACE: "two" })).toBe(
+      "https://one.acme.example/two/v1",
+    );
+    expect(provider?.origin({ ACME_ACCOUNT: "one" })).toBeNull();
+  });
+
+  it("takes a suffix for the listed model", () => {
     const provider = unknownProvider("mine", null);
     const { target: to } = target("mine", { baseURL: "https://mine.example/v1" });
     const answers = { models: [200, { data: [{ id: "some-model" }] }] as const };
