@@ -49,12 +49,16 @@ function unresolved(address: string, expanded: Expanded | undefined): EndpointEx
   if (lacking.length === 0) return shownCredential(allOf(tokens.map(({ name }) => name)), address);
   return {
     message: `${capital(address)} is not complete: ${allOf(lacking.map(lack))}.`,
-    remedy: `Set ${allOf(lacking.map(({ name }) => name))}.`,
+    remedy: `${capital(allOf(lacking.map(supply)))}.`,
   };
 }
 
 function lack({ kind, name }: ExpandedToken): string {
   return kind === "file" ? `the file ${name} cannot be read` : `${name} is not set`;
+}
+
+function supply({ kind, name }: ExpandedToken): string {
+  return kind === "file" ? `write the file ${name}` : `set ${name}`;
 }
 
 /** A credential in a field that everybody may see. */
