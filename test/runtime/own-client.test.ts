@@ -13,16 +13,16 @@ const model = modelOf({
 
 /** A client that answers with one status, and says [DONE] to whoever reads. */
 function clientOf(status: number) {
-  const answered: HttpResponse = {
+  const answered = {
     status,
     headers: { "content-type": "text/event-stream" },
     body: (async function* () {
       yield Buffer.from(answer);
     })(),
-    text: async () => answer,
+    text: vi.fn(async () => answer),
     discard: vi.fn(),
     destroy: vi.fn(),
-  };
+  } satisfies HttpResponse;
   const http = {
     request: vi.fn<Http["request"]>(async () => answered),
     close: vi.fn(async () => {}),
@@ -86,4 +86,14 @@ test("it is not closed with the runtime", async () => {
   const { runtime, http } = clientOf(200);
   await runtime.close();
   expect(http.close).not.toHaveBeenCalled();
+});
+
+test("an answer that was asked for as a whole is read as one, whatever it is called", async () => {
+  const { runtime, answered } = clientOf(200);
+  const body = { choices: [{ message: { content: "Hi" }, finish_reason: "stop" }] };
+  answered.text.mockResolvedValue(JSON.stringify(body));
+  expect(await collect(runtime.chat({ ...hello, stream: false }))).toEqual([
+    { type: "text", text: "Hi" },
+    finished,
+  ]);
 });
