@@ -49,7 +49,7 @@ function unresolved(address: string, expanded: Expanded | undefined): EndpointEx
   if (lacking.length === 0) return shownCredential(allOf(tokens.map(({ name }) => name)), address);
   return {
     message: `${capital(address)} is not complete: ${allOf(lacking.map(lack))}.`,
-    remedy: `${capital(allOf(lacking.map(supply)))}.`,
+    remedy: `${capital(allOf(supplies(lacking)))}.`,
   };
 }
 
@@ -57,8 +57,15 @@ function lack({ kind, name }: ExpandedToken): string {
   return kind === "file" ? `the file ${name} cannot be read` : `${name} is not set`;
 }
 
-function supply({ kind, name }: ExpandedToken): string {
-  return kind === "file" ? `write the file ${name}` : `set ${name}`;
+/** What has to be done about each kind of token: `set A and B`, `write the file ./url`. */
+function supplies(lacking: readonly ExpandedToken[]): readonly string[] {
+  const named = (kind: ExpandedToken["kind"]) =>
+    allOf(lacking.filter((token) => token.kind === kind).map(({ name }) => name));
+  const [variables, files] = [named("env"), named("file")];
+  return [
+    ...(variables === "" ? [] : [`set ${variables}`]),
+    ...(files === "" ? [] : [`write the file ${files}`]),
+  ];
 }
 
 /** A credential in a field that everybody may see. */

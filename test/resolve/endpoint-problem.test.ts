@@ -35,7 +35,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     { HOST_B: "gw.example" },
     [
       "The baseURL of gateway is not complete: HOST_A is not set and HOST_C is not set.",
-      "Set HOST_A and set HOST_C.",
+      "Set HOST_A and HOST_C.",
     ],
   ],
   [
@@ -46,6 +46,16 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     [
       "The baseURL of gateway is not complete: the file ./url cannot be read.",
       "Write the file ./url.",
+    ],
+  ],
+  [
+    "a variable and a file",
+    "gateway",
+    { npm, options: { baseURL: "https://{env:HOST_A}/{file:./path}" } },
+    {},
+    [
+      "The baseURL of gateway is not complete: HOST_A is not set and the file ./path cannot be read.",
+      "Set HOST_A and write the file ./path.",
     ],
   ],
   [
