@@ -80,7 +80,7 @@ function factsOf(model: ManifestModel): readonly Fact[] {
     quirks: model.quirks.join(", ") || "none",
     tools: yesNo(capabilities.toolCall),
     reasoning: yesNo(capabilities.reasoning),
-    input: capabilities.input.join(", "),
+    input: capabilities.input.join(", ") || "none",
     limits: `${tokens(limits.context)} in context, ${tokens(limits.output)} out`,
     price: priceOf(model),
     timeouts: `${timeouts.headersMs} ms to the first byte, ${timeouts.idleMs} ms between chunks`,

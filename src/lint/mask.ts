@@ -25,9 +25,9 @@ export function maskedText(parsed: ParsedFile): string {
   let masked = "";
   let at = 0;
   for (const { start, end } of secretSpans(parsed).toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    masked += `${text.slice(at, Math.max(at, start))}***`;
-    at = end;
+    // of two that overlap, the second only makes the first longer
+    if (start >= at) masked += `${text.slice(at, start)}***`;
+    at = Math.max(at, end);
   }
   return masked + text.slice(at);
 }

@@ -49,7 +49,7 @@ function unresolved(address: string, expanded: Expanded | undefined): EndpointEx
   if (lacking.length === 0) return shownCredential(allOf(tokens.map(({ name }) => name)), address);
   return {
     message: `${capital(address)} is not complete: ${allOf(lacking.map(lack))}.`,
-    remedy: `Set ${allOf(lacking.map(({ name }) => name))}.`,
+    remedy: `${capital(allOf(supplies(lacking)))}.`,
   };
 }
 
@@ -57,7 +57,18 @@ function lack({ kind, name }: ExpandedToken): string {
   return kind === "file" ? `the file ${name} cannot be read` : `${name} is not set`;
 }
 
-/** A credential in a public field. */
+/** What has to be done about each kind of token: `set A and B`, `write the file ./url`. */
+function supplies(lacking: readonly ExpandedToken[]): readonly string[] {
+  const named = (kind: ExpandedToken["kind"]) =>
+    allOf(lacking.filter((token) => token.kind === kind).map(({ name }) => name));
+  const [variables, files] = [named("env"), named("file")];
+  return [
+    ...(variables === "" ? [] : [`set ${variables}`]),
+    ...(files === "" ? [] : [`write the file ${files}`]),
+  ];
+}
+
+/** A credential in a field that everybody may see. */
 export function shownCredential(names: string, field: string): EndpointExplanation {
   return {
     message: `${names} contains a credential, and ${field} is public: it would be shown, logged and looked up in DNS.`,

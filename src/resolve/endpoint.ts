@@ -1,4 +1,5 @@
 import { withoutTrailingSlashes } from "../language/addresses.js";
+import { isPublicField } from "../language/fields.js";
 import type { Path } from "../language/path.js";
 import type { Provider } from "../providers/index.js";
 import { type Option, type ProviderEntry, publicText } from "./entry.js";
@@ -59,9 +60,11 @@ export function resolveEndpoint(
 function addressOption(entry: ProviderEntry | null): Option | null {
   for (const name of ADDRESS_OPTIONS) {
     const option = entry?.options.get(name);
+    // of another provider, `endpoint` is no address: the schema does not know it there
+    if (option === undefined || !isPublicField(option.path)) continue;
     // an empty string counts as absent, as in the host product
-    const isEmpty = option?.expanded?.value?.kind === "public" && option.expanded.value.text === "";
-    if (option?.expanded !== undefined && !isEmpty) return option;
+    const isEmpty = option.expanded?.value?.kind === "public" && option.expanded.value.text === "";
+    if (option.expanded !== undefined && !isEmpty) return option;
   }
   return apiOption(entry);
 }

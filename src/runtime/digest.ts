@@ -17,6 +17,6 @@ export function manifestDigest(manifest: Digested): string {
     models,
   });
   return `sha256:${createHash("sha256")
-    .update(text ?? "", "utf8")
+    .update(text ?? "")
     .digest("hex")}`;
 }
