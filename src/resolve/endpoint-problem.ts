@@ -68,7 +68,7 @@ function supplies(lacking: readonly ExpandedToken[]): readonly string[] {
   ];
 }
 
-/** A credential in a field that everybody may see. */
+/** A credential in a public field. */
 export function shownCredential(names: string, field: string): EndpointExplanation {
   return {
     message: `${names} contains a credential, and ${field} is public: it would be shown, logged and looked up in DNS.`,

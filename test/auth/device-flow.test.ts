@@ -137,13 +137,13 @@ describe("a sign-in with a code", () => {
   });
 
   it.each([
-    [{ error: "device_flow_disabled" }, "switched off"],
-    [{ ...CODE, device_code: 5 }, "not known"],
+    [{ error: "device_flow_disabled" }, "is disabled"],
+    [{ ...CODE, device_code: 5 }, "an unknown answer"],
     [{ ...CODE, user_code: 5 }, "not known"],
     [{ ...CODE, verification_uri: null }, "not known"],
     [{ error: 5 }, "not known"],
-    ["a page", "not known"],
-    [null, "not known"],
+    ["a page", "an unknown answer"],
+    [null, "an unknown answer"],
   ])("ends where no code is given: %j", async (start, message) => {
     const { error, shown, polls } = await signIn(start, []);
     expect(error).toBeInstanceOf(StoreError);

@@ -164,7 +164,7 @@ describe("the litellm target says", () => {
     [
       "that it has no pause",
       { text: config({ baseURL: remote, apiKey: "{env:K}", chunkTimeout: 5 }) },
-      ["house: LiteLLM has no limit for the pause between two chunks."],
+      ["house: LiteLLM has no timeout between two chunks."],
     ],
     [
       "nothing of the first byte",
@@ -186,9 +186,9 @@ describe("the litellm target says", () => {
       "what Cortex wants",
       { text: config({}, "snowflake-cortex"), env: { SNOWFLAKE_ACCOUNT: "org-acct" } },
       [
-        "snowflake-cortex/large: this provider takes max_completion_tokens, and LiteLLM may send max_tokens.",
-        "snowflake-cortex/large: a chat must not end with the assistant's word, which LiteLLM does not see to.",
-        "snowflake-cortex/large: this model takes no tools, and LiteLLM does not leave them out.",
+        "snowflake-cortex/large: this provider expects max_completion_tokens, and LiteLLM may send max_tokens.",
+        "snowflake-cortex/large: a chat must not end with an assistant message, which LiteLLM does not ensure.",
+        "snowflake-cortex/large: this model does not support tools, and LiteLLM does not leave them out.",
         'snowflake-cortex: SNOWFLAKE_CORTEX_PAT has to hold the token alone, without the part before "::".',
         "snowflake-cortex: LiteLLM takes {env:SNOWFLAKE_CORTEX_PAT} alone and does not ask auth:snowflake-cortex, chain:snowflake.",
       ],

@@ -95,8 +95,8 @@ it("tells every change of a model, the weightiest first", () => {
           from  unknown
           to    $1 in, $2 out, $0.5 cache read, $3 cache write per million tokens
         timeouts
-          from  5000 ms to the first byte, 5000 ms between two
-          to    1 ms to the first byte, 2 ms between two
+          from  5000 ms to the first byte, 5000 ms between chunks
+          to    1 ms to the first byte, 2 ms between chunks
         failures
           from  generic
           to    aws

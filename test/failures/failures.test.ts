@@ -4,7 +4,7 @@ import { explainFailure } from "../../src/failures/index.js";
 import { cases, DIALECTS, FOLDER, inputOf } from "../support/failure-cases.js";
 
 describe("explainFailure", () => {
-  it("has a fixture file for every dialect and none besides", () => {
+  it("has a fixture file for every dialect and no others", () => {
     const files = DIALECTS.flatMap((name) => [`${name}.json`, `${name}.words.txt`]);
     files.push("network.words.txt");
     expect(readdirSync(FOLDER).sort()).toEqual(files.sort());

@@ -93,7 +93,7 @@ function layerOf(layer: object | undefined) {
     : { layer: { name: "project" as const, trusted: false, ...layer } };
 }
 
-/** A finding in the form of a fixture: what is said, and the very text that it points at. */
+/** A finding in the form of a fixture: what it says, and the exact text that it points at. */
 function summary(finding: Finding, input: CaseInput) {
   const { code, severity, message, file, range, path, suggestion, related, fix } = finding;
   const text = input.configs.find(({ name }) => name === file)?.text ?? "";

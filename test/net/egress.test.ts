@@ -129,7 +129,7 @@ describe("an address that a secret may be sent to", () => {
       {
         reason: "egress_refused",
         message:
-          "http://a.example is not encrypted, so the key and the prompt could be read on the way.",
+          "http://a.example is not encrypted, so others could read the key and the prompt in transit.",
         hint: "Use https. Plain http is for servers on this machine.",
       },
     ],

@@ -108,7 +108,7 @@ describe("a chat", () => {
       expect(step.judge?.(answer(body))).toEqual({
         state: "unproven",
         reason: "unexpected_response",
-        message: "The server answered 200, but not with a chat.",
+        message: "The server answered 200, but not with a chat answer.",
         hint: "Check that baseURL is the address of the API.",
       });
     }

@@ -32,7 +32,7 @@ describe("what a configuration alone shows", () => {
     expect(found.state).toBe("unproven");
   });
 
-  it("the line break at the end of a key is no trouble", async () => {
+  it("the line break at the end of a key is no problem", async () => {
     const simulator = await simulate(openai({ key, models: [model] }));
     const found = await result({
       config: {
@@ -51,6 +51,6 @@ describe("what a configuration alone shows", () => {
       surroundings: { http: noHttp, offline: true },
     });
     expect(found).toMatchObject({ state: "unproven", reason: null, level: null });
-    expect(found.message).toBe("The configuration is complete. Nothing was asked (--offline).");
+    expect(found.message).toBe("The configuration is complete. Nothing was sent (--offline).");
   });
 });

@@ -135,7 +135,7 @@ describe("hints of a place", () => {
     ["https://a.example/v10", false],
     ["https://a.example/v1beta2", false],
   ])("%s: /v1 is worth a try: %s", (base, isTold) => {
-    const hint = `Most servers answer under /v1: try baseURL ${base}/v1. One without a list is fine; --deep asks a model.`;
+    const hint = `Most servers answer under /v1: try baseURL ${base}/v1. A server without a list is fine; --deep asks a model.`;
     expect(withVersionHint(missing, asked, base).hint).toBe(isTold ? hint : "Check baseURL.");
   });
 

@@ -13,7 +13,7 @@ const config = {
   },
 };
 
-it("tells of its progress, event by event", async () => {
+it("reports its progress, event by event", async () => {
   const events: ProbeEvent[] = [];
   await probed({
     config: { model: `openai/${model}`, provider: { openai: {} } },

@@ -170,7 +170,7 @@ describe("the long tail", () => {
     expect(provider?.origin({ ACME_ACCOUNT: "one" })).toBeNull();
   });
 
-  it("takes a suffix for the listed model", () => {
+  it("accepts a suffix to the listed model", () => {
     const provider = unknownProvider("mine", null);
     const { target: to } = target("mine", { baseURL: "https://mine.example/v1" });
     const answers = { models: [200, { data: [{ id: "some-model" }] }] as const };

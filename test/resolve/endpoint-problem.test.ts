@@ -19,7 +19,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     "hutwerk",
     { npm },
     {},
-    ['No provider is known as "hutwerk", and it has no address.', "Set options.baseURL."],
+    ['No provider "hutwerk" is known, and it has no address.', "Set options.baseURL."],
   ],
   [
     "a variable that is not set",
@@ -64,8 +64,8 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     { npm, options: { baseURL: "https://{env:GATEWAY_KEY}.gw.example" } },
     { GATEWAY_KEY: "hunter2" },
     [
-      "GATEWAY_KEY holds a credential, and the baseURL of gateway is public: it would be shown, logged and looked up in DNS.",
-      "Put the credential into apiKey or a header.",
+      "GATEWAY_KEY contains a credential, and the baseURL of gateway is public: it would be shown, logged and looked up in DNS.",
+      "Put the credential in apiKey or a header.",
     ],
   ],
   [
@@ -74,8 +74,8 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     { npm, options: { baseURL: "hunter2" } },
     {},
     [
-      "The baseURL of gateway is not an address that requests can go to.",
-      "Write a whole URL that begins with https://.",
+      "The baseURL of gateway is not an address that requests can be sent to.",
+      "Write a complete URL that starts with https://.",
     ],
   ],
   [
@@ -84,7 +84,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     {},
     {},
     [
-      "The address of databricks needs the host of the workspace, and nothing says it.",
+      "The address of databricks needs the host of the workspace, which is not set anywhere.",
       "Set DATABRICKS_HOST, or sign in: altimate auth login databricks.",
     ],
   ],
@@ -94,7 +94,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     {},
     { DATABRICKS_HOST: "hunter2 swordfish" },
     [
-      "DATABRICKS_HOST does not hold a valid host of the workspace.",
+      "DATABRICKS_HOST does not contain a valid host of the workspace.",
       "Write the workspace's host, such as dbc-a1b2c3d4-e5f6.cloud.databricks.com, adb-1234567890123456.7.azuredatabricks.net or 1234567890123456.7.gcp.databricks.com.",
     ],
   ],
@@ -104,7 +104,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     { options: { region: "the north" } },
     { AWS_REGION: "eu-west-1" },
     [
-      "options.region of amazon-bedrock does not hold a valid AWS region.",
+      "options.region of amazon-bedrock does not contain a valid AWS region.",
       "Regions look like us-east-1.",
     ],
   ],
@@ -114,7 +114,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     {},
     {},
     [
-      "The address of altimate needs the name of your Altimate instance, and nothing says it.",
+      "The address of altimate needs the name of your Altimate instance, which is not set anywhere.",
       "Sign in: altimate auth login altimate-backend.",
     ],
   ],
@@ -124,7 +124,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     {},
     {},
     [
-      "The address of azure needs the name of the Azure OpenAI resource, and nothing says it.",
+      "The address of azure needs the name of the Azure OpenAI resource, which is not set anywhere.",
       "Set options.resourceName or AZURE_RESOURCE_NAME.",
     ],
   ],
@@ -134,7 +134,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     {},
     {},
     [
-      "The address of cloudflare-workers-ai needs CLOUDFLARE_ACCOUNT_ID, and nothing says it.",
+      "The address of cloudflare-workers-ai needs CLOUDFLARE_ACCOUNT_ID, which is not set anywhere.",
       "Set that variable.",
     ],
   ],
@@ -144,7 +144,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     {},
     {},
     [
-      "The address of google-vertex needs the Google Cloud project, and nothing says it.",
+      "The address of google-vertex needs the Google Cloud project, which is not set anywhere.",
       "Set options.project, GOOGLE_CLOUD_PROJECT, GCP_PROJECT or GCLOUD_PROJECT.",
     ],
   ],

@@ -56,7 +56,7 @@ test.each<[string, unknown, string, string]>([
   [
     "a part that was changed",
     withEntry({ quirks: ["no-tools"] }),
-    "The manifest was changed after it was emitted: its digest does not fit what it says.",
+    "The manifest was changed after it was emitted: its digest does not match its content.",
     "Change the config and write the manifest again with altimate emit.",
   ],
 ])("%s", (_what, manifest, message, hint) => {
@@ -71,7 +71,7 @@ describe("an address of an entry", () => {
     expect(() => createRuntime(manifest, { env: {} })).toThrow(
       expect.objectContaining({
         reason: "egress_refused",
-        message: "m: evil.example is not among the hosts that the manifest binds it to.",
+        message: "m: evil.example is not one of the hosts that the manifest allows for it.",
         hint: "Write the manifest again with altimate emit.",
       }),
     );

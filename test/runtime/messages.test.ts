@@ -13,7 +13,7 @@ const told = async (request: ChatRequest, part: Partial<ManifestModel> = {}, env
   run({ ...model, ...part }, request, { env: { TEST_KEY: "k", ...env }, http: nowhere });
 
 const proxy =
-  "Check that baseURL points at the provider's API, and what a proxy in between does to streams.";
+  "Check that baseURL points at the provider's API, and that no proxy in between alters streams.";
 
 test.each<[string, ChatRequest, string, string, string]>([
   [
@@ -21,14 +21,14 @@ test.each<[string, ChatRequest, string, string, string]>([
     { messages: [{ role: "system", content: "Be brief." }] },
     "invalid_request",
     "There is no message to answer.",
-    "Add one of the user.",
+    "Add a user message.",
   ],
   [
     "a result without its call",
     { messages: [...hello.messages, { role: "tool", content: "sunny" }] },
     "invalid_request",
-    "A message of the role tool holds something else than the result of a call.",
-    "Put each result into a tool-result part with the id of its call.",
+    "A message with the role tool contains something other than the result of a call.",
+    "Put each result in a tool-result part with the id of its call.",
   ],
   [
     "a model that is not there",
@@ -89,7 +89,7 @@ test.each([
     "MY_API_KEY",
     "egress_refused",
     "The address names {env:MY_API_KEY}, which looks like a secret; addresses end up in logs.",
-    "Put secrets into apiKey or a header.",
+    "Put secrets in apiKey or a header.",
   ],
   [
     "a variable that is not set",
@@ -114,12 +114,12 @@ describe("a stream", () => {
       "that breaks off",
       sse(chunk("Hi")),
       "The answer of custom/test-model broke off before its end.",
-      "Try again. If it goes on, something between here and the provider cuts answers short.",
+      "Try again. If it keeps happening, something between here and the provider cuts answers short.",
     ],
     [
       "with a message that is not JSON",
       "data: oops\n\ndata: more\n\n",
-      "The stream holds a message that is not JSON.",
+      "The stream contains a message that is not JSON.",
       proxy,
     ],
   ])("%s", async (_what, text, message, hint) => {
@@ -131,8 +131,9 @@ describe("a stream", () => {
     });
   });
 
-  const damaged = "The stream holds a message that is damaged or not of the event stream format.";
-  const tooLong = "The stream holds one message of more than 8 MiB.";
+  const damaged =
+    "The stream contains a message that is damaged or not in the event stream format.";
+  const tooLong = "The stream contains a message larger than 8 MiB.";
   const shortHint = "Check that baseURL points at the provider's API.";
 
   test.each([
