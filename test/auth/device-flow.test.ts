@@ -139,9 +139,9 @@ describe("a sign-in with a code", () => {
   it.each([
     [{ error: "device_flow_disabled" }, "is disabled"],
     [{ ...CODE, device_code: 5 }, "an unknown answer"],
-    [{ ...CODE, user_code: 5 }, "not known"],
-    [{ ...CODE, verification_uri: null }, "not known"],
-    [{ error: 5 }, "not known"],
+    [{ ...CODE, user_code: 5 }, "an unknown answer"],
+    [{ ...CODE, verification_uri: null }, "an unknown answer"],
+    [{ error: 5 }, "an unknown answer"],
     ["a page", "an unknown answer"],
     [null, "an unknown answer"],
   ])("ends where no code is given: %j", async (start, message) => {

@@ -12,7 +12,7 @@ function config(options: object, id = "house", more: object = {}): string {
 }
 
 const plain = (field: string) =>
-  `house/large: a secret is written into ${field} of the config. A manifest holds references only: keep the secret in a variable and write {env:NAME}.`;
+  `house/large: ${field} in the config contains a secret. A manifest only holds references: keep the secret in a variable and write {env:NAME}.`;
 
 describe("a manifest is refused", () => {
   it.each<[string, EmitCase, readonly string[]]>([
@@ -117,36 +117,36 @@ describe("the litellm target says", () => {
       "what it cannot read",
       { text: config({ baseURL: remote, apiKey: "{file:~/k}", headers: { "x-a": "a{env:B}" } }) },
       [
-        "house: LiteLLM cannot read {file:~/k}; put a variable in its place.",
-        "house: header x-a: LiteLLM cannot read a{env:B}; put a variable in its place.",
+        "house: LiteLLM cannot read {file:~/k}; use a variable instead.",
+        "house: header x-a: LiteLLM cannot read a{env:B}; use a variable instead.",
       ],
     ],
     [
       "what it does not ask",
       { text: config({ baseURL: remote }, "openai") },
-      ["openai: LiteLLM takes {env:OPENAI_API_KEY} alone and does not ask auth:openai."],
+      ["openai: LiteLLM only uses {env:OPENAI_API_KEY} and ignores auth:openai."],
     ],
     [
       "what it does not ask beside AWS",
       { text: config(bedrock, "amazon-bedrock") },
-      ["amazon-bedrock: LiteLLM takes chain:aws alone and does not ask auth:amazon-bedrock."],
+      ["amazon-bedrock: LiteLLM only uses chain:aws and ignores auth:amazon-bedrock."],
     ],
     [
       "what it leaves open",
       { text: config({ baseURL: "{env:HOUSE}/v1", apiKey: "{env:K}" }), defer: true },
-      ["house/large: LiteLLM does not fill {env:HOUSE} into an address. Emit without --defer."],
+      ["house/large: LiteLLM does not substitute {env:HOUSE} in an address. Emit without --defer."],
     ],
     [
       "what it does not ask beside a variable",
       { text: config({ baseURL: "https://gw.example/a" }, "anthropic") },
-      ["anthropic: LiteLLM takes {env:ANTHROPIC_API_KEY} alone and does not ask auth:anthropic."],
+      ["anthropic: LiteLLM only uses {env:ANTHROPIC_API_KEY} and ignores auth:anthropic."],
     ],
     [
       "what it would call of Google",
       { text: config({ baseURL: "https://gw.example/a", project: "p" }, "google-vertex") },
       [
-        "google-vertex/large: it would call Google itself and not https://gw.example/a/v1/projects/p/locations/us-central1/publishers/google/models/large:generateContent.",
-        "google-vertex: LiteLLM takes chain:google alone and does not ask auth:google-vertex.",
+        "google-vertex/large: it would call Google itself, not https://gw.example/a/v1/projects/p/locations/us-central1/publishers/google/models/large:generateContent.",
+        "google-vertex: LiteLLM only uses chain:google and ignores auth:google-vertex.",
       ],
     ],
     [
@@ -158,7 +158,7 @@ describe("the litellm target says", () => {
         }),
       },
       [
-        "house/large: it would call https://gw.example/v2/messages/v1/messages and not https://gw.example/v2/messages.",
+        "house/large: it would call https://gw.example/v2/messages/v1/messages, not https://gw.example/v2/messages.",
       ],
     ],
     [
@@ -178,8 +178,8 @@ describe("the litellm target says", () => {
         env: { DATABRICKS_HOST: "dbc-a1b2c3d4-e5f6.cloud.databricks.com" },
       },
       [
-        'databricks: DATABRICKS_TOKEN has to hold the token alone, without the part before "::".',
-        "databricks: LiteLLM takes {env:DATABRICKS_TOKEN} alone and does not ask auth:databricks, chain:databricks.",
+        'databricks: DATABRICKS_TOKEN must contain only the token, without the part before "::".',
+        "databricks: LiteLLM only uses {env:DATABRICKS_TOKEN} and ignores auth:databricks, chain:databricks.",
       ],
     ],
     [
@@ -189,8 +189,8 @@ describe("the litellm target says", () => {
         "snowflake-cortex/large: this provider expects max_completion_tokens, and LiteLLM may send max_tokens.",
         "snowflake-cortex/large: a chat must not end with an assistant message, which LiteLLM does not ensure.",
         "snowflake-cortex/large: this model does not support tools, and LiteLLM does not leave them out.",
-        'snowflake-cortex: SNOWFLAKE_CORTEX_PAT has to hold the token alone, without the part before "::".',
-        "snowflake-cortex: LiteLLM takes {env:SNOWFLAKE_CORTEX_PAT} alone and does not ask auth:snowflake-cortex, chain:snowflake.",
+        'snowflake-cortex: SNOWFLAKE_CORTEX_PAT must contain only the token, without the part before "::".',
+        "snowflake-cortex: LiteLLM only uses {env:SNOWFLAKE_CORTEX_PAT} and ignores auth:snowflake-cortex, chain:snowflake.",
       ],
     ],
   ])("%s", (_what, input, said) => {
@@ -210,8 +210,8 @@ describe("the altimate-code target says", () => {
       "another name",
       { text: config({}, "copilot") },
       [
-        'copilot: altimate-code does not look at COPILOT_GITHUB_TOKEN, GH_TOKEN. Name it: "apiKey": "{env:COPILOT_GITHUB_TOKEN}".',
-        "copilot is called github-copilot by altimate-code.",
+        'copilot: altimate-code does not read COPILOT_GITHUB_TOKEN, GH_TOKEN. Name it: "apiKey": "{env:COPILOT_GITHUB_TOKEN}".',
+        "altimate-code calls copilot github-copilot.",
       ],
     ],
     [
@@ -224,7 +224,7 @@ describe("the altimate-code target says", () => {
           provider: { openai: {} },
         }),
       },
-      ["Only providers and models are written; left out: agent, mcp."],
+      ["Only providers and models are written; this leaves out agent, mcp."],
     ],
     [
       "what is a secret",

@@ -176,7 +176,7 @@ export const configCases = [
     stored: { databricks: "no workspace::dapi1" },
     state: "failed",
     reason: "invalid_key",
-    told: /is no host/,
+    told: /is not a valid host/,
   },
   {
     name: "a key with a typographic quote",

@@ -85,7 +85,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     {},
     [
       "The address of databricks needs the host of the workspace, which is not set anywhere.",
-      "Set DATABRICKS_HOST, or sign in: altimate auth login databricks.",
+      "Set DATABRICKS_HOST, or sign in with altimate auth login databricks.",
     ],
   ],
   [
@@ -115,7 +115,7 @@ it.each<[string, string, object, Record<string, string>, readonly string[] | nul
     {},
     [
       "The address of altimate needs the name of your Altimate instance, which is not set anywhere.",
-      "Sign in: altimate auth login altimate-backend.",
+      "Sign in with altimate auth login altimate-backend.",
     ],
   ],
   [

@@ -138,11 +138,11 @@ describe("what is wrong with a credential", () => {
 
   it.each([
     ["token", "the token is missing"],
-    ["public", "what stands before :: is no host"],
+    ["public", "what comes before :: is not a valid host"],
   ] as const)("is told of a pair whose %s half is wrong", (half, what) => {
     const { provider } = providerOf({ config: { provider: { databricks: {} } } });
     expect(malformedPairText("{env:K}", provider, half)).toBe(
-      `{env:K} is not of the form host::token that Databricks AI Gateway takes: ${what}.`,
+      `{env:K} does not have the form host::token that Databricks AI Gateway needs: ${what}.`,
     );
   });
 });

@@ -32,13 +32,13 @@ test.each<[string, unknown, string, string]>([
   [
     "a version of the future",
     { ...good, manifestVersion: 2 },
-    "The manifest is of version 2; this runtime reads version 1.",
+    "The manifest has version 2; this runtime reads version 1.",
     "Update altimate-config.",
   ],
   [
     "a wire of the future",
     withEntry({ wire: "cohere-chat" }),
-    "custom/test-model speaks the wire cohere-chat, which this runtime does not know.",
+    "custom/test-model uses the wire cohere-chat, which this runtime does not know.",
     "Update altimate-config. It knows openai-chat, openai-responses, anthropic-messages, google-generate, bedrock-converse.",
   ],
   [

@@ -113,7 +113,7 @@ describe("a stream", () => {
     [
       "that breaks off",
       sse(chunk("Hi")),
-      "The answer of custom/test-model broke off before its end.",
+      "The answer from custom/test-model broke off before its end.",
       "Try again. If it keeps happening, something between here and the provider cuts answers short.",
     ],
     [
@@ -150,7 +150,7 @@ describe("a stream", () => {
     expect((await run(answer.model)).at(-1)).toEqual({
       type: "error",
       reason: "unexpected_response",
-      message: message ?? "The answer of custom/test-model broke off before its end.",
+      message: message ?? "The answer from custom/test-model broke off before its end.",
       hint: hint ?? expect.any(String),
     });
   });

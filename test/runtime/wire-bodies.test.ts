@@ -54,7 +54,7 @@ const everything: ChatRequest = {
   json: schema,
 };
 
-const bodies: Readonly<Record<Wire, object>> = {
+const bodies: Readonly<Partial<Record<Wire, object>>> = {
   "openai-chat": {
     model: "test-model",
     messages: [

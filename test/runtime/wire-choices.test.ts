@@ -13,7 +13,7 @@ const spoken = [{ role: "user", content: "hello" }];
 /** The shortest chat, with lists that are empty and a choice that nothing can be chosen from. */
 const bare: ChatRequest = { ...hello, tools: [], toolChoice: "auto", stopSequences: [] };
 
-const bodies: Readonly<Record<Wire, object>> = {
+const bodies: Readonly<Partial<Record<Wire, object>>> = {
   "openai-chat": { model: "test-model", messages: spoken },
   "openai-responses": {
     model: "test-model",

@@ -98,7 +98,9 @@ const table: readonly Counted[] = [
 ];
 
 /** The last words of a stream, and a whole answer, with this usage. */
-const said = (usage: object): Record<Wire, { frames: Said[]; body: Record<string, unknown> }> => ({
+const said = (
+  usage: object,
+): Partial<Record<Wire, { frames: Said[]; body: Record<string, unknown> }>> => ({
   "openai-chat": {
     frames: [{ usage }, { usage: null }, "[DONE]"],
     body: { usage, choices: [{ message: {} }] },
@@ -129,7 +131,7 @@ const said = (usage: object): Record<Wire, { frames: Said[]; body: Record<string
 });
 
 test.each(table)("$wire: $it", ({ wire, usage, counts }) => {
-  const { frames, body } = said(usage)[wire];
+  const { frames = [], body = {} } = said(usage)[wire] ?? {};
   const [inputTokens, outputTokens, cachedInputTokens, cacheWriteTokens, reasoningTokens] =
     counts ?? [];
   const event = {
