@@ -15,7 +15,7 @@ export function sourceReference(source: Exclude<CredentialSource, { from: "liter
   }
 }
 
-const identities: Readonly<Record<ChainCredential["chain"], string>> = {
+const IDENTITIES: Readonly<Record<ChainCredential["chain"], string>> = {
   aws: "the AWS identity",
   google: "the Google identity",
   entra: "the Entra identity",
@@ -32,7 +32,7 @@ export function describeSource(source: CredentialSource): string {
     case "auth":
       return `the stored credential of ${source.provider}`;
     case "chain":
-      return identities[source.chain];
+      return IDENTITIES[source.chain];
     case "literal":
       return source.value === "" ? "no key" : "the placeholder key";
   }

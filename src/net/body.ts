@@ -3,7 +3,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { NetError } from "./error.js";
 
 /** No answer that is read as a whole is larger: one that is must be an attack or a mistake. */
-export const maxBodyBytes = 8 * 1024 * 1024;
+export const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 const decoders: Record<string, () => Transform> = {
   gzip: createGunzip,

@@ -72,10 +72,10 @@ export function proxyOf(url: URL, env: Environment): URL | null {
  */
 const resolveName: LookupFunction = (name, options, callback) => {
   if (name !== "localhost") lookup(name, options, callback);
-  else if (options.all) callback(null, ownAddresses);
+  else if (options.all) callback(null, OWN_ADDRESSES);
   else callback(null, "127.0.0.1", 4);
 };
-const ownAddresses = [
+const OWN_ADDRESSES = [
   { address: "127.0.0.1", family: 4 },
   { address: "::1", family: 6 },
 ];

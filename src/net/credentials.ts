@@ -82,7 +82,7 @@ async function read(source: StoredSource, context: CredentialContext): Promise<S
 }
 
 /** A host or an account name. */
-const ownerGrammar = /^[A-Za-z0-9._-]+$/;
+const OWNER_GRAMMAR = /^[A-Za-z0-9._-]+$/;
 
 const absent = { env: "is not set", file: "does not exist", auth: "does not exist" } as const;
 
@@ -99,7 +99,7 @@ function stored(
     throw new NetError("invalid_key", unsendableText(name, fault), UNSENDABLE_HINT);
   }
   const separator = source.after;
-  context.permit(source, separator ? secret.publicBefore(separator, ownerGrammar) : null);
+  context.permit(source, separator ? secret.publicBefore(separator, OWNER_GRAMMAR) : null);
   if (separator === undefined) return { kind: "secret", secret };
   // a value without the separator is a bare token: both forms are in use
   const after = secret.split(separator)?.[1] ?? secret;

@@ -20,7 +20,7 @@ export interface Destination {
 }
 
 /** Providers whose hosts the identity of a vendor's own chain may be sent to. */
-const chainProviders: Record<ChainCredential["chain"], readonly string[]> = {
+const CHAIN_PROVIDERS: Record<ChainCredential["chain"], readonly string[]> = {
   aws: ["amazon-bedrock"],
   google: ["google-vertex", "google-vertex-anthropic"],
   entra: ["azure", "azure-cognitive-services"],
@@ -36,7 +36,7 @@ export function vendorHosts(
   const rows = bindings.filter((binding) => {
     if (source.from === "env") return binding.env.includes(source.name);
     if (source.from === "auth") return binding.provider === source.provider;
-    return source.from === "chain" && chainProviders[source.chain].includes(binding.provider);
+    return source.from === "chain" && CHAIN_PROVIDERS[source.chain].includes(binding.provider);
   });
   // a chain is a cloud's identity even if no row mentions it: then it may not be sent anywhere
   if (rows.length === 0) return source.from === "chain" ? [] : null;

@@ -3,7 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { isInside, isPrivatePlace, isSecretMount } from "../language/private-places.js";
 import { NetError } from "./error.js";
 
-const maxFileBytes = 64 * 1024;
+const MAX_FILE_BYTES = 64 * 1024;
 
 export interface CredentialFiles {
   /** The folder that a relative path starts from: the manifest's. */
@@ -41,7 +41,7 @@ export function credentialFileReader({ folder, home, absolute: anywhere }: Crede
       check(path, await realpath(absolute), await realpath(folder), homes);
       // opening a FIFO would block forever, so its kind is checked before it is read
       const status = await stat(absolute);
-      if (!status.isFile() || status.size > maxFileBytes) refuse(path);
+      if (!status.isFile() || status.size > MAX_FILE_BYTES) refuse(path);
       return await readFile(absolute, "utf8");
     } catch (error) {
       if (error instanceof NetError) throw error;

@@ -1,7 +1,7 @@
 import { withoutPort } from "../language/addresses.js";
 
 // AWS and Azure IMDS, the ECS and EKS Pod Identity agents, and Google's metadata server: a proxy would answer as another machine
-const metadataHosts = new Set([
+const METADATA_HOSTS = new Set([
   "169.254.169.254",
   "169.254.170.2",
   "169.254.170.23",
@@ -13,7 +13,7 @@ const metadataHosts = new Set([
 
 /** True for the address at which a cloud machine asks for its own identity. */
 export function isMetadataHost(host: string): boolean {
-  return metadataHosts.has(withoutPort(host));
+  return METADATA_HOSTS.has(withoutPort(host));
 }
 
 /**

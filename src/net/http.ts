@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { UNSENDABLE_HINT, unsendable, unsendableText } from "../language/usable.js";
 import type { Secret } from "../secret.js";
-import { decompress, maxBodyBytes, readText } from "./body.js";
+import { decompress, MAX_BODY_BYTES, readText } from "./body.js";
 import { type Connections, type Environment, openConnections } from "./connections.js";
 import { NetError } from "./error.js";
 
@@ -46,7 +46,7 @@ export interface HttpOptions {
   readonly connectTimeoutMs?: number;
 }
 
-const discardedBytes = 128 * 1024;
+const MAX_DISCARDED_BYTES = 128 * 1024;
 
 /** The value of one header, checked here since a line break in a key could add another header. */
 function headerValue(value: string | Secret): string {
@@ -59,13 +59,13 @@ function headerValue(value: string | Secret): string {
 }
 
 /** Headers that control the connection itself; a custom `host` could route a request past its URL. */
-export const reservedHeaders =
+export const RESERVED_HEADERS =
   /^(host|connection|content-length|transfer-encoding|upgrade|expect|proxy-.*)$/;
 
 function flattenRequest(headers: Headers): Record<string, string> {
   const flat: Record<string, string> = { "accept-encoding": "gzip, deflate, br" };
   for (const [name, value] of Object.entries(headers)) {
-    if (reservedHeaders.test(name.toLowerCase())) {
+    if (RESERVED_HEADERS.test(name.toLowerCase())) {
       throw new NetError("egress_refused", `The header ${name} cannot be set.`);
     }
     flat[name.toLowerCase()] = headerValue(value);
@@ -125,7 +125,7 @@ function response(status: number, headers: Record<string, string>, raw: Body): H
     status,
     headers,
     body,
-    text: async (maxBytes = maxBodyBytes) => {
+    text: async (maxBytes = MAX_BODY_BYTES) => {
       try {
         return await readText(body, maxBytes);
       } catch (error) {
@@ -134,7 +134,7 @@ function response(status: number, headers: Record<string, string>, raw: Body): H
       }
     },
     discard: () => {
-      raw.dump({ limit: discardedBytes }).catch(() => {});
+      raw.dump({ limit: MAX_DISCARDED_BYTES }).catch(() => {});
     },
     destroy: () => {
       raw.on("error", () => {}).destroy();

@@ -18,8 +18,8 @@ export interface Session {
 }
 
 /** A deep step may have to wait for a model to load. */
-const deepFactor = 6;
-const longestPauseMs = 60_000;
+const DEEP_FACTOR = 6;
+const MAX_PAUSE_MS = 60_000;
 
 /** Two steps with the same key have the same answer. */
 export function requestKey({ request }: Pick<ProbeStep, "request">): string {
@@ -49,14 +49,14 @@ async function send(
   asked: Asked,
 ): Promise<Reply> {
   const { now, sleep, timeoutMs } = surroundings;
-  const wholeMs = step.proves === "chat" ? timeoutMs * deepFactor : timeoutMs;
+  const wholeMs = step.proves === "chat" ? timeoutMs * DEEP_FACTOR : timeoutMs;
   const deadline = now() + wholeMs;
   const headers = model?.headers ?? [];
   let reply = await channel.send(step.request, { headers, timeoutMs: wholeMs });
   for (;;) {
     const pauseMs = pauseAfter(reply, asked);
     const leftMs = deadline - now();
-    if (pauseMs === null || pauseMs > longestPauseMs || pauseMs >= leftMs) return reply;
+    if (pauseMs === null || pauseMs > MAX_PAUSE_MS || pauseMs >= leftMs) return reply;
     await sleep(pauseMs);
     reply = await channel.send(step.request, { headers, timeoutMs: deadline - now() });
   }

@@ -119,10 +119,10 @@ const nothingAsked: Outcome = {
   passing: false,
 };
 
-const levels: readonly (ProofLevel | null)[] = [null, "credential", "model", "chat"];
+const LEVELS: readonly (ProofLevel | null)[] = [null, "credential", "model", "chat"];
 
 export function highest(proofs: readonly (ProofLevel | null)[]): ProofLevel | null {
-  return levels[Math.max(0, ...proofs.map((proof) => levels.indexOf(proof)))] ?? null;
+  return LEVELS[Math.max(0, ...proofs.map((proof) => LEVELS.indexOf(proof)))] ?? null;
 }
 
 /** A list that only this key could open and that contains the model proves it. */

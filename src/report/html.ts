@@ -11,7 +11,7 @@ export class Markup {
 
 type Content = string | number | null | Markup | readonly Content[];
 
-const entities: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -22,7 +22,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Line breaks stay; anything else that could reorder or hide text is made visible first. */
 function escapeText(text: string): string {
   const safe = text.split("\n").map(neutral).join("\n");
-  return safe.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+  return safe.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
 function print(content: Content): string {

@@ -4,7 +4,7 @@ import { paletteOf } from "./palette.js";
 import { tableLines } from "./table.js";
 import { neutral, plural } from "./text.js";
 
-export const listFormats = ["pretty", "json"] as const;
+export const LIST_FORMATS = ["pretty", "json"] as const;
 
 export interface ListOptions {
   readonly width: number;

@@ -10,8 +10,8 @@ export interface SourceLine extends Span {
   readonly text: string;
 }
 
-const mask = "***";
-const farAway = 500;
+const MASK = "***";
+const CONTEXT_CHARACTERS = 500;
 
 /** The lines of a text, broken where positions in findings are counted. */
 export function linesOf(text: string): SourceLine[] {
@@ -46,7 +46,7 @@ function* stretches(line: SourceLine, masked: readonly Span[]) {
   for (const { start, end } of hidden) {
     if (end <= offset) continue;
     if (start > offset) yield shown(offset, start);
-    yield { start: Math.max(start, offset), end, text: mask, isMask: true };
+    yield { start: Math.max(start, offset), end, text: MASK, isMask: true };
     offset = end;
   }
   if (offset < line.end) yield shown(offset, line.end);
@@ -76,7 +76,7 @@ export function cellsOf(line: SourceLine, masked: readonly Span[]): Cell[] {
 
 /** The part of a very long line around an offset: more than any excerpt shows, less than all. */
 export function nearby(line: SourceLine, offset: number): SourceLine {
-  const start = Math.max(line.start, offset - farAway);
-  const end = Math.min(line.end, offset + farAway);
+  const start = Math.max(line.start, offset - CONTEXT_CHARACTERS);
+  const end = Math.min(line.end, offset + CONTEXT_CHARACTERS);
   return { ...line, start, end, text: line.text.slice(start - line.start, end - line.start) };
 }

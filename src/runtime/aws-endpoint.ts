@@ -3,7 +3,7 @@ import { withoutTrailingSlashes } from "../language/addresses.js";
 import { type Environment, hostMatches } from "../net/index.js";
 
 /** AWS's own variables for moving a service, the specific one before the general one. */
-const variables = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL"];
+const VARIABLES = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL"];
 
 /**
  * Where a Bedrock request actually goes: the sender reads AWS's endpoint variables, as AWS's own
@@ -13,7 +13,7 @@ const variables = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL"];
 export function movedByAwsVariables(url: URL, auth: Auth, env: Environment): URL | null {
   if (auth.scheme !== "sigv4" || auth.service !== "bedrock") return null;
   if (!hostMatches("bedrock-runtime.*.amazonaws.com", url.host)) return null;
-  const address = variables.map((name) => env[name]).find((value) => value);
+  const address = VARIABLES.map((name) => env[name]).find((value) => value);
   if (address === undefined) return null;
   return new URL(`${withoutTrailingSlashes(address)}${url.pathname}${url.search}`);
 }

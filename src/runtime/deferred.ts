@@ -3,16 +3,16 @@ import { mayHoldCredential } from "../language/credential-variables.js";
 import type { Environment } from "../net/index.js";
 import { RuntimeError } from "./error.js";
 
-const token = /\{env:([^{}]+)\}/g;
+const TOKEN = /\{env:([^{}]+)\}/g;
 
 /** True if `emit --defer` left a variable for the runtime. */
 export function hasDeferred(text: string): boolean {
-  return text.search(token) >= 0;
+  return text.search(TOKEN) >= 0;
 }
 
 /** The text with its variables filled in. Only characters valid in a host name or path segment are accepted. */
 export function fillDeferred(text: string, env: Environment): string {
-  const filled = text.replace(token, (whole, name: string, at: number) => {
+  const filled = text.replace(TOKEN, (whole, name: string, at: number) => {
     // a foreign manifest could put a secret into a host name, where a DNS lookup alone would leak it
     if (mayHoldCredential(name)) {
       throw new RuntimeError(

@@ -11,7 +11,7 @@ export interface Framer {
 }
 
 /** No chat message is larger: beyond this a stream is broken or hostile. */
-const maxFrameBytes = 8 * 1024 * 1024;
+const MAX_FRAME_BYTES = 8 * 1024 * 1024;
 
 function tooLong(): RuntimeError {
   return new RuntimeError(
@@ -38,7 +38,7 @@ function sse(): Framer {
   const decoder = new TextDecoder();
   let frames: Frame[] = [];
   const parser = createParser({
-    maxBufferSize: maxFrameBytes,
+    maxBufferSize: MAX_FRAME_BYTES,
     onEvent: ({ event, data }) => {
       frames.push({ event: event ?? "", data, failed: false });
     },
@@ -88,7 +88,7 @@ async function awsEventStream(): Promise<Framer> {
       while (pending.length - start >= 4) {
         const view = new DataView(pending.buffer, pending.byteOffset + start);
         const length = view.getUint32(0);
-        if (length > maxFrameBytes) throw tooLong();
+        if (length > MAX_FRAME_BYTES) throw tooLong();
         if (length < 16) throw damaged();
         if (pending.length - start < length) break;
         frames.push(decode(pending.subarray(start, start + length)));

@@ -8,7 +8,7 @@ import { RuntimeError } from "./error.js";
 import { wires } from "./wires/index.js";
 
 /** The versions this runtime reads. */
-const knownVersion = 1;
+const MANIFEST_VERSION = 1;
 
 function invalid(message: string, hint: string): RuntimeError {
   return new RuntimeError("invalid_manifest", message, hint);
@@ -49,10 +49,10 @@ export function checkManifest(value: unknown): Manifest {
 
 function checkVersion(value: unknown): void {
   const version = object(value).manifestVersion;
-  if (version === knownVersion) return;
-  if (typeof version === "number" && version > knownVersion) {
+  if (version === MANIFEST_VERSION) return;
+  if (typeof version === "number" && version > MANIFEST_VERSION) {
     throw invalid(
-      `The manifest has version ${version}; this runtime reads version ${knownVersion}.`,
+      `The manifest has version ${version}; this runtime reads version ${MANIFEST_VERSION}.`,
       "Update altimate-config.",
     );
   }

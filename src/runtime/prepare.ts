@@ -19,7 +19,7 @@ export interface Prepared {
   readonly body: JsonObject;
 }
 
-const accept: Readonly<Record<Framing, string>> = {
+const ACCEPT_HEADERS: Readonly<Record<Framing, string>> = {
   sse: "text/event-stream",
   "aws-event-stream": "application/vnd.amazon.eventstream",
 };
@@ -38,7 +38,7 @@ export function prepare(model: ManifestModel, request: ChatRequest, env: Environ
     allowHosts: moved === null ? [] : [moved.host],
     headers: {
       "content-type": "application/json",
-      accept: stream ? accept[wire.framing] : "application/json",
+      accept: stream ? ACCEPT_HEADERS[wire.framing] : "application/json",
       // a compressed stream arrives in large pieces
       "accept-encoding": stream ? "identity" : "gzip, deflate, br",
       "user-agent": "altimate-config",

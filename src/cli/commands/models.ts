@@ -1,5 +1,5 @@
 import { type ModelFilter, modelsReport } from "../../app/listings.js";
-import { listFormats, printModels } from "../../report/models.js";
+import { LIST_FORMATS, printModels } from "../../report/models.js";
 import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
@@ -29,7 +29,7 @@ const options = {
     type: "string",
     default: "pretty",
     value: "FORMAT",
-    choices: listFormats,
+    choices: LIST_FORMATS,
     description: "How the list is printed",
   },
   config: {
@@ -52,7 +52,7 @@ export const modelsCommand: Command = {
   ],
   run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
-    const format = oneOf("format", values.format, listFormats);
+    const format = oneOf("format", values.format, LIST_FORMATS);
     const filter: ModelFilter = {
       tools: values.tools === true,
       vision: values.vision === true,

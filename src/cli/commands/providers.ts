@@ -1,5 +1,5 @@
 import { providersReport } from "../../app/listings.js";
-import { listFormats } from "../../report/models.js";
+import { LIST_FORMATS } from "../../report/models.js";
 import { printProviders } from "../../report/providers.js";
 import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
@@ -11,7 +11,7 @@ const options = {
     type: "string",
     default: "pretty",
     value: "FORMAT",
-    choices: listFormats,
+    choices: LIST_FORMATS,
     description: "How the list is printed",
   },
   config: {
@@ -32,7 +32,7 @@ export const providersCommand: Command = {
   ],
   run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
-    const format = oneOf("format", values.format, listFormats);
+    const format = oneOf("format", values.format, LIST_FORMATS);
     const report = providersReport(terminal, { config: values.config });
     terminal.stdout.write(
       format === "json"

@@ -4,17 +4,17 @@ import { NetError } from "../error.js";
 import type { HttpResponse } from "../http.js";
 import { type Chain, complaint } from "./chain.js";
 
-const places = "DATABRICKS_CLIENT_ID and DATABRICKS_CLIENT_SECRET";
+const VARIABLES_TEXT = "DATABRICKS_CLIENT_ID and DATABRICKS_CLIENT_SECRET";
 
 /**
  * Databricks: a service principal's client id and secret get a token of the workspace (OAuth M2M).
  * https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m
  */
 export const databricks: Chain = async (_profile, { env, http, url, now, onAsked }) => {
-  onAsked?.(places);
+  onAsked?.(VARIABLES_TEXT);
   const id = env.DATABRICKS_CLIENT_ID?.trim();
   const secret = env.DATABRICKS_CLIENT_SECRET?.trim();
-  if (!id || !secret) return { kind: "none", why: `${places} are not both set` };
+  if (!id || !secret) return { kind: "none", why: `${VARIABLES_TEXT} are not both set` };
   const basic = Buffer.from(`${id}:${secret}`).toString("base64");
   const endpoint = tokenEndpoint(url);
   const answer = await http
@@ -63,7 +63,7 @@ function readToken(host: string) {
     if (status === 400 || status === 401 || status === 403) {
       throw new NetError(
         "invalid_key",
-        `${host} returned no token for ${places} (${status}).`,
+        `${host} returned no token for ${VARIABLES_TEXT} (${status}).`,
         "Check that the secret belongs to this client and is still valid, and that the service principal is in the workspace.",
       );
     }

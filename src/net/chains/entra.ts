@@ -1,7 +1,7 @@
 import { Secret } from "../../secret.js";
 import { type Chain, type ChainContext, complaint } from "./chain.js";
 
-const scope = "https://cognitiveservices.azure.com/.default";
+const SCOPE = "https://cognitiveservices.azure.com/.default";
 
 /** Microsoft Entra: environment, workload and managed identity, then the developer tools' logins. */
 export const entra: Chain = async (_profile, { onAsked }) => {
@@ -9,7 +9,7 @@ export const entra: Chain = async (_profile, { onAsked }) => {
   const log = logger.info;
   const stop = onAsked === undefined ? () => {} : follow(log, onAsked);
   try {
-    const token = await new DefaultAzureCredential().getToken(scope);
+    const token = await new DefaultAzureCredential().getToken(SCOPE);
     return {
       kind: "bearer-token",
       secret: new Secret(token.token, "the Entra identity"),

@@ -1,7 +1,7 @@
 import type { Chain, ChainContext, ChainResult, Chains } from "./chain.js";
 
 /** A token that expires sooner than this is renewed, so that it does not expire in transit. */
-const marginMs = 5 * 60 * 1_000;
+const MARGIN_MS = 5 * 60 * 1_000;
 
 /**
  * The same chains, asked again only when their credential is about to expire: a cloud login takes
@@ -34,6 +34,6 @@ export function rememberChains(chains: Chains, now: () => number): Chains {
 
 function lasts(result: ChainResult, nowMs: number): boolean {
   return (
-    result.kind !== "none" && result.expiresAtMs !== null && result.expiresAtMs - nowMs > marginMs
+    result.kind !== "none" && result.expiresAtMs !== null && result.expiresAtMs - nowMs > MARGIN_MS
   );
 }

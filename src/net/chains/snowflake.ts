@@ -6,7 +6,7 @@ import { NetError } from "../error.js";
 import type { Chain, ChainResult } from "./chain.js";
 
 /** Snowflake allows an hour at most; created for each request, a token needs far less. */
-const lifetimeSeconds = 10 * 60;
+const LIFETIME_SECONDS = 10 * 60;
 
 /**
  * Snowflake: an OAuth token, else a token that the user's own key signs.
@@ -99,7 +99,7 @@ function signedToken(name: string, key: KeyObject, nowMs: number): string {
     iss: `${name}.SHA256:${fingerprint}`,
     sub: name,
     iat,
-    exp: iat + lifetimeSeconds,
+    exp: iat + LIFETIME_SECONDS,
   };
   const signed = [{ alg: "RS256", typ: "JWT" }, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))

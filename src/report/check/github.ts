@@ -5,7 +5,7 @@ import { wholeMessage } from "./message.js";
 import type { CheckReporter } from "./reporter.js";
 import { summaryLine } from "./summary.js";
 
-const kinds: Readonly<Record<Severity, AnnotationKind>> = {
+const ANNOTATION_KINDS: Readonly<Record<Severity, AnnotationKind>> = {
   error: "error",
   warning: "warning",
   info: "notice",
@@ -27,7 +27,7 @@ export const github: CheckReporter = (report) => {
     .toSorted((a, b) => byGravity(a.severity, b.severity))
     .map((finding) =>
       workflowCommand(
-        kinds[finding.severity],
+        ANNOTATION_KINDS[finding.severity],
         { ...place(finding), title: `${finding.code} ${finding.rule}` },
         wholeMessage(finding),
       ),

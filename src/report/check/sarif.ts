@@ -5,7 +5,7 @@ import { withFingerprints } from "./fingerprint.js";
 import { wholeMessage } from "./message.js";
 import type { CheckReporter, RuleDescription } from "./reporter.js";
 
-const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
   warning: "warning",
   info: "note",
@@ -43,7 +43,7 @@ const descriptor = ({ code, name, summary, severity, docs }: RuleDescription) =>
   shortDescription: { text: summary },
   helpUri: docs,
   help: { text: `${summary}\n${docs}`, markdown: `${summary}\n\n[${name}](${docs})` },
-  defaultConfiguration: { level: levels[severity] },
+  defaultConfiguration: { level: LEVELS[severity] },
   properties: { "problem.severity": severity === "info" ? "recommendation" : severity },
 });
 
@@ -89,7 +89,7 @@ export const sarif: CheckReporter = (report, sources, options) => {
     return {
       ruleId: finding.code,
       ...(ruleIndex < 0 ? {} : { ruleIndex }),
-      level: levels[finding.severity],
+      level: LEVELS[finding.severity],
       message: message(wholeMessage(finding)),
       locations: file === null ? [] : [location(file, finding.range)],
       ...(related.length === 0 ? {} : { relatedLocations: related }),

@@ -8,7 +8,7 @@ export interface Anchored {
 }
 
 /** A symbol next to the word, for those who cannot tell the colours apart. */
-export const signs: Readonly<Record<ProbeResult["state"], string>> = {
+export const STATE_SYMBOLS: Readonly<Record<ProbeResult["state"], string>> = {
   ok: "✓",
   failed: "✗",
   unproven: "?",
@@ -67,5 +67,5 @@ export function nameOf(model: string | null): Markup {
 
 function cell({ result, anchor }: Anchored): Markup {
   const { state } = result;
-  return html`<a class="${state}" href="#${anchor}">${signs[state]} ${state}</a>`;
+  return html`<a class="${state}" href="#${anchor}">${STATE_SYMBOLS[state]} ${state}</a>`;
 }

@@ -8,7 +8,7 @@ import {
   type WireUsage,
 } from "../wire.js";
 
-const finishReasons: Readonly<Record<string, FinishReason>> = {
+const FINISH_REASONS: Readonly<Record<string, FinishReason>> = {
   end_turn: "stop",
   stop_sequence: "stop",
   max_tokens: "length",
@@ -18,7 +18,7 @@ const finishReasons: Readonly<Record<string, FinishReason>> = {
 };
 
 function finish(reason: string): WireEvent {
-  return { type: "finish", reason: finishReasons[reason] ?? "other" };
+  return { type: "finish", reason: FINISH_REASONS[reason] ?? "other" };
 }
 
 /** Usage arrives in two parts: the input at the start and the output at the end, which may correct the input. */

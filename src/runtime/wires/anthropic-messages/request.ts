@@ -4,7 +4,7 @@ import { argumentsOf, forcedTool, nonEmpty, systemOf, turnsOf } from "../turns.j
 import type { WireModel } from "../wire.js";
 
 // the field is required; every Claude model can write this much
-const defaultMaxTokens = 4096;
+const DEFAULT_MAX_TOKENS = 4096;
 
 export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
   const { quirks } = model;
@@ -12,7 +12,7 @@ export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
   return {
     model: quirks.includes("no-model-in-body") ? undefined : model.model,
     anthropic_version: bodyVersion(model),
-    max_tokens: request.maxTokens ?? model.limits.output ?? defaultMaxTokens,
+    max_tokens: request.maxTokens ?? model.limits.output ?? DEFAULT_MAX_TOKENS,
     system: systemOf(request, false) || undefined,
     messages: turnsOf(request).map(({ role, parts }) => ({
       role,

@@ -8,7 +8,7 @@ import {
   type WireUsage,
 } from "../wire.js";
 
-const finishReasons: Readonly<Record<string, FinishReason>> = {
+const FINISH_REASONS: Readonly<Record<string, FinishReason>> = {
   STOP: "stop",
   MAX_TOKENS: "length",
   SAFETY: "content-filter",
@@ -68,7 +68,7 @@ export function createReader(): StreamReader {
     // the stream has no last message of its own: it is over when the bytes are, if a reason was given
     end() {
       if (reason === "") return [];
-      const known = finishReasons[reason] ?? "other";
+      const known = FINISH_REASONS[reason] ?? "other";
       // there is no separate reason for "call these tools": Google says STOP
       const calling = calls > 0 && (known === "stop" || known === "other");
       const finish = calling ? "tool-calls" : known;
