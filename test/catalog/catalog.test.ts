@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   ageInDays,
   catalogFromModelsDev,
@@ -210,21 +208,6 @@ describe("a models.dev snapshot", () => {
       expect(() => catalogFromModelsDev(text, origin)).toThrow(SnapshotError);
     },
   );
-});
-
-describe("scripts/build-catalog.ts", () => {
-  const out = mkdtempSync(join(tmpdir(), "catalog-"));
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
-
-  it("writes the files of the compiled snapshot", () => {
-    const file = "fixtures/catalog/short/models.json";
-    const script = ["--import", "tsx", "scripts/build-catalog.ts"];
-    const flags = ["--file", file, "--source", origin.source, "--out", out];
-    execFileSync(process.execPath, [...script, ...flags], { stdio: "pipe" });
-    for (const [path, content] of compileCatalog(short, origin)) {
-      expect(readFileSync(join(out, path), "utf8")).toBe(content);
-    }
-  });
 });
 
 describe("age", () => {
