@@ -4,7 +4,7 @@ import { emitted } from "../support/emit.js";
 
 const house = (options: object) => ({ npm: "@ai-sdk/openai-compatible", options });
 
-/** The only model's address, its hosts, and the variables that stay open; null where it is left out. */
+/** The only model's address, its hosts, and the variables that stay open; null if omitted. */
 function deferred(id: string, entry: object, env: Record<string, string> = {}, defer = true) {
   const text = JSON.stringify({ provider: { [id]: entry }, model: `${id}/m` });
   const { manifest, open } = emitted({ text, env, defer });

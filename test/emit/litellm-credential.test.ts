@@ -12,7 +12,7 @@ const chain = (name: "aws" | "google" | "entra" | "databricks"): CredentialRef =
   profile: null,
 });
 const first = (...of: CredentialRef[]): CredentialRef => ({ from: "first", of });
-const cannotRead = (name: string) => `LiteLLM cannot read ${name}; put a variable in its place`;
+const cannotRead = (name: string) => `LiteLLM cannot read ${name}; use a variable instead`;
 const takes = (name: string, ...lost: string[]) =>
   `LiteLLM takes ${name} alone and does not ask ${lost.join(", ")}`;
 
