@@ -16,8 +16,10 @@ export const generic: Dialect = {
         host: /(?:^|\.)(?:models\.github\.ai|models\.inference\.ai\.azure\.com)$/,
         page: "also",
       },
-      ...as.serviceRetired,
+      state: "failed",
+      reason: "service_retired",
       message: "GitHub Models was shut down on 2026-07-30.",
+      hint: "Move to another provider and remove this entry.",
     },
 
     // LiteLLM proxy (unconfirmed).

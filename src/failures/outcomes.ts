@@ -206,10 +206,3 @@ export const tlsError = {
   message: "The certificate of {host} is not trusted.",
   hint: "Name your organisation's root certificate in NODE_EXTRA_CA_CERTS.",
 } satisfies Outcome;
-
-export const serviceRetired = {
-  state: "failed",
-  reason: "service_retired",
-  message: "{provider} has shut this service down.",
-  hint: "Move to another provider and remove this entry.",
-} satisfies Outcome;

@@ -102,7 +102,7 @@ describe("answers that are none", () => {
       state: "unproven",
       reason: "unexpected_response",
     },
-  ])("$name", async ({ fault, timeoutMs = 2_000, state, reason }) => {
+  ])("$name", async ({ fault, timeoutMs = 15_000, state, reason }) => {
     const simulator = await simulate(vendor, {
       instead: { [list]: fault, [`GET /v1/models/${model}`]: fault },
     });
