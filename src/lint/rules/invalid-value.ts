@@ -61,13 +61,6 @@ function explained({ keyword, params, message }: SchemaError, allowed: readonly 
       return `altimate-code takes only numbers above ${params.limit} here.`;
     case "minimum":
       return `altimate-code takes only numbers from ${params.limit} here.`;
-    case "exclusiveMaximum":
-      return `altimate-code takes only numbers below ${params.limit} here.`;
-    case "maximum":
-      return `altimate-code takes only numbers up to ${params.limit} here.`;
-    case "minLength":
-    case "minItems":
-      return "The value is empty, and altimate-code needs one here.";
     default:
       return `The value ${message ?? "is not one that goes here"}.`;
   }
