@@ -112,7 +112,7 @@ describe("Snowflake's regions", () => {
     expect(known.scopes).toEqual(["AWS_US", "AWS_EU"]);
     expect(known.hint).toMatch(/^Ask an ACCOUNTADMIN: ALTER ACCOUNT SET .*\.$/);
     expect(refusal(message).hint).toBe(
-      `${known.hint} It replaces the value set now, if there is one.`,
+      `${known.hint} It replaces the current value, if there is one.`,
     );
   });
 

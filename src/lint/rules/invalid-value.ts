@@ -61,13 +61,6 @@ function explained({ keyword, params, message }: SchemaError, allowed: readonly 
       return `altimate-code only accepts numbers above ${params.limit} here.`;
     case "minimum":
       return `altimate-code only accepts numbers of at least ${params.limit} here.`;
-    case "exclusiveMaximum":
-      return `altimate-code only accepts numbers below ${params.limit} here.`;
-    case "maximum":
-      return `altimate-code only accepts numbers of at most ${params.limit} here.`;
-    case "minLength":
-    case "minItems":
-      return "The value is empty, and altimate-code needs one here.";
     default:
       return `The value ${message ?? "is not valid here"}.`;
   }
