@@ -14,7 +14,7 @@ const chain = (name: "aws" | "google" | "entra" | "databricks"): CredentialRef =
 const first = (...of: CredentialRef[]): CredentialRef => ({ from: "first", of });
 const cannotRead = (name: string) => `LiteLLM cannot read ${name}; use a variable instead`;
 const takes = (name: string, ...lost: string[]) =>
-  `LiteLLM takes ${name} alone and does not ask ${lost.join(", ")}`;
+  `LiteLLM only uses ${name} and ignores ${lost.join(", ")}`;
 
 it.each<[string, CredentialRef, boolean, string | undefined, readonly string[]]>([
   ["a variable", env("K"), false, "os.environ/K", []],
@@ -23,7 +23,7 @@ it.each<[string, CredentialRef, boolean, string | undefined, readonly string[]]>
     { from: "env", name: "K", after: "::" },
     false,
     "os.environ/K",
-    ['K has to hold the token alone, without the part before "::"'],
+    ['K must contain only the token, without the part before "::"'],
   ],
   ["no key", literal(""), false, "none", []],
   ["a placeholder", literal("lm-studio"), false, "lm-studio", []],

@@ -29,7 +29,7 @@ export const htmlPage: ProbeReporter = (report, options) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${titleOf(report)}</title>
-<STYLE>${new Markup(STYLE)}</STYLE>
+<style>${new Markup(STYLE)}</style>
 </head>
 <body>
 <header>
