@@ -69,7 +69,7 @@ describe("an error as a dialect writes it", () => {
 
   it.each(DIALECTS)("%s", (dialect) => {
     const own = Object.entries(bodies).flatMap(([name, body]) =>
-      explained(dialect, { status: 422, body }).message.includes("refused the form") ? [name] : [],
+      explained(dialect, { status: 422, body }).message.includes("rejected the form") ? [name] : [],
     );
     expect(own).toMatchSnapshot();
   });
