@@ -79,6 +79,11 @@ describe("Snowflake Cortex", () => {
     ["xy12345.nowhere", null],
     ["xy12345.us-east-2.moon", null],
     ["a.b.c.d", null],
+    ["xy12345.us-east-2.aws.d", null],
+    ["xy12345.us-east-2.aws.snowflakecomputing.com.evil", null],
+    ["xy12345.us-east-2.aws.snowflakecomputing.cn", "aws:us-east-2"],
+    ["xy12345.x-us-east-1", null],
+    ["xy12345.us-east-12", null],
     ["", null],
   ])("account %j is in %s", (account, region) => {
     expect(accountRegion(account)).toBe(region);
@@ -88,6 +93,11 @@ describe("Snowflake Cortex", () => {
     ["AWS_US_WEST_2", "aws:us-west-2"],
     ["PUBLIC.AWS_EU_CENTRAL_1", "aws:eu-central-1"],
     ["AZURE_EASTUS2", "azure:eastus2"],
+    ["AZURE_WEST_EUROPE", "azure:westeurope"],
+    ["X-AWS_US_WEST_2", null],
+    ["AWS_US_WEST_2!", null],
+    ["XAWS_US_WEST_2", null],
+    ["aws_us_west_2", "aws:us-west-2"],
     ["GCP_US_CENTRAL1", "gcp:us-central1"],
     ["MOON_BASE_1", null],
     ["", null],

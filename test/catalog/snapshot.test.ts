@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { catalogFromModelsDev, type ModelFacts, SnapshotError } from "../../src/catalog/index.js";
+import {
+  catalogFromModelsDev,
+  compileCatalog,
+  createCatalog,
+  type ModelFacts,
+  SnapshotError,
+} from "../../src/catalog/index.js";
 
 const origin = { source: "a test" };
 const plain: ModelFacts = {
@@ -136,6 +142,49 @@ describe("a provider of a snapshot", () => {
     const catalog = catalogOf({ acme: { models: {} }, [id]: { models: {} } });
     expect(catalog.provider(id) !== null).toBe(expected);
   });
+});
+
+test.each([
+  ["openai", "gpt-5-pro", "responses"],
+  ["openai", "gpt-5-pro-2025", "responses"],
+  ["openai", "gpt-5-prolog", null],
+  ["openai", "gpt-5.3-codex-spark", "responses"],
+  ["openai", "o3-deep-research", "responses"],
+  ["openai", "gpt-5.4", null],
+  ["github-copilot", "gpt-5.4", "responses"],
+  ["github-copilot", "gpt-10", "responses"],
+  ["github-copilot", "gpt-4o", "completions"],
+  ["github-copilot", "gpt-5-mini", "completions"],
+  ["github-copilot", "gpt-5-mini-2026", "completions"],
+  ["github-copilot", "x-gpt-5", "completions"],
+  ["github-copilot", "o3-deep-research", "completions"],
+  ["github-copilot-enterprise", "gpt-5.4", "responses"],
+  ["github-copilot-enterprise", "gpt-5-mini", "completions"],
+  ["acme", "gpt-5-pro", null],
+])("the wire of %s/%s is %s, unless the snapshot names one", (provider, id, shape) => {
+  const wireOf = (model: object) =>
+    catalogOf({ [provider]: { models: { [id]: model } } }).model(provider, id)?.shape;
+  expect(wireOf({})).toBe(shape);
+  expect(wireOf({ shape: "responses" })).toBe("responses");
+});
+
+test("the files of a catalogue hold what is not plain, a model a line", () => {
+  const models = { b: {}, a: { name: "A", limit: { context: 8 } } };
+  const snapshot = JSON.stringify({ acme: { env: ["K"], models } });
+  const files = compileCatalog(snapshot, { ...origin, date: "2026-01-02" });
+  expect(files.get("providers/acme.json")).toBe(
+    '{\n"a":{"name":"A","context":8},\n"b":{"name":"b"}\n}\n',
+  );
+  const [head, ...lines] = files.get("index.json")?.split("\n") ?? [];
+  expect(head).toBe('{"date":"2026-01-02","source":"a test","providers":[');
+  expect(lines[0]).toBe(
+    '{"id":"acme","name":"acme","env":["K"],"npm":null,"api":null,"retirement":null,"modelCount":2},',
+  );
+  expect(lines.slice(-2)).toEqual(["]}", ""]);
+  const read = createCatalog((path) => files.get(path) ?? null);
+  const direct = catalogFromModelsDev(snapshot, { ...origin, date: "2026-01-02" });
+  expect(read.providers()).toEqual(direct.providers());
+  expect([...read.models("acme")]).toEqual([...direct.models("acme")]);
 });
 
 describe("what the project knows itself", () => {
