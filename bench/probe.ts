@@ -1,4 +1,4 @@
-/** Many slow providers at once: the whole command beside one provider's own ladder. */
+/** Many slow providers at once: the whole command compared with one provider's own ladder. */
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -16,18 +16,18 @@ const runs = 5;
 const cli = new URL("../dist/cli.cjs", import.meta.url).pathname;
 const names = Array.from({ length: providers }, (_, index) => `TEAM${index}`);
 
-/** Tells the most memory that the process ever had, in KiB, where it mixes with nothing. */
+/** Prints the peak memory of the process, in KiB, on a separate stream. */
 const tellMemory = `data:text/javascript,process.on("exit", () => process.stderr.write("maxrss " + process.resourceUsage().maxRSS))`;
 
 interface Run {
   /** From the first request to the last answer. */
   readonly probeMs: number;
-  /** With the start of the program. */
+  /** Including the program's start. */
   readonly wholeMs: number;
   readonly megabytes: number;
 }
 
-/** Prints how long a probe takes whose providers take their time, and the memory it needs. */
+/** Prints how long a probe of slow providers takes, and the memory it needs. */
 export async function benchProbe(): Promise<void> {
   const server = createServer(async (request, response) => {
     await sleep(answerMs);
@@ -48,11 +48,11 @@ export async function benchProbe(): Promise<void> {
     const one = median(single.map(({ probeMs }) => probeMs));
     const many = median(all.map(({ probeMs }) => probeMs));
     const whole = median(all.map(({ wholeMs }) => wholeMs));
-    console.log(`\nprobe of ${providers} providers, ${answerMs} ms an answer, median of ${runs}`);
+    console.log(`\nprobe of ${providers} providers, ${answerMs} ms per answer, median of ${runs}`);
     console.log(`  one ladder        ${one} ms`);
     console.log(`  all ladders       ${many} ms  ${(many / one).toFixed(2)} ×`);
-    console.log(`  with the start    ${whole} ms  ${(whole / one).toFixed(2)} ×`);
-    console.log(`  the most memory   ${Math.max(...all.map(({ megabytes }) => megabytes))} MB`);
+    console.log(`  including start   ${whole} ms  ${(whole / one).toFixed(2)} ×`);
+    console.log(`  peak memory       ${Math.max(...all.map(({ megabytes }) => megabytes))} MB`);
   } finally {
     server.close();
     await rm(folder, { recursive: true, force: true });
@@ -84,7 +84,7 @@ async function probed(folder: string, port: number, some: readonly string[]): Pr
   await new Promise((resolve) => child.on("close", resolve));
   const wholeMs = Math.round(performance.now() - start);
   const report: ProbeReport = JSON.parse(output.stdout);
-  if (report.summary.ok !== some.length) throw new Error("A probe of the bench did not succeed.");
+  if (report.summary.ok !== some.length) throw new Error("A probe in the benchmark failed.");
   const [, kibibytes] = /maxrss (\d+)/.exec(output.stderr) ?? [];
   return {
     probeMs: report.durationMs,

@@ -1,4 +1,4 @@
-/** The provider of the runtime's bench, in a process of its own: `/n/ms/…` answers with n chunks after ms milliseconds. */
+/** The provider for the runtime benchmark, in its own process: `/n/ms/…` answers with n chunks after ms milliseconds. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 

@@ -1,4 +1,4 @@
-/** The runtime beside a raw request and the vendors' SDKs, on one loopback server. */
+/** The runtime compared with a raw request and the vendors' SDKs, on one loopback server. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { performance } from "node:perf_hooks";
@@ -30,7 +30,7 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** Each way in turns, so that a busy moment of the machine hits all alike; the first rounds warm up. */
+/** Alternates between the variants, so that load on the machine affects all alike; the first rounds warm up. */
 async function measure(
   runs: number,
   ways: Readonly<Record<string, () => Promise<number>>>,

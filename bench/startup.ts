@@ -34,10 +34,10 @@ function milliseconds(name: string, parameters: readonly string[]): number {
   return performance.now() - start;
 }
 
-/** Prints the wall time of a whole `config check` beside plain node and two validators. */
+/** Prints the wall time of a whole `config check` next to plain Node and two validators. */
 export function benchStartup(): void {
   const times = new Map(Object.keys(commands).map((name): [string, number[]] => [name, []]));
-  // in turns, so that a busy moment of the machine hits all alike
+  // in turns, so that load on the machine affects all alike
   for (let run = 0; run < runs; run += 1) {
     for (const [name, parameters] of Object.entries(commands)) {
       times.get(name)?.push(milliseconds(name, parameters));

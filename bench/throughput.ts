@@ -10,7 +10,7 @@ const catalogFolder = new URL("../src/catalog/data/", import.meta.url);
 
 const models = ["claude-sonnet-4-6", "claude-haiku-4-5", "claude-opus-4-5"];
 
-/** A config of its own for every number: another model, other names, each fifth with a mistake. */
+/** A different config for every number: another model, other names, every fifth with a mistake. */
 function configText(number: number): string {
   const provider = `team-${number}`;
   return `{
@@ -32,7 +32,7 @@ function configText(number: number): string {
 `;
 }
 
-/** Prints how many configs one process takes from text to findings in a second. */
+/** Prints how many configs per second one process takes from text to findings. */
 export function benchThroughput(): void {
   const catalog = createCatalog((path) => readFileSync(new URL(path, catalogFolder), "utf8"));
   const nothing = { stat: () => null, realpath: (path: string) => path, readText: () => "" };

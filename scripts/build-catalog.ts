@@ -4,7 +4,7 @@
  *   npx tsx scripts/build-catalog.ts --date 2026-11-22
  *   npx tsx scripts/build-catalog.ts --file models.json --source "models.dev, snapshot of ..."
  *
- * Without `--file` the published api.json is fetched, and `--date` says the day of fetching. With a
+ * Without `--file` the published api.json is fetched, and `--date` is the day of fetching. With a
  * file, the date defaults to the newest release in it.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   },
 });
 if (values.file === undefined && values.date === undefined) {
-  throw new Error("Fetching models.dev needs --date YYYY-MM-DD, the day of fetching.");
+  throw new Error("Fetching models.dev needs --date YYYY-MM-DD, today's date.");
 }
 
 const snapshot =

@@ -5,7 +5,7 @@ import { commandLineOptions, root } from "./build-options.js";
 
 /**
  * Builds the command line and the catalogue's data. It is CommonJS, which Node 20 starts about 30 ms
- * sooner than ES modules. esbuild splits ES modules only, so the pieces are made as such and then each
+ * faster than ES modules. esbuild splits ES modules only, so the chunks are built as such, and then each
  * is turned into CommonJS. (CommonJS has no await at the top level: keep it out of what the command
  * line reaches.)
  */
@@ -19,13 +19,13 @@ export async function buildCommandLine(folder: string): Promise<void> {
       format: "cjs",
       platform: "node",
       target: commandLineOptions.target,
-      // ".mjs" gives packages the default import that Node gives them
+      // ".mjs" makes default imports of packages work as in Node
       sourcefile: file.path.replace(/\.cjs$/, ".mjs"),
       define: { "import.meta.url": "importMetaUrl", "import.meta.dirname": "__dirname" },
       banner: [
         ...(file.path.endsWith("/cli.cjs") ? ["#!/usr/bin/env node"] : []),
         'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
-        // Node's own import() of a CommonJS file would first start the ES module loader
+        // Node's own import() of a CommonJS file would start the ES module loader first
         "const importPiece = async (path) => require(path);",
       ].join("\n"),
     });

@@ -9,7 +9,7 @@ const packageJson: { version: string; dependencies: Record<string, string> } = J
   await readFile(join(root, "package.json"), "utf8"),
 );
 
-/** Small, and on the way of every check: cheaper inside than found and read one file at a time. */
+/** Small, and loaded by every check: cheaper bundled than found and read one file at a time. */
 const bundled: readonly string[] = [
   "ajv",
   "canonicalize",
@@ -27,7 +27,7 @@ const common = {
   format: "esm",
   platform: "node",
   target: "node20.19",
-  // the "main" of jsonc-parser is UMD, which esbuild bundles into a file that dies when it is run
+  // the "main" of jsonc-parser is UMD, which esbuild bundles into a file that fails at run time
   mainFields: ["module", "main"],
   external: Object.keys(packageJson.dependencies).filter((name) => !bundled.includes(name)),
   define: { __ALTIMATE_VERSION__: JSON.stringify(packageJson.version) },
@@ -43,8 +43,8 @@ export const libraryOptions = {
 
 /**
  * The command line, in pieces: every `import("./commands/….js")` becomes a file of its own, so that
- * `config check` doesn't read the probe or the runtime. What commands share is there once, so that
- * a class such as Secret has one identity. (esbuild splits by file, not by function: on the way of
+ * `config check` doesn't read the probe or the runtime. What commands share exists once, so that
+ * a class such as Secret has one identity. (esbuild splits by file, not by function: in the code of
  * a check, import from the file that has a function, not from the index of a whole room.)
  */
 export const commandLineOptions = {

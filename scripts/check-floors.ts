@@ -1,7 +1,7 @@
 /**
  * Checks the floors of the architecture (scripts/floors/map.ts): imports point downwards only,
  * rooms on one floor don't know each other, a room is entered by its door (scripts/floors/doors.ts),
- * there is no circle between files, and what touches the world or reveals a secret stays in its own
+ * there are no cycles between files, and what touches the world or reveals a secret stays in its own
  * rooms.
  *
  * It reads the syntax trees of TypeScript's own parser: type imports and dynamic imports count,
@@ -21,7 +21,7 @@ import { moduleFault, useFault } from "./floors/uses.js";
 interface FileCheck {
   readonly file: string;
   readonly faults: readonly string[];
-  /** The files of src/ that it imports. */
+  /** The files in src/ that it imports. */
   readonly imported: ReadonlySet<string>;
 }
 
@@ -71,7 +71,7 @@ export function checkFloors(projectFolder: string): string[] {
     return [
       ...checks.flatMap(({ faults }) => faults),
       ...circles(graph).map((circle) => `circle: ${circle}`),
-      ...unusedDoors(graph).map((file) => `src/${file} is a door that nobody comes in by`),
+      ...unusedDoors(graph).map((file) => `src/${file} is an unused door`),
     ].sort();
   } finally {
     api.close();

@@ -2,7 +2,7 @@
  * Writes `src/generated/bindings.ts`: which hosts each vendor's variables, stored credentials and
  * chains may be sent to. Made from the provider modules and from the catalogue as it is committed, so
  * that no refreshed or overridden catalogue can widen it. With `--check` it writes nothing and fails
- * where the file is stale.
+ * if the file is stale.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ export interface Binding {
   readonly hosts: readonly string[];
 }
 
-// provider | variables | hosts: as text, since every program that embeds the runtime carries it
+// provider | variables | hosts: as text, since every program that embeds the runtime includes it
 const table = \`
 ${rows.join("\n")}
 \`;

@@ -1,6 +1,6 @@
 /**
  * Writes `docs/providers/`: a page for each provider module and one table of all providers. With
- * `--check` it writes nothing and fails where a page is missing, stale or left over.
+ * `--check` it writes nothing and fails if a page is missing, stale or left over.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";

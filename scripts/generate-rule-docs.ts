@@ -1,6 +1,6 @@
 /**
  * Writes the page of every rule, `docs/rules/<id>.md`, and their index from the rules themselves.
- * With `--check` it writes nothing and fails where a page is not as it would be written.
+ * With `--check` it writes nothing and fails if a page is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

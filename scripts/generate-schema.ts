@@ -1,5 +1,5 @@
 /**
- * Writes `src/generated/` from `schema/`: for each schema a file of types and a ready validator. Compiling schemas when the program starts would cost about 350 ms a run.
+ * Writes `src/generated/` from `schema/`: for each schema a file of types and a ready validator. Compiling schemas at start-up would cost about 350 ms per run.
  */
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -19,7 +19,7 @@ const names = (await readdir(schemaFolder))
   .filter((file) => file.endsWith(".schema.json"))
   .map((file) => basename(file, ".schema.json"))
   .sort();
-/** What programs read from files that somebody else may have written. The others are only printed. */
+/** What programs read from files that others may have written. The rest is only printed. */
 const readAtRunTime = [
   "altimate-code",
   "auth-store",
@@ -65,14 +65,14 @@ for (const name of readAtRunTime) {
   if (schema === undefined) throw new Error(`schema/ has no ${name}.schema.json`);
   // strict mode stays off: the config schema carries keywords that only editors read
   const ajv = new Ajv({
-    // people want all mistakes of their config at once; of a file that programs write, the first will do
+    // people want all mistakes in their config at once; for files written by programs, the first will do
     allErrors: name === "altimate-code",
     strict: false,
     inlineRefs: false,
     schemas: [...schemas.values()].filter((other) => other !== schema),
     code: { source: true, esm: true },
   });
-  // nobody reads where in the schema an error came from, and every embedding program carries it
+  // nobody reads where in the schema an error came from, and every embedding program would include it
   const code = standalone
     .default(ajv, ajv.compile(leanSchema(schema)))
     .replaceAll(/schemaPath:"[^"]*",/g, "");

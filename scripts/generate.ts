@@ -1,5 +1,5 @@
 /**
- * Everything that is made from `schema/` and from the providers, in one process: the field index first,
+ * Everything that is generated from `schema/` and from the providers, in one process: the field index first,
  * which also brings the suggestions of the schema up to date, then types and validators, then bindings.
  */
 await import("./generate-fields.js");

@@ -1,7 +1,7 @@
 /** A JSON Schema as data: an object, an array or a scalar of one. */
 export type SchemaNode = unknown;
 
-/** Keywords that only people and editors read. A validator that carried them would be twice as large. */
+/** Keywords that only people and editors read. A validator with them would be twice as large. */
 const EDITOR_KEYWORDS = new Set([
   "allowComments",
   "allowTrailingCommas",
@@ -20,7 +20,7 @@ const EDITOR_KEYWORDS = new Set([
   "x-visibility",
 ]);
 
-/** Keywords whose keys are names that somebody chose, not keywords. */
+/** Keywords whose keys are user-chosen names, not keywords. */
 const NAME_MAPS = new Set(["properties", "patternProperties", "definitions"]);
 
 export function isRecord(node: SchemaNode): node is Record<string, SchemaNode> {
@@ -28,7 +28,7 @@ export function isRecord(node: SchemaNode): node is Record<string, SchemaNode> {
 }
 
 /**
- * Values offered to editors that forbid no others: `anyOf: [{ enum }, {}]`, whose empty branch takes
+ * Values suggested to editors that forbid no others: `anyOf: [{ enum }, {}]`, whose empty branch accepts
  * all, and `propertyNames: { examples }`.
  */
 export function isSuggestion(keyword: string, value: SchemaNode): boolean {
@@ -69,7 +69,7 @@ function mapValues(
 
 /**
  * The same schema for a validator: no editor keywords, no wrappers around a lone reference, and one
- * definition where several have become equal. Accepts and refuses exactly what the full schema does.
+ * definition where several have become equal. Accepts and rejects exactly what the full schema does.
  */
 export function leanSchema(schema: Record<string, SchemaNode>): Record<string, SchemaNode> {
   const bare = without(
@@ -91,7 +91,7 @@ function unwrap(node: SchemaNode): SchemaNode {
   return lone.length === 1 ? unwrap(lone[0]) : mapValues(node, unwrap);
 }
 
-/** One round: definitions equal to an earlier one, or mere references, give way. Null where none does. */
+/** One round: definitions equal to an earlier one, or mere references, are replaced. Null if there are none. */
 function mergeEqualDefinitions(
   schema: Record<string, SchemaNode>,
 ): Record<string, SchemaNode> | null {
@@ -112,7 +112,7 @@ function mergeEqualDefinitions(
     }
   }
   if (replaced.size === 0) return null;
-  // a definition may give way to one that gives way itself
+  // a definition may be replaced by one that is replaced itself
   for (const [from, to] of replaced) {
     let target = to;
     for (let next = replaced.get(target); next !== undefined; next = replaced.get(target)) {

@@ -1,6 +1,6 @@
 /**
- * Adds a rule: `npm run new:rule -- <id> <hundred>`. Writes the rule from a template, registers it
- * under the next free code of its hundred, and puts a case to be found and a near miss beside it.
+ * Adds a rule: `npm run new:rule -- ID HUNDRED`. Writes the rule from a template, registers it
+ * under the next free code of its hundred, and adds a case to be found and a near miss.
  */
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,9 +12,9 @@ const folder = join(process.cwd(), "src/lint/rules");
 const [id = "", group = ""] = parseArgs({ allowPositionals: true }).positionals;
 
 if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || !RULE_GROUPS.some(([digit]) => digit === group)) {
-  console.error("Usage: npm run new:rule -- <id> <hundred>");
-  console.error("Such as: npm run new:rule -- stale-key 4");
-  console.error("where <hundred> is the first digit of its code:");
+  console.error("Usage: npm run new:rule -- ID HUNDRED");
+  console.error("Example: npm run new:rule -- stale-key 4");
+  console.error("where HUNDRED is the first digit of its code:");
   for (const [digit, title] of RULE_GROUPS) console.error(`  ${digit}  ${title}`);
   process.exit(2);
 }
@@ -25,7 +25,7 @@ for (const name of names) {
   if (code !== undefined) known.set(name.replace(/\.ts$/, ""), code);
 }
 if (known.has(id)) {
-  console.error(`There is a rule "${id}" already: src/lint/rules/${id}.ts`);
+  console.error(`There is already a rule "${id}": src/lint/rules/${id}.ts`);
   process.exit(1);
 }
 const code = nextCode(known, group);

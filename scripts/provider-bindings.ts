@@ -28,7 +28,7 @@ function rows(provider: Provider, elsewhere: readonly string[]): readonly Bindin
   const names = sorted([provider.id, ...provider.aliases, provider.hostId ?? provider.id]);
   return names.map((name) => ({
     provider: name,
-    // the variables stand once, with the vendor's own id
+    // the variables appear once, with the vendor's own id
     env: name === provider.id ? sorted([...env, ...guarded]) : [],
     hosts,
   }));

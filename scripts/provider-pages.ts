@@ -23,13 +23,13 @@ export function providerPage(provider: Provider): string {
     also.length === 0
       ? `Id \`${id}\`.`
       : `Id \`${id}\`; ${codes(also)} ${also.length === 1 ? "means" : "mean"} the same.`,
-    links.keys === null ? null : `Where to get access: <${links.keys}>`,
+    links.keys === null ? null : `Get access: <${links.keys}>`,
     `The vendor's documentation: <${links.docs}>`,
     "## Config",
     example(provider),
     bullets(notes),
     "## Credential",
-    "Looked for in this order; the first that is there is used:",
+    "Looked for in this order; the first one found is used:",
     bullets(credentialSources(provider)),
     credentialUse(provider),
     provider.settings.length === 0 ? null : "## Settings",
@@ -39,7 +39,7 @@ export function providerPage(provider: Provider): string {
       `Protocol: \`${chat.wire}\``,
       `Chat: \`POST ${chat.url}\``,
       ...(chat.streamUrl === undefined ? [] : [`Streaming: \`POST ${chat.streamUrl}\``]),
-      ...(quirks.length === 0 ? [] : [`Departures from the protocol: ${codes(quirks)}`]),
+      ...(quirks.length === 0 ? [] : [`Deviations from the protocol: ${codes(quirks)}`]),
       provider.hosts.length === 0
         ? "The credential goes to this machine only, unless another host is allowed."
         : `The credential goes to ${codes(hostNames(provider))} and to this machine, nowhere else.`,
@@ -73,15 +73,15 @@ export function providersTable(catalog: Catalog): string {
   return blocks([
     "# Providers",
     GENERATED,
-    `${rows.length} providers are known. Those with a link have a module of their own; the others come from the [catalogue](https://models.dev) as of ${catalog.date}. Any other id is an OpenAI-compatible server once it has a \`baseURL\`.`,
+    `${rows.length} providers are known. Those with a link have their own module; the others come from the [catalogue](https://models.dev) as of ${catalog.date}. Any other id is an OpenAI-compatible server once it has a \`baseURL\`.`,
     table(["Id", "Name", "Credential", "Address"], rows),
   ]);
 }
 
 const MODEL_IDS: Readonly<Record<Provider["modelIds"], string>> = {
-  closed: "`altimate models {id}` lists them; an id that is not listed gets a warning.",
-  open: "`altimate models {id}` lists the usual ones; other ids are ordinary here and get no warning.",
-  "user-named": "The names are your own, so none is called unknown; a probe asks the server.",
+  closed: "`altimate models {id}` lists them; an id not on the list gets a warning.",
+  open: "`altimate models {id}` lists the common ones; other ids are normal here and get no warning.",
+  "user-named": "The names are your own, so none is reported as unknown; a probe asks the server.",
 };
 
 function example({ id, example }: Provider): string | null {
@@ -99,11 +99,11 @@ function credentialSources({ id, credential }: Provider): readonly string[] {
     `what \`altimate auth ${id}\` has stored`,
     ...env.map((name) =>
       machine?.env.includes(name) === true
-        ? `the variable \`${name}\`, but not where ${codes(machine.where, "or")} is \`true\``
+        ? `the variable \`${name}\`, but not if ${codes(machine.where, "or")} is \`true\``
         : `the variable \`${name}\``,
     ),
     ...(chain === null ? [] : [CHAINS[chain]]),
-    ...(optional ? ["none at all: it works without"] : []),
+    ...(optional ? ["none: it works without one"] : []),
   ];
 }
 
@@ -116,7 +116,7 @@ const CHAINS = {
     "Snowflake OAuth (`SNOWFLAKE_OAUTH_TOKEN`) or a key pair (`SNOWFLAKE_USER` and `SNOWFLAKE_PRIVATE_KEY_PATH`)",
 } as const;
 
-/** What takes the place of a variable. */
+/** What is used instead of a variable. */
 function fallbackName({ credential: { chain, optional } }: Provider): string {
   if (chain !== null) return "";
   return optional ? "none needed" : "`altimate auth`";
@@ -126,7 +126,7 @@ function credentialUse({ credential: { scheme, pair, format } }: Provider): stri
   const use = {
     bearer: "It is sent as `Authorization: Bearer`.",
     header: `It is sent in the header \`${scheme.kind === "header" ? scheme.header : ""}\`.`,
-    sigv4: "Requests are signed with Signature Version 4; a bearer token is sent as it is.",
+    sigv4: "Requests are signed with Signature Version 4; a bearer token is sent as is.",
   }[scheme.kind];
   return [
     use,
@@ -137,7 +137,7 @@ function credentialUse({ credential: { scheme, pair, format } }: Provider): stri
     .join(" ");
 }
 
-/** Patterns that differ by the beginning of a region only are one name for a reader. */
+/** Patterns that differ only in a region's prefix are shown as one name. */
 function hostNames({ hosts }: Provider): readonly string[] {
   return hosts.map((host) => host.replace(/\.[a-z]+-\*\./, ".<region>.")).filter(unique);
 }
@@ -158,13 +158,13 @@ function probeTable({ probe }: Provider, target: ModelTarget): string | null {
   const row = ({ id, request, proves }: ProbeStep): readonly string[] => [
     `\`${id}\``,
     `\`${request.method} ${request.url}\``,
-    proves === null ? "only with others" : `the ${proves}`,
+    proves === null ? "only in combination" : `the ${proves}`,
   ];
   const steps = [...probe.credential(target), ...probe.model(target)];
   return steps.length === 0 ? null : table(["Step", "Request", "Proves"], steps.map(row));
 }
 
-/** The provider as its example configures it, with placeholders for what is not in it. */
+/** The provider as its example configures it, with placeholders for what is missing. */
 function sampleTarget(provider: Provider): ModelTarget {
   const { model = "model", options = {} } = provider.example ?? {};
   const settings = { ...placeholders(provider.settings), ...options };

@@ -3,7 +3,7 @@ export function exportName(id: string): string {
   return id.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 }
 
-/** A module that works for a vendor that speaks OpenAI's protocol and guards its model list with the key. */
+/** A working module for a vendor that speaks OpenAI's protocol and protects its model list with the key. */
 export function providerTemplate(id: string, address: URL): string {
   const variable = `${id.toUpperCase().replaceAll("-", "_")}_API_KEY`;
   const tail = address.pathname.replace(/\/+$/, "");
@@ -51,7 +51,7 @@ export const ${exportName(id)}: Provider = {
 `;
 }
 
-/** The registry with one more module, in the order of ids; null where the id is taken. */
+/** The registry with one more module, sorted by id; null if the id is taken. */
 export function register(index: string, id: string): string | null {
   const statement = `import { ${exportName(id)} } from "./${id}.js";`;
   const lines = index.split("\n");
@@ -63,7 +63,7 @@ export function register(index: string, id: string): string | null {
   return lines.join("\n");
 }
 
-/** Puts a line among those of its kind, before the first that sorts after it. */
+/** Inserts a line among its kind, before the first that sorts after it. */
 function insert(
   lines: string[],
   line: string,

@@ -4,7 +4,7 @@ import { type Catalog, createCatalog } from "../src/catalog/index.js";
 
 const data = join(import.meta.dirname, "../src/catalog/data");
 
-/** The catalogue as it is committed. */
+/** The committed catalogue. */
 export function repositoryCatalog(): Catalog {
   return createCatalog((path) => readFileSync(join(data, path), "utf8"));
 }

@@ -2,7 +2,7 @@ import type { Example, Rule } from "../src/lint/index.js";
 import { lintExample } from "../test/support/lint.js";
 import { RULE_GROUPS } from "./rule-groups.js";
 
-/** The page of one rule. What it says about its bad example comes from running it. */
+/** The page of one rule. What it says about its bad example comes from running the rule. */
 export function rulePage(rule: Rule): string {
   const { id, code, severity, summary, details, examples } = rule;
   const findings = lintExample(examples.bad);
@@ -19,7 +19,7 @@ export function rulePage(rule: Rule): string {
     "## Not found",
     exampleText(examples.good),
     "## Ignore it",
-    "Where you know better, say so on the line above, with the reason:",
+    "If you know better, say so on the line above, with the reason:",
     fence("jsonc", `// altimate-ignore-next-line ${code}: reason`),
   ]
     .map((part) => `${part}\n`)
@@ -54,7 +54,7 @@ export function indexPage(rules: readonly Rule[]): string {
   return [
     "<!-- Generated from the rules by `npm run docs:rules`. Never edited by hand. -->",
     "# Rules",
-    "An **error** is refused by altimate-code or the provider, or is unsafe. A **warning** is likely wrong. An **info** is good to know. Some rules are graver or milder than shown where the case is clearer; their pages say so.",
+    "An **error** is refused by altimate-code or the provider, or is unsafe. A **warning** is likely wrong. An **info** is good to know. Some rules are more or less severe than shown in clear-cut cases; their pages say so.",
     ...tables,
   ]
     .map((part) => `${part}\n`)
@@ -91,7 +91,7 @@ function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\n\`\`\``;
 }
 
-/** Text that is no Markdown. */
+/** Text without Markdown. */
 function plain(text: string): string {
   return text.replaceAll("__", "\\_\\_");
 }

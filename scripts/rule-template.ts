@@ -1,15 +1,15 @@
 import { exportName } from "./provider-template.js";
 
-/** The rules that are there: file names without their end, and codes. */
+/** The existing rules: file names without their extension, and codes. */
 export type KnownRules = ReadonlyMap<string, string>;
 
-/** The first code of a hundred behind those in use. */
+/** The first code of a hundred after those in use. */
 export function nextCode(known: KnownRules, group: string): string {
   const used = [...known.values()].filter((code) => code.startsWith(`ALT${group}`)).sort();
   return `ALT${Number(used.at(-1)?.slice(3) ?? Number(group) * 100) + 1}`;
 }
 
-/** A rule that works: it finds one text, which its author replaces by what is to be found. */
+/** A working rule: it finds one text, which its author replaces with the real target. */
 export function ruleTemplate(id: string, code: string): string {
   return `import { nodeAt, stringOf } from "../../source/node.js";
 import type { Rule } from "../rule.js";
@@ -18,9 +18,9 @@ export const ${exportName(id)}: Rule = {
   id: "${id}",
   code: "${code}",
   severity: "warning",
-  summary: "What is found, in one line.",
+  summary: "What it finds, in one line.",
   details:
-    "Why it matters, and what to do: a few plain sentences in Markdown. Name the vendor's page or the issue that it rests on.",
+    "Why it matters, and what to do: a few plain sentences in Markdown. Name the vendor's page or the issue that it is based on.",
   examples: {
     bad: { config: '{\\n  "username": "${id}"\\n}\\n' },
     good: { config: '{\\n  "username": "ann"\\n}\\n' },
@@ -36,7 +36,7 @@ export const ${exportName(id)}: Rule = {
 `;
 }
 
-/** The registry with one more rule: imports in the order of files, rules in the order of codes. */
+/** The registry with one more rule: imports sorted by file, rules sorted by code. */
 export function register(index: string, id: string, code: string, known: KnownRules): string {
   const statement = `import { ${exportName(id)} } from "./${id}.js";`;
   const codeOf = new Map([...known].map(([name, of]) => [exportName(name), of]));

@@ -15,7 +15,7 @@ type Schema = Record<string, SchemaNode>;
 
 /**
  * The config schema as a flat table, sorted by path. `*` stands for any key and any item. A row of a
- * named provider is left out where it says what the row of any provider (`/provider/*`) says.
+ * named provider is left out if it repeats the row for any provider (`/provider/*`).
  */
 export function schemaFields(root: Schema): readonly FieldRow[] {
   const rows = new Map<string, FieldRow>();
@@ -41,7 +41,7 @@ function entries(node: SchemaNode): readonly (readonly [string, SchemaNode])[] {
   return isRecord(node) ? Object.entries(node) : [];
 }
 
-/** Follows `$ref` and takes in what a wrapping `allOf` refers to; the wrapper's own keywords win. */
+/** Follows `$ref` and merges what a wrapping `allOf` refers to; the wrapper's own keywords win. */
 function resolve(root: Schema, node: SchemaNode): Schema {
   if (!isRecord(node)) return {};
   if (typeof node.$ref === "string") {
@@ -64,7 +64,7 @@ function row(path: string, schema: Schema): FieldRow {
   };
 }
 
-/** Without the `string` that only lets a token stand for a number or a boolean. */
+/** Without the `string` that only allows a token in place of a number or a boolean. */
 function types(schema: Schema): readonly string[] {
   const named = Array.isArray(schema.type) ? schema.type.map(String) : [text(schema.type)];
   const all = named.filter((type) => type !== null);
@@ -87,7 +87,7 @@ function sameAsAnyProvider(row: FieldRow, rows: ReadonlyMap<string, FieldRow>): 
   return other !== undefined && JSON.stringify(other) === JSON.stringify({ ...row, path: general });
 }
 
-/** The names that stand at one place of the table, or below it as paths with slashes. */
+/** The names at one place in the table, or below it as paths with slashes. */
 function namesBelow(rows: readonly FieldRow[], place: RegExp): readonly string[] {
   const names = rows.flatMap(({ path }) => place.exec(path)?.[1] ?? []);
   return [...new Set(names)].sort();
@@ -106,21 +106,21 @@ export function renderFields(rows: readonly FieldRow[]): string {
 
 /** One field of the config language. */
 export interface Field {
-  /** JSON pointer; \`*\` stands for any key and any item. The most exact path that matches counts. */
+  /** JSON pointer; \`*\` stands for any key and any item. The most specific matching path wins. */
   readonly path: string;
-  /** JSON types; empty for a field whose content is not looked at. A field without \`string\` also takes a string that is one token. */
+  /** JSON types; empty for a field whose content is not checked. A field without \`string\` also takes a string that is one token. */
   readonly types: readonly string[];
   /** What a token in this field resolves to. */
   readonly visibility: "public" | "secret";
   readonly description: string;
   readonly default: string | number | boolean | null;
-  /** The values allowed, where no others are. */
+  /** The only values allowed, if restricted. */
   readonly enum: readonly string[] | null;
-  /** What to do instead, where the field has no use any more. */
+  /** What to do instead, if the field is no longer used. */
   readonly deprecated: string | null;
 }
 
-/** What stands in a provider's block. */
+/** The content of a provider's block. */
 export type ProviderKey =${union(keys)};
 
 /** What the schema knows of one model, as paths below \`models.<id>\`. */
@@ -129,7 +129,7 @@ export type ModelField =${union(modelFields)};
 /** What the schema knows under the options of one provider or another. */
 export const optionNames = ${JSON.stringify(options)} as const;
 
-/** Options that may also stand beside \`options\`, as the documentation writes them. */
+/** Options that may also appear next to \`options\`, as the documentation writes them. */
 export const flatOptionNames = ${JSON.stringify(options.filter((name) => keys.includes(name)))} as const;
 
 export const fields: readonly Field[] = [

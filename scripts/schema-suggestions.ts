@@ -1,7 +1,7 @@
 import type { Catalog, ModelFacts } from "../src/catalog/index.js";
 import { isRecord, type SchemaNode } from "./lean-schema.js";
 
-/** Providers whose models are offered, and the definition of each one's `models`. */
+/** Providers whose models are suggested, and the definition of each one's `models`. */
 const MODEL_LISTS: Readonly<Record<string, string>> = {
   anthropic: "AnthropicModels",
   openai: "OpenAIModels",
@@ -14,7 +14,7 @@ const MODEL_LISTS: Readonly<Record<string, string>> = {
   "github-copilot": "GitHubCopilotModels",
 };
 
-/** Models that the catalogue does not list, since the host product brings them. */
+/** Models that the catalogue does not list, since the host product provides them. */
 const OWN_MODELS = [
   ["altimate-backend/altimate-default", "Altimate LLM Gateway"],
   ["altimate/auto", "Altimate LLM Gateway, as the documentation writes it"],
@@ -23,7 +23,7 @@ const OWN_MODELS = [
 const MOST_PER_PROVIDER = 40;
 
 /**
- * Which ids of a wide range are offered. Bedrock: the bare ones, since the region chooses the prefix.
+ * Which ids of a wide range are suggested. Bedrock: the bare ones, since the region decides the prefix.
  * OpenRouter: the vendors whose models most people use.
  */
 const OFFERED: Readonly<Record<string, RegExp>> = {
@@ -31,7 +31,7 @@ const OFFERED: Readonly<Record<string, RegExp>> = {
   openrouter: /^(anthropic|openai|google)\//,
 };
 
-/** Puts the catalogue's newest models and its providers into the lists that editors complete from. */
+/** Adds the catalogue's newest models and its providers to the lists that editors complete from. */
 export function refreshSuggestions(
   schema: Record<string, SchemaNode>,
   catalog: Catalog,
@@ -60,11 +60,11 @@ export function refreshSuggestions(
 }
 
 function record(node: SchemaNode): Record<string, SchemaNode> {
-  if (!isRecord(node)) throw new Error("The config schema lacks a list that suggestions go into.");
+  if (!isRecord(node)) throw new Error("The config schema lacks a list for suggestions.");
   return node;
 }
 
-/** `anyOf: [{ enum }, {}]`: the first branch offers, the empty one lets everything else pass. */
+/** `anyOf: [{ enum }, {}]`: the first branch suggests, the empty one accepts everything else. */
 function suggest(
   schema: Record<string, SchemaNode>,
   values: readonly (readonly [string, string])[],

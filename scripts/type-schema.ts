@@ -1,20 +1,20 @@
 import { isRecord, type SchemaNode, without } from "./lean-schema.js";
 
-/** What stands for a value that is only known later, in a field that takes no other text. */
+/** What represents a value that is only known later, in a field that takes no other text. */
 export const TOKEN_TYPE = `
-/** One token in the place of a number or of true and false: \`{env:NAME}\`, \`{file:path}\` or \`\${NAME}\`. */
+/** One token in place of a number or of true and false: \`{env:NAME}\`, \`{file:path}\` or \`\${NAME}\`. */
 export type Token = \`{env:\${string}}\` | \`{file:\${string}}\` | \`\\\${\${string}}\`
 `;
 
-/** Keywords that count where they stand, not where the reference beside them leads. */
+/** Keywords that apply where they are, not where the reference next to them points. */
 const OWN_KEYWORDS = ["description", "markdownDescription"];
 
 const isInterface = (node: SchemaNode): boolean =>
   isRecord(node) && node.type === "object" && isRecord(node.properties);
 
 /**
- * The config's schema as its types are made from it: names are left to what has fields of its own,
- * everything else stands where it is used, so that an editor shows each field with its own words.
+ * The config's schema as its types are generated from it: names are kept for what has its own fields,
+ * everything else is inlined, so that an editor shows each field with its own text.
  */
 export function typeSchema(schema: Record<string, SchemaNode>): Record<string, SchemaNode> {
   const definitions = isRecord(schema.definitions) ? schema.definitions : {};
@@ -49,7 +49,7 @@ export function typeSchema(schema: Record<string, SchemaNode>): Record<string, S
     };
   };
 
-  /** One of several types: text is a token there, and `true` may be ruled out. */
+  /** One of several types: text is a token there, and `true` may be excluded. */
   const oneType = (type: SchemaNode, node: Record<string, SchemaNode>): SchemaNode => {
     if (type === "string") return { tsType: "Token" };
     if (type === "boolean" && isRecord(node.not) && node.not.const === true)
@@ -65,7 +65,7 @@ export function typeSchema(schema: Record<string, SchemaNode>): Record<string, S
   return { ...(isRecord(whole) ? whole : {}), definitions: mapped(Object.fromEntries(named)) };
 }
 
-/** The member of an `allOf` that has but one. */
+/** The member of an `allOf` that has only one. */
 function lone({ allOf }: Record<string, SchemaNode>): Record<string, SchemaNode> | null {
   const [only, ...others] = Array.isArray(allOf) ? allOf : [];
   return isRecord(only) && others.length === 0 ? only : null;
@@ -76,12 +76,12 @@ function words({ description, markdownDescription }: Record<string, SchemaNode>)
   return text === undefined ? {} : { description: text };
 }
 
-/** An item's own words would stand among those of the list. */
+/** An item's own text would be among that of the list. */
 function wordless(item: SchemaNode): SchemaNode {
   return isRecord(item) ? without(item, (keyword) => keyword === "description") : item;
 }
 
-/** Types without what the compiler of schemas adds and nobody reads. */
+/** Types without what the schema compiler adds and nobody reads. */
 export function tidyTypes(types: string, more: string): string {
   const tidy = types
     .replaceAll(/ \* This interface was referenced by .*\n \* via the `definition` ".*"\.\n/g, "")

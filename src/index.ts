@@ -21,20 +21,20 @@ export interface Place {
   readonly cwd?: string;
   /** The environment; that of the process by default. Its `HOME` is where the user's own config is. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** A config file in the place of the project's. */
+  /** A config file to use instead of the project's. */
   readonly config?: string;
 }
 
 export interface CheckOptions extends Place {
-  /** Files, folders and patterns to check, each file by itself; none: all config that counts in `cwd`. */
+  /** Files, folders and patterns to check, each file by itself; none: all config in effect in `cwd`. */
   readonly files?: readonly string[];
   readonly requireEnv?: boolean;
   readonly assumeEnv?: boolean;
-  /** The mildest severity for which `summary.ok` is false. Default: error. */
+  /** The lowest severity for which `summary.ok` is false. Default: error. */
   readonly failOn?: Severity;
 }
 
-/** Checks config offline. Rejects where there is no config, or a file can't be read. */
+/** Checks config offline. Rejects if there is no config, or a file cannot be read. */
 export async function check(options: CheckOptions = {}): Promise<CheckReport> {
   const { report } = await checkConfig(worldOf(options), {
     ...checkDefaults,
@@ -54,7 +54,7 @@ export interface ProbeOptions extends Place {
   readonly deep?: boolean;
   /** Configuration steps only. */
   readonly offline?: boolean;
-  /** Hosts that credentials may go to although they are not their vendor's. */
+  /** Hosts that credentials may go to even though they are not their vendor's. */
   readonly allowHosts?: readonly string[];
   readonly timeoutMs?: number;
 }
@@ -77,7 +77,7 @@ export interface EmitOptions extends Place {
   readonly models?: readonly string[];
 }
 
-/** The manifest of a config. Rejects where the config has an error in what would be emitted. */
+/** The manifest of a config. Rejects if the config has an error in what would be emitted. */
 export async function emit(options: EmitOptions = {}): Promise<Manifest> {
   const result = emitConfig(worldOf(options), {
     config: options.config,
@@ -88,7 +88,7 @@ export async function emit(options: EmitOptions = {}): Promise<Manifest> {
   throw new Error([...errors.map(({ message }) => message), ...reasons].join("\n"));
 }
 
-/** A program that embeds this is not the person who could be asked: the world has nobody in it. */
+/** An embedding program is not a person who could be asked: the world has nobody in it. */
 function worldOf(
   { cwd, env }: Place,
   host: HostProcess = process,

@@ -1,10 +1,10 @@
-/** `inspect.custom` of node:util, by the name under which every runtime knows it. */
+/** `inspect.custom` of node:util, by the name that every runtime uses. */
 const inspected = Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * A resolved value that must not be shown. It prints as the reference it came from
- * (`{env:ANTHROPIC_API_KEY}`) wherever a string is made of it, so that no message, log, stack or
- * JSON can carry the value by accident. Questions are answered without showing it; `reveal` is for
+ * (`{env:ANTHROPIC_API_KEY}`) wherever it is turned into a string, so that no message, log, stack or
+ * JSON can leak the value by accident. It answers questions without showing the value; `reveal` is for
  * `net/` and `auth/`, which put it on a request or into the credential store, and `disclose` for
  * `expand/`, which knows what is public (CI checks who uses their names).
  */
@@ -18,20 +18,20 @@ export class Secret {
     this.reference = reference;
   }
 
-  /** Text and secrets put together, still secret. */
+  /** Text and secrets combined, still secret. */
   static joined(pieces: readonly (string | Secret)[], reference: string): Secret {
     return new Secret(Secret.disclose(pieces), reference);
   }
 
   /**
    * The text of a value bound for a public field (a URL, a region), where the config's author chose
-   * to show it. The expander alone decides, by the schema, which fields those are.
+   * to show it. Only the expander decides, by the schema, which fields those are.
    */
   static disclose(pieces: readonly (string | Secret)[]): string {
     return pieces.map((piece) => (typeof piece === "string" ? piece : piece.#value)).join("");
   }
 
-  /** The same without white space around it, as it is used: files and shells leave a line break behind. */
+  /** The same without surrounding white space, as it is used: files and shells leave a final line break. */
   get trimmed(): Secret {
     return new Secret(this.#value.trim(), this.reference);
   }
@@ -40,12 +40,12 @@ export class Secret {
     return this.#value.trim() === "";
   }
 
-  /** True where the value has a character that cannot stand in an HTTP header (RFC 9110 §5.5), or in a key. */
+  /** True if the value has a character that is not allowed in an HTTP header (RFC 9110 §5.5), or in a key. */
   get hasControlCharacters(): boolean {
     return /\p{Cc}/u.test(this.#value);
   }
 
-  /** True where a header could not carry the value as it is: anything outside Latin-1. */
+  /** True if a header could not carry the value as it is: anything outside Latin-1. */
   get hasWideCharacters(): boolean {
     return /[\u0100-\uffff]/.test(this.#value);
   }
@@ -59,7 +59,7 @@ export class Secret {
   }
 
   /**
-   * The two sides of the first `separator`, both still secret and trimmed; null where it is missing.
+   * The two sides of the first `separator`, both still secret and trimmed; null if it is missing.
    * The token side may hold the separator again (`account::pat::with::colons`).
    */
   split(separator: string): readonly [Secret, Secret] | null {
@@ -73,7 +73,7 @@ export class Secret {
 
   /**
    * The side before the first `separator` as plain text, for the public half of a pair such as
-   * `workspace-host::pat`. Only where it has the grammar of that half: a bare token never comes out.
+   * `workspace-host::pat`. Only if it matches the grammar of that half: a bare token is never returned.
    */
   publicBefore(separator: string, grammar: RegExp): string | null {
     const at = this.#value.indexOf(separator);

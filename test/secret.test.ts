@@ -8,6 +8,7 @@ describe("a secret", () => {
   it.each<[string, (one: Secret) => string]>([
     ["text", (one) => String(one)],
     ["part of a text", (one) => `${one}`],
+    ["a method", (one) => one.toString()],
     ["a sum of texts", (one) => ["", one].join("")],
     ["JSON", (one) => JSON.parse(JSON.stringify(one))],
     ["JSON around it", (one) => JSON.parse(JSON.stringify({ one })).one],
@@ -15,6 +16,12 @@ describe("a secret", () => {
     ["a log around it", (one) => inspect({ one }, { showHidden: true }).slice(7, -2)],
   ])("is its reference as %s", (_as, show) => {
     expect(show(secret("hunter2"))).toBe("{env:KEY}");
+  });
+
+  it("is used without the white space around it", () => {
+    const { trimmed } = secret(" \thun ter2\r\n");
+    expect(trimmed.reveal()).toBe("hun ter2");
+    expect(String(trimmed)).toBe("{env:KEY}");
   });
 
   it.each([
@@ -32,7 +39,9 @@ describe("a secret", () => {
     ["a\n", true],
     ["a b", false],
     ["a~", false],
-    ["a\u0080", false],
+    ["a\u0080", true],
+    ["a\u009f", true],
+    ["a\u00a0", false],
   ])("%j has control characters: %s", (value, expected) => {
     expect(secret(value).hasControlCharacters).toBe(expected);
   });

@@ -1,5 +1,5 @@
 /**
- * The embedded provider of the demo. Chats are answered by aimock; what aimock does not speak (model
+ * The demo's embedded provider. aimock answers chats; what aimock does not support (model
  * look-ups, keys) is answered here, as strictly as a vendor would: a wrong key is refused, and so is a
  * model that is not served.
  */
@@ -14,7 +14,7 @@ const MODELS: Readonly<Record<string, readonly string[]>> = {
   gateway: ["house-model"],
 };
 
-/** Where a vendor wants its key, if not as Bearer. */
+/** Where a vendor expects its key, if not as Bearer. */
 const OWN_HEADERS: Readonly<Record<string, string>> = {
   anthropic: "x-api-key",
   google: "x-goog-api-key",
@@ -25,7 +25,7 @@ export interface DemoProvider {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the provider on a free port of this machine. `key` is the only one it takes. */
+/** Starts the provider on a free port of this machine. `key` is the only one it accepts. */
 export async function startProvider(key: string, answer: string): Promise<DemoProvider> {
   const mock = new LLMock({ port: 0, logLevel: "silent" });
   mock.onMessage(/.*/, { content: answer });

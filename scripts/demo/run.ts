@@ -1,4 +1,4 @@
-/** `npm run demo`: the whole way of one config, as a user sees it, on a provider of this machine. */
+/** `npm run demo`: the full path of one config, as a user sees it, with a provider on this machine. */
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -31,7 +31,7 @@ const env = {
   GEMINI_BASE_URL: provider.url("google", "/v1beta"),
   AWS_BEARER_TOKEN_BEDROCK: key,
   AWS_ENDPOINT_URL_BEDROCK_RUNTIME: provider.url("bedrock", ""),
-  // no config and no login of whoever runs this
+  // without the config and logins of whoever runs this
   HOME: folder,
   XDG_CONFIG_HOME: undefined,
   XDG_DATA_HOME: undefined,
@@ -39,7 +39,7 @@ const env = {
   FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
 };
 
-// altimate-code puts values into the text of the file, so that a quote in a key breaks it: a warning
+// altimate-code inserts values into the file's text, so a quote in a key breaks it: a warning
 const ordinaryKeys = {
   ANTHROPIC_API_KEY: "demo-key",
   OPENAI_API_KEY: "demo-key",
@@ -54,7 +54,7 @@ const FIVE_WIRES = [
   ["bedrock-converse", "amazon-bedrock/anthropic.claude-sonnet-4-6"],
 ] as const;
 
-/** Runs one command before the eyes of the reader; stops the demo where it ends otherwise than it should. */
+/** Runs one command visibly; stops the demo if it does not end as expected. */
 async function show(
   title: string,
   args: readonly string[],
@@ -86,14 +86,14 @@ const config = relative(root, join(root, "examples/altimate-code.jsonc"));
 try {
   await show("A broken config, explained", ["config", "check", "examples/broken.jsonc"], 1);
   await show("A good one is quiet", ["config", "check", config], 0, ordinaryKeys);
-  await show("What really works from here: proof, not hope", ["probe", "--config", config], 1);
+  await show("What actually works from here: proof, not hope", ["probe", "--config", config], 1);
   await writeFile(foreign, JSON.stringify({ provider: { openai: leak } }));
-  await show("A cloned project can't send your key elsewhere", ["probe", "--config", foreign], 1);
+  await show("A cloned project cannot send your key elsewhere", ["probe", "--config", foreign], 1);
   await show("The manifest: secrets by reference", ["emit", "--config", config, "-o", manifest], 0);
   const prompt = "What is a left join?";
   await show("Run it", ["run", "--manifest", manifest, prompt], 0);
   const openai = ["run", "--manifest", manifest, "-m", "openai/gpt-5.4", "--json", prompt];
-  await show("For programs: one event a line", openai, 0);
+  await show("For programs: one event per line", openai, 0);
   const five = ["emit", "--config", "examples/five-wires.jsonc", "-o", manifest];
   await show("One manifest for all five protocols", five, 0);
   for (const [wire, model] of FIVE_WIRES) {
@@ -103,4 +103,4 @@ try {
   await provider.stop();
   await rm(folder, { recursive: true, force: true });
 }
-process.stdout.write("\nThe demo went all the way: check, probe, emit, run.\n");
+process.stdout.write("\nThe demo is complete: check, probe, emit, run.\n");

@@ -1,4 +1,4 @@
-/** The first circle that each file not seen before leads into, as `a → b → a`. */
+/** The first cycle reached from each unseen file, as `a → b → a`. */
 export function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const found: string[] = [];
   const done = new Set<string>();

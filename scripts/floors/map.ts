@@ -1,6 +1,6 @@
 /**
- * The rooms of src/, from the lowest floor to the highest. The library's index stands beside the
- * command line, of which it knows nothing. A room may be on the map before it is built.
+ * The rooms of src/, from the lowest floor to the highest. The library's index is next to the
+ * command line, which it does not know. A room may be on the map before it is built.
  */
 export const floors: readonly (readonly string[])[] = [
   ["language", "generated", "secret"],
@@ -18,7 +18,7 @@ const knowsNeighbours: Readonly<Record<string, readonly string[]>> = {
   language: ["generated", "secret"],
 };
 
-/** The runtime has to work without the front end, so it knows less than its floor would allow. */
+/** The runtime must work without the front end, so it may import less than its floor would allow. */
 const onlyKnows: Readonly<Record<string, readonly string[]>> = {
   runtime: ["net", "auth", "failures", "language", "generated", "secret"],
 };
@@ -33,25 +33,25 @@ const floorOf = new Map<string, number>(
 /** `net/client.ts` lives in the room `net`, `secret.ts` in the room `secret`. */
 export const roomOf = (file: string): string => (file.split("/")[0] ?? "").replace(/\.ts$/, "");
 
-/** True where the map has a floor for the file. */
+/** True if the map has a floor for the file. */
 export const isOnTheMap = (file: string): boolean => floorOf.has(roomOf(file));
 
-/** Why `from` may not import `to`, or null where it may. */
+/** Why `from` may not import `to`, or null if it may. */
 export function importFault(from: string, to: string): string | null {
   const [fromRoom, toRoom] = [roomOf(from), roomOf(to)];
   if (fromRoom === toRoom) return null;
   const [fromFloor, toFloor] = [floorOf.get(fromRoom), floorOf.get(toRoom)];
-  if (fromFloor === undefined) return null; // said once for the file itself
+  if (fromFloor === undefined) return null; // reported once for the file itself
   if (toFloor === undefined) return `imports ${to}, which is on no floor`;
   if (toFloor > fromFloor) {
-    return `imports ${to}: ${fromRoom} (floor ${fromFloor}) may not know ${toRoom} (floor ${toFloor})`;
+    return `imports ${to}: ${fromRoom} (floor ${fromFloor}) may not import ${toRoom} (floor ${toFloor})`;
   }
   if (toFloor === fromFloor && !knowsNeighbours[fromRoom]?.includes(toRoom)) {
-    return `imports ${to}: ${fromRoom} and ${toRoom} share floor ${toFloor} and may not know each other`;
+    return `imports ${to}: ${fromRoom} and ${toRoom} share floor ${toFloor} and may not import each other`;
   }
   const known = onlyKnows[fromRoom];
   if (known !== undefined && !known.includes(toRoom)) {
-    return `imports ${to}: ${fromRoom} may know ${known.join(", ")} only`;
+    return `imports ${to}: ${fromRoom} may only import ${known.join(", ")}`;
   }
   return null;
 }

@@ -9,7 +9,7 @@ import {
   isStringLiteral,
 } from "typescript/unstable/ast/is";
 
-/** Every node below a node, in the order of the text. */
+/** Every node below a node, in text order. */
 export function* descendants(node: Node): Generator<Node> {
   const children: Node[] = [];
   node.forEachChild((child) => {
@@ -29,7 +29,7 @@ export const textOf = (node: Node | undefined): string | null =>
 
 /**
  * What a node imports: static, type-only, re-exporting and dynamic imports, and `import("…")` in a
- * type. Undefined where it imports nothing, null where the path is computed.
+ * type. Undefined if it imports nothing, null if the path is computed.
  */
 export function importedBy(node: Node): string | null | undefined {
   if (isImportDeclaration(node) || isExportDeclaration(node)) {

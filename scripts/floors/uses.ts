@@ -20,10 +20,10 @@ const guarded: Readonly<Record<string, { verb: string; rooms: readonly string[] 
   disclose: { verb: "discloses a secret", rooms: ["expand", "secret"] },
 };
 
-/** The process, the clock and the terminal come in as parameters everywhere else. */
+/** Everywhere else, the process, the clock and the terminal come in as parameters. */
 const mayTouchTheWorld: readonly string[] = ["cli", "lsp"];
 /**
- * Entries of the library: a program that embeds them need not pass what it runs in itself. They hand
+ * Entry points of the library: a program that embeds them need not pass its own environment. They pass
  * the process on to `nodeWorld` of app, which takes it as a parameter, as the command line does.
  */
 const mayDefaultToTheWorld: readonly string[] = ["runtime/index.ts", "index.ts"];
@@ -32,7 +32,7 @@ const worldModules: readonly string[] = ["node:process", "node:console"];
 /** Rooms that run wherever JavaScript does. */
 const withoutNode: readonly string[] = ["language"];
 
-/** A name that stands for itself here: not a property, a declaration or a key of that name. */
+/** A real use of a name: not a property, a declaration or a key of that name. */
 function isReference(node: Node): boolean {
   const { parent } = node;
   const isName = "name" in parent && parent.name === node;
@@ -73,7 +73,7 @@ function guardedBy(node: Node) {
   return name !== null && Object.hasOwn(guarded, name) ? (guarded[name] ?? null) : null;
 }
 
-/** What is wrong with a node, whatever its file imports; null where nothing is. */
+/** What is wrong with a node, whatever its file imports; null if nothing is. */
 export function useFault(node: Node, file: string): string | null {
   const room = roomOf(file);
   const rule = guardedBy(node);
@@ -88,7 +88,7 @@ export function useFault(node: Node, file: string): string | null {
   return readsClock(node) ? "reads the clock: take it as a parameter from cli" : null;
 }
 
-/** Why a file may not import a module of Node; null where it may. */
+/** Why a file may not import a Node module; null if it may. */
 export function moduleFault(specifier: string, file: string): string | null {
   if (specifier.startsWith("node:") && withoutNode.includes(roomOf(file))) {
     return `imports ${specifier}: ${roomOf(file)} knows nothing of Node`;

@@ -42,11 +42,11 @@ export interface FuzzConfig {
 interface Field {
   readonly path: readonly string[];
   readonly isPublic: boolean;
-  /** True where most texts are refused, so that nothing is sent. */
+  /** True if most texts are refused, so nothing is sent. */
   readonly isStrict: boolean;
 }
 
-/** Every field of the schema that a text can stand in. */
+/** Every field of the schema that can hold text. */
 const paths: readonly Field[] = fields
   .filter(
     ({ path, types }) =>

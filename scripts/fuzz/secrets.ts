@@ -4,7 +4,7 @@ import type { Reach } from "../../test/leaks/row.js";
 export interface FuzzSecret {
   readonly canary: string;
   readonly kind: "vendor" | "variable" | "file" | "stored" | "machine";
-  /** How a config refers to it; null where none can. */
+  /** How a config refers to it; null if none can. */
   readonly token: string | null;
   /** Hosts of its vendor; of a tenant, the person's own. */
   readonly hosts: readonly string[];
@@ -58,7 +58,7 @@ export const secrets: readonly [FuzzSecret, ...FuzzSecret[]] = [
   },
 ];
 
-/** Variables of a person who has all of these secrets, and settings that are no secrets. */
+/** Variables of a person who has all of these secrets, and settings that are not secrets. */
 export const environment: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     secrets.flatMap(({ token, canary }) => {
@@ -79,7 +79,7 @@ export const homeFiles = {
 };
 export const projectFiles = { ".git/config": "<<GITCONFIG>>", "key.txt": "<<KEYFILE>>" };
 
-/** Where each secret may go without anybody's word. */
+/** Where each secret may go without anyone's consent. */
 export const ownHosts: Reach = Object.fromEntries(
   secrets.map(({ canary, hosts }) => [canary, hosts]),
 );

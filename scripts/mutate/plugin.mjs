@@ -18,7 +18,7 @@ export const prose = {
       : undefined,
 };
 
-/** A mutant's name: where it stands and what it does. Lines and columns count from 0. */
+/** A mutant's name: its place and what it does. Lines and columns count from 0. */
 export function keyOf({ fileName, location: { start, end }, mutatorName, replacement }) {
   const file = fileName.slice(fileName.lastIndexOf("/src/") + "/src/".length);
   return `${file}:${start.line}:${start.column}-${end.line}:${end.column} ${mutatorName} ${replacement}`;

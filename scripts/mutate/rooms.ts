@@ -2,7 +2,7 @@
 
 interface Room {
   readonly name: string;
-  /** The lowest share of mutants, in percent, that the room's tests have to kill. */
+  /** The lowest share of mutants, in percent, that the room's tests must kill. */
   readonly goal: number;
   /** Paths under src/, a folder ending in "/". The first room that holds a file has it. */
   readonly sources: readonly string[];
@@ -31,7 +31,7 @@ export const rooms: readonly Room[] = [
     name: "secret",
     goal: 80,
     sources: ["secret.ts"],
-    tests: ["expand/", "auth/", "net/", "lint/lint.test.ts"],
+    tests: ["secret.test.ts", "expand/", "auth/", "net/", "lint/lint.test.ts"],
   },
   { name: "language", goal: 80, sources: ["language/"], tests: ["language/", "lint/", "runtime/"] },
   { name: "gate", goal: 80, sources: ["gate/"], tests: ["gate/", "lint/"] },
@@ -43,7 +43,7 @@ export const rooms: readonly Room[] = [
   { name: "resolve", goal: 80, sources: ["resolve/"], tests: ["resolve/", "emit/", "lint/"] },
   { name: "runtime", goal: 80, sources: ["runtime/"], tests: ["runtime/"] },
   { name: "lint", goal: 80, sources: ["lint/"], tests: ["lint/"] },
-  { name: "probe", goal: 80, sources: ["probe/"], tests: ["probe/"] },
+  { name: "probe", goal: 80, sources: ["probe/"], tests: ["probe/", "resolve/probe-lock.test.ts"] },
   { name: "emit", goal: 80, sources: ["emit/"], tests: ["emit/"] },
 ];
 
@@ -77,7 +77,7 @@ export const outOfProcess: readonly string[] = [
 const holds = (path: string) => (file: string) =>
   path.endsWith("/") ? file.startsWith(path) : file === path;
 
-/** The room that answers for a file of src/ (`net/http.ts`); null where it has no goal. */
+/** The room responsible for a file in src/ (`net/http.ts`); null if it has no goal. */
 export function roomOf(file: string): Room | null {
   const room = rooms.find(({ sources }) => sources.some((path) => holds(path)(file)));
   if (room !== undefined && sharp(room, file)) return room;

@@ -10,7 +10,7 @@ type Result = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
 export type Fate = "killed" | "survived" | "no coverage";
 
-/** What Stryker says of a mutant, in our words; a mutant that cannot be loaded at all counts as nothing. */
+/** What Stryker says about a mutant, in our terms; a mutant that cannot be loaded at all is not counted. */
 const FATES: Readonly<Record<string, Fate>> = {
   Killed: "killed",
   Timeout: "killed",
@@ -19,7 +19,7 @@ const FATES: Readonly<Record<string, Fate>> = {
 };
 
 export interface RunOptions {
-  /** Whether every result is measured anew, and none taken from the last run of the room. */
+  /** Whether every result is measured again, with none reused from the room's last run. */
   readonly force: boolean;
   /** Whether the whole room is in this run, so that its results may be kept for the next. */
   readonly keep: boolean;
@@ -64,7 +64,7 @@ function fromZero({ location: { start, end } }: Pick<Result, "location">) {
   return { start: less(start), end: less(end) };
 }
 
-/** Another sample may choose them: without this they would stay refused for ever. */
+/** Another sample may choose them: without this they would stay rejected forever. */
 function forgetUnchosen(incrementalFile: string): void {
   const report: { files: Record<string, { mutants: { status: string }[] }> } = JSON.parse(
     readFileSync(incrementalFile, "utf8"),

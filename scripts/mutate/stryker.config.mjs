@@ -5,7 +5,7 @@ export default {
   plugins: ["@stryker-mutator/vitest-runner", `${import.meta.dirname}/plugin.mjs`],
   ignorers: ["prose"],
   coverageAnalysis: "perTest",
-  // a changed constant counts: every run loads the files anew, so that tests can see it
+  // a changed constant counts: every run reloads the files, so that tests can see it
   ignoreStatic: false,
   // one of them checks, which is done at once; the other two run tests
   concurrency: 3,

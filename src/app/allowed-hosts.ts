@@ -1,10 +1,10 @@
 import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
-/** A name or address, perhaps with a port; `*.` before a name stands for what is below it. */
+/** A name or address, perhaps with a port; a leading `*.` stands for any subdomain. */
 const HOST = /^(?:(?:\*\.)?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
 
-/** Hosts that somebody trusted has allowed for this run: those of the request, and of the environment. */
+/** Hosts that a trusted party has allowed for this run, in the request or the environment. */
 export function allowedHosts(
   { env }: Pick<World, "env">,
   requested: readonly string[],

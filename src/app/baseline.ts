@@ -15,17 +15,17 @@ export function readBaseline(world: World, path: string): Baseline {
     text = world.files.readText(resolve(world.cwd, path));
   } catch {
     throw new UsageError(
-      `The baseline ${path} can't be read. altimate config check --write-baseline ${path} writes it.`,
+      `The baseline ${path} cannot be read. Create it with altimate config check --write-baseline ${path}`,
     );
   }
   const baseline = parse(text);
   if (isBaseline(baseline)) return baseline;
   throw new UsageError(
-    `${path} is no baseline. altimate config check --write-baseline ${path} writes one.`,
+    `${path} is not a baseline. Create one with altimate config check --write-baseline ${path}`,
   );
 }
 
-/** Writes the findings of today, to be left out of later checks. */
+/** Writes today's findings, to be left out of later checks. */
 export async function writeBaseline(
   world: World,
   path: string,

@@ -12,7 +12,7 @@ import type { World } from "./world.js";
 /** Where a catalogue comes from. */
 export type CatalogPlace = FoundCatalog["from"];
 
-/** The catalogue that counts, in numbers. */
+/** The catalogue in use, in numbers. */
 export interface CatalogStatus {
   readonly date: string;
   readonly source: string;
@@ -22,7 +22,7 @@ export interface CatalogStatus {
   readonly models: number;
   readonly ageDays: number;
   readonly isStale: boolean;
-  /** The user's own one, where it is there and does not count. */
+  /** The user's own, if there is one that is not in use. */
   readonly unused: { readonly date: string; readonly path: string } | null;
 }
 

@@ -15,15 +15,15 @@ export interface CheckRequest extends ProgramRequest, InputsRequest {
   readonly envFiles: readonly string[];
   readonly requireEnv: boolean;
   readonly assumeEnv: boolean;
-  /** Whether what altimate-code itself would make of the config counts. */
+  /** Whether the altimate-code compatibility rules run. */
   readonly compat: boolean;
   /** Hosts that credentials may go to. */
   readonly allowHosts: readonly string[];
-  /** The mildest severity that is reported. */
+  /** The lowest severity to report. */
   readonly severity: Severity;
-  /** The mildest severity that makes the check fail. */
+  /** The lowest severity that makes the check fail. */
   readonly failOn: Severity;
-  /** More warnings than these make the check fail. */
+  /** More warnings than this make the check fail. */
   readonly maxWarnings: number;
 }
 
@@ -47,7 +47,7 @@ export const checkDefaults = {
 export interface Checked {
   readonly report: CheckReport;
   readonly files: readonly ParsedFile[];
-  /** How many findings the baseline knows. */
+  /** How many findings the baseline covers. */
   readonly known: number;
 }
 
@@ -56,7 +56,7 @@ export async function checkConfig(world: World, request: CheckRequest): Promise<
   return checkWith(await readInputs(world, request), world, request);
 }
 
-/** The same once more: what else it needs is read already. */
+/** The same again, with its other inputs already read. */
 export function checkWith(inputs: CheckInputs, world: World, request: CheckRequest): Checked {
   const { requireEnv, assumeEnv, compat, envFiles } = request;
   const { glob, baseline, proofs } = inputs;

@@ -3,7 +3,7 @@ import { type EmitRequest, emitConfig, type Obstacles } from "./emit.js";
 import { readManifestFile } from "./manifest/file.js";
 import type { World } from "./world.js";
 
-/** What would change, or why two manifests can't be compared. */
+/** What would change, or why two manifests cannot be compared. */
 export type Comparison =
   | {
       readonly kind: "compared";
@@ -15,7 +15,7 @@ export type Comparison =
   | { readonly kind: "broken"; readonly problem: string }
   | { readonly kind: "stopped"; readonly obstacles: Obstacles };
 
-/** Compares the manifest in a file with the one that the config gives today. */
+/** Compares the manifest in a file with the one that the config yields today. */
 export function compareManifest(world: World, path: string, request: EmitRequest): Comparison {
   const { manifest: old, problem } = readManifestFile(world, path);
   if (old === null) return { kind: "broken", problem };

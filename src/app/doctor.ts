@@ -19,16 +19,16 @@ export interface ExamineRequest {
 
 export interface Examined {
   readonly report: DoctorReport;
-  /** What else there is to know. */
+  /** Further notices. */
   readonly notices: readonly string[];
 }
 
-/** Looks at everything that a report of a fault should tell, and at nothing that it should not. */
+/** Collects everything that a bug report should contain, and nothing that it should not. */
 export async function examine(world: World, request: ExamineRequest): Promise<Examined> {
   const { config, offline } = request;
   const project = openProject(world, { config, keepProblems: true });
   const { sources, folder, catalog, stored } = project;
-  // a stored credential is worth a question, though no config names its provider
+  // a stored credential is worth a request, even if no config names its provider
   const program = project.link({ models: [...stored.secrets.keys()].map((id) => `${id}/any`) });
   const { credentials, problems } = listCredentials(world);
   const allowHosts = allowedHosts(world, request.allowHosts);
@@ -83,7 +83,7 @@ function redactProbes(probes: readonly DoctorReport["probes"][number][], redact:
   }));
 }
 
-/** As it is seen from the working folder where it lies below it, else from the home folder. */
+/** Relative to the working folder if it is below it, else to the home folder. */
 function pathOf(world: World, { file }: ParsedFile): string {
   return file.display.startsWith("..") ? underHome(world, file.path) : file.display;
 }

@@ -14,37 +14,37 @@ export interface EmitRequest {
   readonly config: string | undefined;
   /** Models beyond those of the config, as `provider/model`. */
   readonly models: readonly string[];
-  /** The file that the manifest is for, since paths in it start there; without it, the project's folder. */
+  /** The manifest's file, which paths in it are relative to; without it, the project's folder. */
   readonly output?: string | undefined;
   /** Files of variables, for tokens and credentials only. */
   readonly envFiles?: readonly string[];
   /** `project` leaves out the user's own and the machine's. */
   readonly layers?: "all" | "project";
-  /** Leave unset variables of addresses to the runtime. */
+  /** Leave unset variables in addresses for the runtime to fill. */
   readonly defer?: boolean;
-  /** What probes proved; without it, the lock beside the config, where there is one. */
+  /** What probes proved; without it, the lock next to the config, if there is one. */
   readonly probeLock?: string | undefined;
 }
 
-/** What stands in the way of a manifest. */
+/** What prevents a manifest. */
 export interface Obstacles {
   readonly manifest: null;
   readonly errors: readonly Finding[];
   readonly reasons: readonly string[];
 }
 
-/** A manifest, or what stands in its way. */
+/** A manifest, or what prevents it. */
 export type EmitResult =
   | {
       readonly manifest: Manifest;
       readonly program: Program;
       readonly folders: Folders;
-      /** What whoever runs the manifest has to see to. */
+      /** What whoever runs the manifest must take care of. */
       readonly notes: readonly string[];
     }
   | Obstacles;
 
-/** Compiles the config to a manifest, offline. Throws a `UsageError` where there is nothing to emit. */
+/** Compiles the config to a manifest, offline. Throws a `UsageError` if there is nothing to emit. */
 export function emitConfig(world: World, request: EmitRequest): EmitResult {
   const { program, folder } = readProgram(world, request);
   const result = emitProgram(world, program, folder, request);
@@ -69,7 +69,8 @@ export function readProgram(
   });
   const program = link({ models });
   const unread = models.find((ref) => !program.models.some((model) => model.ref === ref));
-  if (unread !== undefined) throw new UsageError(`"${unread}" is not of the form provider/model.`);
+  if (unread !== undefined)
+    throw new UsageError(`"${unread}" does not have the form provider/model.`);
   return { program, folder };
 }
 
@@ -78,7 +79,7 @@ const NOTHING_TO_EMIT = {
   project: "The project has no config of its own here or above, so there is nothing to emit.",
 } as const;
 
-/** The manifest of a program, unless an error stands in its way. */
+/** The manifest of a program, unless an error prevents it. */
 export function emitProgram(
   world: World,
   program: Program,
@@ -100,10 +101,12 @@ export function emitProgram(
   ];
   if (reasons.length > 0) return { manifest: null, errors: [], reasons };
   const notes = [
-    ...open.map((name) => `{env:${name}} stays open in an address. Set it where this runs.`),
+    ...open.map(
+      (name) => `{env:${name}} is left open in an address. Set it where the manifest runs.`,
+    ),
     ...above.map(
       (path) =>
-        `{file:${path}} lies above the manifest, where the runtime reads no keys. Write the manifest beside the config.`,
+        `{file:${path}} is above the manifest's folder, where the runtime reads no keys. Write the manifest next to the config.`,
     ),
   ];
   return { manifest, program, folders, notes };

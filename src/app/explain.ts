@@ -8,13 +8,13 @@ import type { World } from "./world.js";
 export { explainCredentials } from "./explain/credentials.js";
 
 export interface ExplainRequest {
-  /** A path of the config, a provider, a model, or a rule by its name or code. */
+  /** A config path, a provider, a model, or a rule by its name or code. */
   readonly subject: string;
   readonly config: string | undefined;
   readonly envFiles: readonly string[];
 }
 
-/** What a path, a provider, a model or a rule means here. Throws a `UsageError` for what is none of these. */
+/** What a path, a provider, a model or a rule means here. Throws a `UsageError` for anything else. */
 export function explain(world: World, { subject, ...place }: ExplainRequest): readonly Sheet[] {
   const rule = findRule(subject);
   if (rule !== null) return [explainRule(rule)];

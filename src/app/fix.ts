@@ -7,7 +7,7 @@ import { type Checked, type CheckRequest, checkWith } from "./check.js";
 import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
-/** A config whose certain mistakes are corrected, before anything is written. */
+/** A config with its safe fixes applied, before anything is written. */
 export interface Fixed {
   /** What is left. */
   readonly checked: Checked;
@@ -21,7 +21,7 @@ export interface Change {
   readonly after: ParsedFile;
 }
 
-/** A fix can make room for the next; more rounds than these have never been seen to help. */
+/** One fix can make room for the next; more rounds than this have never helped. */
 const MOST_ROUNDS = 10;
 
 /** Applies all fixes, in memory, until none is left. */
@@ -77,7 +77,7 @@ export async function writeChanges(world: World, changes: readonly Change[]): Pr
   }
 }
 
-/** What others administer stays as it is, and so does a text whose bytes are not what they seem. */
+/** Managed config stays as it is, and so does a text whose bytes are not what they seem. */
 function isWritable({ file }: ParsedFile): boolean {
   const { name } = file.layer;
   return name !== "managed" && name !== "inline" && !file.text.includes("\uFFFD");

@@ -4,16 +4,16 @@ import { kept } from "./kept.js";
 import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
-/** The token of GitHub's own tool. Throws a `UsageError` where it gives none. */
+/** The GitHub CLI's token. Throws a `UsageError` if there is none. */
 export async function tokenOfGitHubCli({ outputOf }: World): Promise<Secret> {
   const token = (await outputOf("gh", ["auth", "token"]))?.trim() ?? "";
   if (token !== "") return new Secret(token, "gh auth token");
   throw new UsageError(
-    "gh auth token gave no token. Install GitHub's command line tool and run gh auth login, or paste a token.",
+    "gh auth token returned no token. Install the GitHub CLI and run gh auth login, or paste a token.",
   );
 }
 
-/** The OAuth app that a sign-in by browser needs; empty where none is set. */
+/** The OAuth app that a browser sign-in needs; empty if none is set. */
 export function gitHubClientId({ env }: Pick<World, "env">): string {
   return env.ALTIMATE_GITHUB_CLIENT_ID ?? "";
 }
@@ -24,7 +24,7 @@ export interface DevicePrompt {
   readonly userCode: string;
 }
 
-/** A token of a sign-in in a browser, wherever that runs. */
+/** A token from a sign-in in a browser, wherever that runs. */
 export async function tokenByDevice(
   world: World,
   show: (prompt: DevicePrompt) => void,
@@ -32,7 +32,7 @@ export async function tokenByDevice(
   const clientId = gitHubClientId(world);
   if (clientId === "") {
     throw new UsageError(
-      "A sign-in by browser needs an OAuth app of yours: set ALTIMATE_GITHUB_CLIENT_ID to its client id. --method gh needs none.",
+      "Signing in with a browser needs an OAuth app of your own: set ALTIMATE_GITHUB_CLIENT_ID to its client ID. --method gh does not.",
     );
   }
   const http = await world.connect(world.env);

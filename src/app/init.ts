@@ -8,14 +8,14 @@ import type { World } from "./world.js";
 /** The documentation and altimate-code itself agree on this place, unlike on the project's root. */
 export const DEFAULT_PATH = ".altimate-code/altimate-code.json";
 
-/** A first config, which is not written yet. */
+/** A starter config, which is not written yet. */
 export interface Starter {
   readonly text: string;
-  /** The providers that it is for, each with what told of it. */
+  /** The providers that it is for, each with the sign of its credential. */
   readonly found: readonly { readonly provider: string; readonly sign: string }[];
 }
 
-/** Makes a config for the credentials that are here, by name, never a value. */
+/** Creates a config for the credentials found here, by name, never a value. */
 export function starter(world: World): Starter {
   const detected = detectProviders(world);
   return {
@@ -26,27 +26,25 @@ export function starter(world: World): Starter {
 
 export interface WriteStarterRequest {
   readonly path: string;
-  /** Replace a file that is there. */
+  /** Replace an existing file. */
   readonly force: boolean;
 }
 
-/** Writes a first config. Throws a `UsageError` where that is not possible. */
+/** Writes a starter config. Throws a `UsageError` if it cannot. */
 export async function writeStarter(
   world: World,
   { path, force }: WriteStarterRequest,
 ): Promise<Starter> {
   const absolute = resolve(world.cwd, path);
   if (statOf(world, absolute) !== null && !force) {
-    throw new UsageError(
-      `${path} is there already. --force replaces it, --print shows the new one.`,
-    );
+    throw new UsageError(`${path} already exists. --force replaces it, --print shows the new one.`);
   }
   const made = starter(world);
   try {
     await world.makeFolder(dirname(absolute));
     await world.writeFile(absolute, made.text);
   } catch {
-    throw new UsageError(`${path} could not be written. Check that its folder may be written to.`);
+    throw new UsageError(`${path} could not be written. Check that its folder is writable.`);
   }
   return made;
 }

@@ -2,7 +2,7 @@ import { StoreError } from "../auth/index.js";
 import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
-/** Waits for a change of a file of the user; what stands in its way is the person's to change. */
+/** Waits for a change to one of the user's files; what prevents it is a usage error. */
 export async function kept<T>(change: Promise<T>): Promise<T> {
   try {
     return await change;
@@ -12,7 +12,7 @@ export async function kept<T>(change: Promise<T>): Promise<T> {
   }
 }
 
-/** The path as people write it. */
+/** The path as people write it, with `~`. */
 export function underHome({ home }: Pick<World, "home">, path: string): string {
   return path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }

@@ -10,12 +10,12 @@ export type { ModelFilter } from "./listing/models.js";
 
 export interface ModelsRequest {
   readonly config: string | undefined;
-  /** Ids of providers, or other names of them; none: all. */
+  /** Provider ids or aliases; none: all. */
   readonly providers: readonly string[];
   readonly filter: ModelFilter;
 }
 
-/** The models that there are, and what is in reach here. Throws a `UsageError` for a provider that nobody knows. */
+/** The known models, and what is in reach here. Throws a `UsageError` for an unknown provider. */
 export function modelsReport(world: World, request: ModelsRequest): ModelsReport {
   const listing = openListing(world, request.config);
   const { providers, filter } = request;

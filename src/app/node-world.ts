@@ -8,10 +8,10 @@ import type { World } from "./world.js";
 
 declare const __ALTIMATE_VERSION__: string;
 
-/** What the world of a process is made of. */
+/** What the world of a process consists of. */
 export type HostProcess = Pick<NodeJS.Process, "env" | "cwd" | "platform" | "arch" | "versions">;
 
-/** The world of a Node process, with nobody to be asked. The process and the clock are its caller's to hand in. */
+/** The world of a Node process, with nobody to ask. The caller passes in the process and the clock. */
 export function nodeWorld(host: HostProcess, now: () => number): World {
   return {
     version: __ALTIMATE_VERSION__,

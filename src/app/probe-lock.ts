@@ -4,15 +4,15 @@ import { type ProofDemands, type Proofs, proofsOf, readProbeLock } from "../reso
 import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
-/** The file beside a project's config that keeps what probes proved. */
+/** The file next to a project's config that keeps what probes proved. */
 export const LOCK_NAME = "altimate.probe.lock.json";
 
-/** The project's probe lock; null where there is none. */
+/** The project's probe lock; null if there is none. */
 export function readLock(world: Pick<World, "cwd" | "files">, folder: string): ProbeLock | null {
   return readLockFile(world, join(folder, LOCK_NAME));
 }
 
-/** The probe lock in a file that somebody named; null where there is none. */
+/** The probe lock in a file that somebody named; null if there is none. */
 export function readLockFile(
   { cwd, files }: Pick<World, "cwd" | "files">,
   name: string,
@@ -24,14 +24,14 @@ export function readLockFile(
   return lock;
 }
 
-/** The same; a `UsageError` where there is none. */
+/** The same; a `UsageError` if there is none. */
 export function namedLock(world: Pick<World, "cwd" | "files">, name: string): ProbeLock {
   const lock = readLockFile(world, name);
   if (lock !== null) return lock;
-  throw new UsageError(`There is no ${name}. altimate probe --lock ${name} writes it.`);
+  throw new UsageError(`There is no ${name}. Create it with altimate probe --lock ${name}.`);
 }
 
-/** What the probe lock in a file proves. Throws a `UsageError` where there is none. */
+/** What the probe lock in a file proves. Throws a `UsageError` if there is none. */
 export function readProofs(
   world: Pick<World, "cwd" | "files">,
   name: string,

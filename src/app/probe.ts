@@ -40,11 +40,11 @@ export interface Probed {
   /** The providers that were selected. */
   readonly providers: readonly LinkedProvider[];
   readonly chains: readonly AskedChain[];
-  /** What else there is to know. */
+  /** Further notices. */
   readonly notices: readonly string[];
 }
 
-/** Proves credentials and models live. Throws a `UsageError` where there is nothing to prove. */
+/** Proves credentials and models live. Throws a `UsageError` if there is nothing to prove. */
 export async function probeConfig(world: World, request: ProbeRequest): Promise<Probed> {
   const { deep, offline, select } = request;
   const { program, folder, envFile, allowHosts } = prepare(world, request);
@@ -103,7 +103,7 @@ function prepare(world: World, { config, select, envFiles = [], allowHosts }: Pr
   return { program, folder, envFile, allowHosts: allowedHosts(world, allowHosts) };
 }
 
-/** The providers that a selection names, or has a model of. */
+/** The providers that a selection names, directly or by a model. */
 function selectedProviders({ providers }: Program, selection: readonly string[]) {
   const isSelected = ({ id }: LinkedProvider) =>
     selection.some((name) => name === id || name.startsWith(`${id}/`));

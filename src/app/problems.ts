@@ -10,7 +10,7 @@ export function blockingErrors(program: Program, world: World): readonly Finding
   const options = { requireEnv: false, assumeEnv: false, compat: false, unread: [] };
   return lint(program, { ...options, today: today(world) }).filter(
     ({ severity, path, rule }) =>
-      // an address that is not complete is told by whoever needs it: a manifest may leave it open
+      // an incomplete address is reported by whoever needs it: a manifest may leave it open
       severity === "error" && rule !== "missing-setting" && concerns(path, used),
   );
 }
@@ -22,7 +22,7 @@ function concerns(path: string | null, used: ReadonlySet<string>): boolean {
   return top === "provider" && (provider === undefined || used.has(provider));
 }
 
-/** Why it is not known where a provider's requests go, and what to do about it. */
+/** Why a provider has no known address, and what to do about it. */
 export function endpointProblem(linked: LinkedProvider): string {
   const { message, remedy } = explainEndpoint(linked) ?? { message: "", remedy: "" };
   return `${message} ${remedy}`.trim();

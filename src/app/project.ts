@@ -6,29 +6,29 @@ import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
 export interface FindRequest {
-  /** A config in the place of the project's layers. */
+  /** A config to use instead of the project's layers. */
   readonly config?: string | undefined;
-  /** Which layers count; `project` leaves out those of the user and of the machine. */
+  /** Which layers to read; `project` leaves out those of the user and of the machine. */
   readonly layers?: "all" | "project";
-  /** What to say where there is no config; without it, a program without a file is fine. */
+  /** What to say if there is no config; without it, a program without a file is fine. */
   readonly whenEmpty?: string | undefined;
-  /** Files that can't be read are listed with the sources, and don't stop the way to the others. */
+  /** Files that cannot be read are listed with the sources, and do not hide the others. */
   readonly keepProblems?: boolean;
 }
 
-/** The config that counts in a place. */
+/** The effective config in a place. */
 export interface FoundProject {
   readonly sources: Sources;
-  /** The layers that count, the weakest first. */
+  /** The layers in effect, the weakest first. */
   readonly files: readonly ParsedFile[];
   /**
-   * The folder that stands for the program: that of `config`, else where the project begins. Files that
+   * The program's folder: that of `config`, else where the project begins. Files that
    * it may read and relative paths in a manifest start there, wherever the command was typed.
    */
   readonly folder: string;
 }
 
-/** Finds the layers of the program. Throws a `UsageError` for what can't be read, or is not there. */
+/** Finds the program's layers. Throws a `UsageError` for what cannot be read or does not exist. */
 export function findProject(world: World, request: FindRequest): FoundProject {
   const { config, whenEmpty } = request;
   const sources = discover(world, config === undefined ? {} : { config: [config] });
@@ -45,7 +45,7 @@ export function findProject(world: World, request: FindRequest): FoundProject {
 
 export interface ProjectRequest extends FindRequest, LinkerRequest {}
 
-/** The config that counts in a place, and what links it. */
+/** The effective config in a place, and what links it. */
 export interface Project extends FoundProject, Omit<Linker, "link"> {
   /** Compiles the config, with models and providers that it does not name. */
   readonly link: (extras?: LinkExtras) => ReturnType<Linker["link"]>;

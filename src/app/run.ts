@@ -15,7 +15,7 @@ export interface RunRequest extends SubjectRequest {
   /** Instructions before the prompt. */
   readonly system: string | undefined;
   readonly maxTokens: number | undefined;
-  /** A file with the tools that the model may call. */
+  /** A file that lists the tools that the model may call. */
   readonly tools: string | undefined;
 }
 
@@ -23,12 +23,12 @@ export interface RunRequest extends SubjectRequest {
 export interface Run {
   readonly ready: ReadyRun | null;
   readonly refusal: Refusal | null;
-  /** What else there is to know. */
+  /** Further notices. */
   readonly notices: readonly string[];
 }
 
 export interface ReadyRun {
-  /** The request as it would go out, with references in the place of secrets. Throws what the runtime throws. */
+  /** The request as it would be sent, with references instead of secrets. Throws what the runtime throws. */
   readonly preview: () => RequestPreview;
   /** Asks the models in turn until one answers. */
   readonly ask: (options: AskOptions) => AsyncIterable<RunEvent>;
@@ -40,7 +40,7 @@ export interface AskOptions {
   readonly onFallback: (fallback: Fallback) => void;
 }
 
-/** Finds what a prompt is to be sent to. Nothing is sent yet. Whoever gets a run closes it. */
+/** Finds where to send a prompt. Nothing is sent yet. The caller closes the run. */
 export async function openRun(world: World, request: RunRequest): Promise<Run> {
   const chat = chatOf(world, request);
   const envFile = readEnvFiles(world, request.envFiles);

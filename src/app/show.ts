@@ -3,7 +3,7 @@ import { showConfig } from "../resolve/show.js";
 import { openProject } from "./project.js";
 import type { World } from "./world.js";
 
-/** What is said where a command looks at a config and there is none. */
+/** The message for a command that needs a config when there is none. */
 export const NO_CONFIG =
   "No config was found here or above. Write one with altimate config init, or name one with --config.";
 
@@ -12,7 +12,7 @@ export interface ShowRequest {
   readonly envFiles: readonly string[];
 }
 
-/** The config that counts: all layers merged, secrets as references. Throws a `UsageError` where there is none. */
+/** The effective config: all layers merged, secrets as references. Throws a `UsageError` if there is none. */
 export function show(world: World, request: ShowRequest): ShowReport {
   const { sources, link } = openProject(world, { ...request, whenEmpty: NO_CONFIG });
   return showConfig(link(), sources.unread);

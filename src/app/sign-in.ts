@@ -17,7 +17,7 @@ export interface ProviderRequest {
   readonly config: string | undefined;
 }
 
-/** A provider that takes a credential, and what else there is to know of it. */
+/** A provider that takes a credential, with notices about it. */
 export interface FoundProvider {
   readonly provider: Provider;
   readonly notices: readonly string[];
@@ -38,23 +38,23 @@ export function findProvider(world: World, request: ProviderRequest): FoundProvi
 
 export interface SignInRequest extends ProviderRequest {
   readonly provider: Provider;
-  /** The credential as it was entered. */
+  /** The credential as entered. */
   readonly secret: Secret;
-  /** Ask the provider first whether it takes it. */
+  /** Ask the provider first whether it accepts it. */
   readonly verify: boolean;
   readonly allowHosts: readonly string[];
 }
 
 export interface SignedIn {
-  /** What the provider says; null where it was not asked. */
+  /** What the provider says; null if it was not asked. */
   readonly verdict: Verdict | null;
-  /** What was stored, and where; null where the provider refused it. */
+  /** What was stored, and where; null if the provider refused it. */
   readonly stored: { readonly reference: string; readonly path: string } | null;
-  /** What else there is to know. */
+  /** Further notices. */
   readonly notices: readonly string[];
 }
 
-/** Tests a credential and stores it. Throws a `UsageError` for what is no credential of the provider. */
+/** Tests a credential and stores it. Throws a `UsageError` if it is not a credential for the provider. */
 export async function signIn(world: World, request: SignInRequest): Promise<SignedIn> {
   const { id, provider, secret, verify } = request;
   const entered = readEntered(provider, secret);
@@ -74,11 +74,11 @@ function lookUp(world: World, { id, config }: ProviderRequest): FoundProvider {
   const provider = unknownProvider(id, null);
   if (isConfigured(world, id, config)) return { provider, notices: [] };
   const names = [...providers, ...catalog.providers()].map((it) => it.id);
-  // two letters are near to half of all short names
+  // two letters are close to half of all short names
   const near =
     (id.length > 3 ? nearestOption(id, names) : null) ?? names.find((name) => name.startsWith(id));
   const hint = near === undefined ? "" : ` Did you mean ${near}?`;
-  const notice = `"${id}" is not a provider that is known, so the config has to describe it.${hint}`;
+  const notice = `"${id}" is not a known provider, so the config must describe it.${hint}`;
   return { provider, notices: [notice] };
 }
 
@@ -89,7 +89,7 @@ function isConfigured(world: World, id: string, config: string | undefined): boo
   });
 }
 
-/** Whether a provider takes a key of its own, or how else one signs in to it. */
+/** Whether a provider takes its own key, or how else to sign in to it. */
 type Storable = { readonly ok: true } | { readonly ok: false; readonly instead: string };
 
 function storable({ name, credential, retirement }: Provider): Storable {

@@ -10,7 +10,7 @@ export function signedIn(world: World): readonly string[] {
   return [...readStore(world).credentials.keys()].sort();
 }
 
-/** Removes a stored credential and returns its reference. Throws a `UsageError` where there is none. */
+/** Removes a stored credential and returns its reference. Throws a `UsageError` if there is none. */
 export async function signOut(world: World, id: string): Promise<string> {
   const module = providerModule(id);
   const names = [id, storedName(id), ...(module === null ? [] : [module.id, ...module.aliases])];

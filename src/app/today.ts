@@ -1,6 +1,6 @@
 import type { World } from "./world.js";
 
-/** The day that it is, as 2026-11-22. */
+/** Today's date, as 2026-11-22. */
 export function today({ now }: Pick<World, "now">): string {
   return new Date(now()).toISOString().slice(0, 10);
 }

@@ -20,7 +20,7 @@ export interface AddTrustRequest {
   readonly credentials: readonly string[] | undefined;
 }
 
-/** Allows what the config that counts here sends to a host today, and nothing else. Returns what was allowed. */
+/** Allows what the effective config sends to a host today, and nothing else. Returns what was allowed. */
 export async function addTrust(
   world: World,
   { config, host, credentials }: AddTrustRequest,
@@ -44,7 +44,7 @@ export async function addTrust(
   return wanted;
 }
 
-/** All that was allowed, in every project. Throws a `UsageError` where its file can't be read. */
+/** Everything that was allowed, in every project. Throws a `UsageError` if its file cannot be read. */
 export function listTrust(world: World): Trust {
   const { consents, problem } = readTrust(world);
   if (problem !== null) throw new UsageError(problem);
@@ -55,11 +55,11 @@ export interface RemoveTrustRequest {
   readonly config: string | undefined;
   /** Without it, every host. */
   readonly host: string | undefined;
-  /** Not in this project alone. */
+  /** Not just in this project. */
   readonly allProjects: boolean;
 }
 
-/** Takes back what was allowed, and returns it. Throws a `UsageError` where there is nothing like that. */
+/** Revokes what was allowed, and returns it. Throws a `UsageError` if nothing matches. */
 export async function removeTrust(
   world: World,
   { config, host, allProjects }: RemoveTrustRequest,
@@ -75,5 +75,5 @@ export async function removeTrust(
     ),
   );
   if (removed.length > 0) return removed;
-  throw new UsageError("Nothing like that was allowed. altimate trust list shows what is.");
+  throw new UsageError("Nothing like that is allowed. altimate trust list shows what is.");
 }

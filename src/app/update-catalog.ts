@@ -8,18 +8,18 @@ import type { World } from "./world.js";
 
 const MODELS_DEV = "https://models.dev/api.json";
 
-/** The list of all models is larger than what a provider may answer. */
+/** The list of all models is larger than any provider's answer may be. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
-/** Where a new catalogue comes from: a file, else the address that counts. */
+/** Where a new catalogue comes from: a file, else the default address. */
 export interface UpdateRequest {
   readonly file: string | undefined;
-  /** The day that a file stands for; without it, its newest release. */
+  /** The date of a file; without it, its newest release. */
   readonly date: string | undefined;
   readonly offline: boolean;
 }
 
-/** Why the list could not be had; nothing was changed. */
+/** Why the list could not be fetched; nothing was changed. */
 export class UpdateError extends Error {}
 
 /** A new catalogue in numbers, and where it is kept. */
@@ -77,7 +77,7 @@ function read(world: World, file: string, { date }: UpdateRequest): Snapshot {
 async function fetched(world: World, { offline, date }: UpdateRequest): Promise<Snapshot> {
   if (offline) {
     throw new UsageError(
-      "An update fetches the list of models. Give it with --file, or leave out --offline.",
+      "An update fetches the list of models. Provide it with --file, or leave out --offline.",
     );
   }
   const source = world.env.ALTIMATE_MODELS_URL || MODELS_DEV;
@@ -87,7 +87,7 @@ async function fetched(world: World, { offline, date }: UpdateRequest): Promise<
     const text = await response.text(LARGEST_BYTES);
     if (response.status !== 200) {
       throw new UpdateError(
-        `${source} answered ${response.status}. Try again later, or give the list with --file.`,
+        `${source} answered ${response.status}. Try again later, or provide the list with --file.`,
       );
     }
     return { text, source, date: date ?? today(world) };

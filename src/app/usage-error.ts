@@ -1,4 +1,4 @@
-/** Something that a person has to change before it can be done: what was asked for, or a file or setting it needs. */
+/** Something that a person has to change first: the request, or a file or setting that it needs. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

@@ -13,18 +13,18 @@ export interface VerifyRequest {
   readonly allowHosts: readonly string[];
 }
 
-/** What is to be said of a manifest, or what is wrong with it. */
+/** What there is to say about a manifest, or what is wrong with it. */
 export type Verification =
   | {
       readonly manifest: Manifest;
       readonly inputs: readonly InputState[];
-      /** One sentence for each credential that is led where it may not go. */
+      /** One sentence per credential bound for a host where it may not go. */
       readonly stray: readonly string[];
       readonly isGood: boolean;
     }
   | { readonly manifest: null; readonly problem: string };
 
-/** Checks that a manifest is whole, leads no credential astray and is still made of the same config. */
+/** Checks that a manifest is intact, misdirects no credential and still matches its config. */
 export function verifyManifest(world: World, { file, allowHosts }: VerifyRequest): Verification {
   const found = readManifestFile(world, file);
   if (found.manifest === null) return found;

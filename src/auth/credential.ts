@@ -4,15 +4,15 @@ import type { Secret } from "../secret.js";
 export interface StoredCredential {
   /** `gateway`: from the gateway's own file. The others are the store's kinds of entry. */
   readonly kind: "api" | "oauth" | "wellknown" | "gateway";
-  /** The key or token; a pair's public half stands in `owner`. */
+  /** The key or token; a pair's public half is in `owner`. */
   readonly secret: Secret;
   /** The account or workspace host that the token belongs to. */
   readonly owner: string | null;
   /** The server that the credential is for, where it names one. */
   readonly address: string | null;
-  /** True for a login that is renewed with a token of its own: only its own program can use it. */
+  /** True for a login with its own refresh token: only its own program can use it. */
   readonly renewable: boolean;
-  /** In milliseconds since 1970; null where no end is known. */
+  /** In milliseconds since 1970; null if no expiry is known. */
   readonly expiresAt: number | null;
   /** The file, or `{env:NAME}`. */
   readonly source: string;

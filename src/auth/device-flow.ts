@@ -2,14 +2,14 @@ import { isObject, type JsonObject } from "../language/json.js";
 import { Secret } from "../secret.js";
 import { StoreError } from "./update.js";
 
-/** What a person has to do: open the address and type the code. */
+/** What a person has to do: open the address and enter the code. */
 export interface DeviceCode {
   readonly userCode: string;
   readonly address: string;
 }
 
 export interface DeviceFlow {
-  /** The OAuth app that asks. There is none of ours: whoever signs in names one of theirs. */
+  /** The OAuth app that asks. This program has none: users name their own. */
   readonly clientId: string;
   /** Where the sign-in is: https://github.com. */
   readonly origin: string;
@@ -25,20 +25,20 @@ const DEFAULT_INTERVAL_S = 5;
 /** RFC 8628 §3.5: after each `slow_down` the pause grows by this. */
 const SLOW_DOWN_S = 5;
 
-/** What GitHub answers where a sign-in ends without a token. */
+/** What GitHub answers if a sign-in ends without a token. */
 const ENDINGS: Readonly<Record<string, string>> = {
   expired_token: "The code was not entered in time. Start the sign-in again.",
   access_denied: "The sign-in was refused in the browser. Nothing was stored.",
   incorrect_client_credentials:
     "GitHub does not know the OAuth app that ALTIMATE_GITHUB_CLIENT_ID names.",
   device_flow_disabled:
-    "The OAuth app has its device flow switched off. Its owner can enable it in the app's settings.",
+    "The OAuth app's device flow is disabled. Its owner can enable it in the app's settings.",
 };
 
 /**
  * Signs in to GitHub with a code that a person enters in a browser (RFC 8628,
  * https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps#device-flow).
- * Throws a `StoreError` where it ends without a token.
+ * Throws a `StoreError` if it ends without a token.
  */
 export async function signInByDevice(flow: DeviceFlow): Promise<Secret> {
   const { clientId, origin, post, sleep, now } = flow;
@@ -89,6 +89,6 @@ function seconds(value: unknown, fallback: number): number {
 function ended({ error }: JsonObject): StoreError {
   const known = typeof error === "string" && Object.hasOwn(ENDINGS, error) ? ENDINGS[error] : null;
   return new StoreError(
-    known ?? "GitHub gave an answer that is not known, so the sign-in ended without a token.",
+    known ?? "GitHub gave an unknown answer, so the sign-in ended without a token.",
   );
 }

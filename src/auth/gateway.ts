@@ -49,7 +49,7 @@ export function readGateway(surroundings: StoreSurroundings): Gateway {
   return { credential: credentialOf(address, instance, key, source), problems: [] };
 }
 
-/** A key as it is entered at the gateway's sign-in: `instance::key` or `url::instance::key`. */
+/** A key as entered at the gateway's sign-in: `instance::key` or `url::instance::key`. */
 export function gatewayOf(entered: string, source: string): StoredCredential {
   const [, address = null, rest = entered] = /^(https?:\/\/.*?)::(.*)$/s.exec(entered.trim()) ?? [];
   const at = rest.indexOf("::");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Surroundings } from "../source/files.js";
 
-/** What of the world decides where credentials are kept and read. */
+/** The parts of the world that decide where credentials are kept and read. */
 export type StoreSurroundings = Pick<Surroundings, "env" | "home" | "files">;
 
 type Folders = Pick<StoreSurroundings, "env" | "home">;
@@ -16,15 +16,15 @@ export function gatewayPath({ home }: Folders): string {
   return join(home, ".altimate", "altimate.json");
 }
 
-/** What a person has allowed projects to do. It is this program's own, and no credential. */
+/** What a person has allowed projects to do. It belongs to this program, and is not a credential. */
 export function trustPath({ env, home }: Folders): string {
   return join(env.XDG_CONFIG_HOME || join(home, ".config"), "altimate-config", "trust.json");
 }
 
-/** Variables whose text stands in the place of the file, the first that is set to something wins. */
+/** Variables whose text replaces the file; the first that is not empty wins. */
 const CONTENT_VARIABLES = ["ALTIMATE_CLI_AUTH_CONTENT", "OPENCODE_AUTH_CONTENT"] as const;
 
-/** The variable that holds the whole store; null where it is the file. */
+/** The variable that holds the whole store; null if the file does. */
 export function contentVariable({ env }: Pick<Folders, "env">): string | null {
   return CONTENT_VARIABLES.find((name) => (env[name] ?? "") !== "") ?? null;
 }

@@ -2,12 +2,12 @@ import type { StoreSurroundings } from "./places.js";
 
 const MAXIMUM_BYTES = 1024 * 1024;
 
-/** A file's text (null where there is no file), or why it cannot be had. */
+/** A file's text (null if there is no file), or why it cannot be read. */
 export type FileText =
   | { readonly text: string | null; readonly problem: null }
   | { readonly text: null; readonly problem: string };
 
-/** Reads a file of credentials. Never throws, and never opens anything but a plain file. */
+/** Reads a file of credentials. Never throws, and only opens plain files. */
 export function readStoreFile({ files }: Pick<StoreSurroundings, "files">, path: string): FileText {
   try {
     const stat = files.stat(path);

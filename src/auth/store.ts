@@ -15,8 +15,8 @@ export interface Store {
 }
 
 /**
- * Reads the credentials that `altimate auth` and the host product have stored. Never throws: an entry
- * that makes no sense is left out and named, and a store that makes none is empty.
+ * Reads the credentials stored by `altimate auth` and the host product. Never throws: an invalid entry
+ * is left out and reported, and an invalid store is empty.
  */
 export function readStore(surroundings: StoreSurroundings): Store {
   const { source, text, problem } = storeText(surroundings);
@@ -30,11 +30,11 @@ export function readStore(surroundings: StoreSurroundings): Store {
   if (whole === null) report(null, "It is not a JSON object, so nothing in it is used.");
   for (const [id, entry] of Object.entries(whole ?? {})) {
     const store = { [id]: entry };
-    // the host product takes addresses with and without the last slash for the same
+    // the host product treats addresses with and without the final slash as the same
     const name = withoutTrailingSlashes(id);
     if (isStore(store))
       for (const it of Object.values(store)) credentials.set(name, read(name, it));
-    else report(name, "This entry has a form that is not known, so it is not used.");
+    else report(name, "This entry has an unknown form, so it is not used.");
   }
 
   const gateway = readGateway(surroundings);

@@ -10,11 +10,11 @@ export type ConsentKey = Omit<Consent, "grantedAt">;
 
 export interface TrustFile {
   readonly consents: readonly Consent[];
-  /** Why a file that is there is not used; null where all is well. */
+  /** Why an existing file is not used; null if all is well. */
   readonly problem: string | null;
 }
 
-/** Reads the consents that were given. A file that makes no sense gives none. */
+/** Reads the consents that were given. An invalid file yields none. */
 export function readTrust(surroundings: StoreSurroundings): TrustFile {
   const path = trustPath(surroundings);
   const { text, problem } = readStoreFile(surroundings, path);
@@ -26,12 +26,12 @@ export function readTrust(surroundings: StoreSurroundings): TrustFile {
     : { consents: [], problem: `${path} is not a list of consents, so none is used.` };
 }
 
-/** True where this very consent was given. */
+/** True if exactly this consent was given. */
 export function isTrusted(consents: readonly ConsentKey[], wanted: ConsentKey): boolean {
   return consents.some((consent) => isSame(consent, wanted));
 }
 
-/** Keeps consents; those that are there already stay as they are. */
+/** Stores consents; existing ones stay as they are. */
 export async function addConsents(
   place: Pick<StoreSurroundings, "env" | "home">,
   added: readonly ConsentKey[],
@@ -44,7 +44,7 @@ export async function addConsents(
   ]);
 }
 
-/** Takes consents back. Returns those that are gone. */
+/** Revokes consents. Returns those removed. */
 export async function removeConsents(
   place: Pick<StoreSurroundings, "env" | "home">,
   isUnwanted: (consent: Consent) => boolean,

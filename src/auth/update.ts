@@ -2,12 +2,12 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type JsonObject, parseObject } from "../language/json.js";
 
-/** A file of ours that cannot be changed; the message says why and what to do. */
+/** A file of ours cannot be changed; the message says why and what to do. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
 }
 
-/** Others may hold the lock for a moment each; after some five seconds something is wrong. */
+/** Others may briefly hold the lock; after about five seconds something is wrong. */
 const LOCK = {
   realpath: false,
   retries: { retries: 60, factor: 1.2, minTimeout: 10, maxTimeout: 150, randomize: true },
@@ -15,8 +15,8 @@ const LOCK = {
 
 /**
  * Changes a JSON file of the user: read, changed and written while no other program does the same,
- * replaced as a whole, and readable by its owner only. `change` gets what is there and returns what
- * shall be, or null to leave the file alone.
+ * replaced as a whole, and readable only by its owner. `change` gets the current content and returns the
+ * new one, or null to leave the file alone.
  */
 export async function updateJson(
   path: string,
@@ -28,7 +28,7 @@ export async function updateJson(
   const { default: writeFileAtomic } = await import("write-file-atomic");
   const release = await lockfile.lock(path, LOCK).catch(() => {
     throw new StoreError(
-      `${path} is in use by another program. Try again; if it stays so, remove ${path}.lock.`,
+      `${path} is in use by another program. Try again; if it keeps happening, remove ${path}.lock.`,
     );
   });
   try {
@@ -49,7 +49,7 @@ async function readCurrent(path: string): Promise<JsonObject> {
     throw new StoreError(`${path} cannot be read. Check who owns it and its permissions.`);
   }
   const current = text.trim() === "" ? {} : parseObject(text);
-  // what cannot be read cannot be kept, and it may be somebody's only copy
+  // what cannot be parsed cannot be preserved, and it may be somebody's only copy
   if (current !== null) return current;
   throw new StoreError(
     `${path} is not a JSON object. Nothing was changed; repair it or move it away.`,

@@ -6,12 +6,12 @@ import { GATEWAY_FIELDS, GATEWAY_ID } from "./gateway.js";
 import { contentVariable, gatewayPath, type StoreSurroundings, storePath } from "./places.js";
 import { StoreError, updateJson } from "./update.js";
 
-/** A credential to keep, in one of the forms that the host product reads. */
+/** A credential to store, in one of the forms that the host product reads. */
 export type NewCredential =
   | { readonly kind: "api"; readonly key: Secret }
   /** A token of one account or workspace. */
   | { readonly kind: "pair"; readonly owner: string; readonly token: Secret }
-  /** A token without an end that a sign-in gave. */
+  /** A token without an expiry, from a sign-in. */
   | { readonly kind: "token"; readonly token: Secret }
   | {
       readonly kind: "gateway";
@@ -22,10 +22,10 @@ export type NewCredential =
 
 type Place = Pick<StoreSurroundings, "env" | "home">;
 
-/** The host product asks for a new token after this time, whatever end the vendor has set. */
+/** The host product asks for a new token after this time, whatever expiry the vendor has set. */
 const PAIR_LIFETIME_MS = 90 * 24 * 60 * 60 * 1000;
 
-/** Stores a credential in the place of an earlier one. Returns the file that holds it. */
+/** Stores a credential, replacing an earlier one. Returns the file that holds it. */
 export async function storeCredential(
   place: Place,
   provider: string,
@@ -55,7 +55,7 @@ export async function storeCredential(
   return path;
 }
 
-/** Removes what is stored under any of the ids. False where there was nothing. */
+/** Removes what is stored under any of the ids. False if there was nothing. */
 export async function removeCredential(
   place: Place,
   providers: readonly string[],
@@ -106,7 +106,7 @@ function entryOf(
   }
 }
 
-/** Ids that differ by a slash at their end are the same one. */
+/** Ids that differ only in a trailing slash are the same. */
 function without(entries: JsonObject, ids: readonly string[]): JsonObject {
   return Object.fromEntries(
     Object.entries(entries).filter(([id]) => !ids.includes(withoutTrailingSlashes(id))),

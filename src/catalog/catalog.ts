@@ -6,7 +6,7 @@ const NO_MODELS: ReadonlyMap<string, ModelFacts> = new Map();
 
 /**
  * The catalogue over its files. `read` gets paths such as `index.json` and `providers/anthropic.json`
- * and answers null where there is none; each is read at most once. Ids from a config never become a
+ * and returns null if there is none; each is read at most once. Ids from a config never become a
  * path unless the index lists them.
  */
 export function createCatalog(read: (relativePath: string) => string | null): Catalog {
@@ -54,7 +54,7 @@ export function ageInDays(catalog: Pick<Catalog, "date">, today: string): number
   return Math.floor((Date.parse(today) - Date.parse(catalog.date)) / MS_PER_DAY);
 }
 
-/** The model's status on `today` (`YYYY-MM-DD`): one whose retirement has come is retired. */
+/** The model's status on `today` (`YYYY-MM-DD`): one whose retirement date has come is retired. */
 export function statusOn(
   model: Pick<ModelFacts, "status" | "retirement">,
   today: string,

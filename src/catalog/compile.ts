@@ -20,7 +20,7 @@ export function compileCatalog(
   ]);
 }
 
-/** A catalogue over a models.dev file of the user's own, in memory. Throws `SnapshotError`. */
+/** A catalogue over the user's own models.dev file, in memory. Throws `SnapshotError`. */
 export function catalogFromModelsDev(snapshot: string, origin: CatalogOrigin): Catalog {
   const { index, models } = join(snapshot, origin);
   return createCatalog((path) => {
@@ -32,7 +32,7 @@ export function catalogFromModelsDev(snapshot: string, origin: CatalogOrigin): C
 
 interface Joined {
   readonly index: StoredIndex;
-  /** The models of each provider, by the path of its file. */
+  /** Each provider's models, by the path of its file. */
   readonly models: ReadonlyMap<string, Iterable<ModelFacts>>;
 }
 

@@ -18,7 +18,7 @@ export function number(value: unknown): number | null {
   return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
-/** A limit: catalogues write 0 where a limit is not known or has no meaning. */
+/** A limit: catalogues write 0 if a limit is unknown or meaningless. */
 export function limit(value: unknown): number | null {
   return number(value) || null;
 }

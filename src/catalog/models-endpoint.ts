@@ -37,11 +37,11 @@ const ENDPOINTS: Readonly<Record<string, ModelsEndpoint>> = {
   baseten: required("source", STARMAP),
   moonshotai: {
     ...required("source", STARMAP),
-    note: "Keys of the Chinese site are not good here.",
+    note: "Keys for the Chinese site do not work here.",
   },
   "moonshotai-cn": {
     ...required("source", STARMAP),
-    note: "Keys of the international site are not good here.",
+    note: "Keys for the international site do not work here.",
   },
   "sap-ai-core": required("unconfirmed", "https://help.sap.com/docs/sap-ai-core"),
   "cloudflare-workers-ai": {
@@ -59,7 +59,7 @@ const ENDPOINTS: Readonly<Record<string, ModelsEndpoint>> = {
   ),
   "github-copilot": {
     ...required("source", "https://github.com/anomalyco/opencode"),
-    note: "A model can be listed and still be refused for this kind of client.",
+    note: "A model can be listed and still be refused to this kind of client.",
   },
   openrouter: {
     ...ignored("observed", "https://github.com/accomplish-ai/coworker/issues/208"),
@@ -80,7 +80,7 @@ const ENDPOINTS: Readonly<Record<string, ModelsEndpoint>> = {
   sambanova: ignored("unconfirmed", "https://docs.sambanova.ai"),
   "llama.cpp": {
     ...ignored("observed", "https://github.com/ggml-org/llama.cpp/issues/14352"),
-    note: "With one model loaded, any model name answers.",
+    note: "With one model loaded, any model name is answered.",
     credentialProbe: get("http://localhost:8080/props"),
   },
   huggingface: {
@@ -96,7 +96,7 @@ const ENDPOINTS: Readonly<Record<string, ModelsEndpoint>> = {
   ovhcloud: optional("source", MODELS_DEV),
   vllm: {
     ...optional("observed", "https://github.com/langflow-ai/langflow/issues/12772"),
-    note: "A key is needed where the server was started with --api-key.",
+    note: "A key is needed if the server was started with --api-key.",
   },
   litellm: {
     ...required("unconfirmed", "https://docs.litellm.ai/docs/proxy/virtual_keys"),
@@ -117,13 +117,13 @@ const ENDPOINTS: Readonly<Record<string, ModelsEndpoint>> = {
   minimax: { ...unknown(CRUSH), note: "Errors can come inside HTTP 200." },
   zai: { ...unknown(CRUSH), note: "Only a 401 says something about the key." },
   zhipuai: { ...unknown(CRUSH), note: "Only a 401 says something about the key." },
-  alibaba: { ...unknown(CRUSH), note: "A key is good on its own site only." },
-  "alibaba-cn": { ...unknown(CRUSH), note: "A key is good on its own site only." },
+  alibaba: { ...unknown(CRUSH), note: "A key only works on its own site." },
+  "alibaba-cn": { ...unknown(CRUSH), note: "A key only works on its own site." },
 };
 
 /**
  * What a 200 of this provider's model list proves, and the request that proves a key where there is a
- * better one. "unknown" for the long tail: nobody has said, so a 200 there proves nothing.
+ * better one. "unknown" for the long tail: it is not documented, so a 200 there proves nothing.
  */
 export function modelsEndpoint(providerId: string): ModelsEndpoint {
   const known = Object.hasOwn(ENDPOINTS, providerId) ? ENDPOINTS[providerId] : undefined;

@@ -11,13 +11,13 @@ export interface SnapshotProvider {
   readonly models: ReadonlyMap<string, ModelFacts>;
 }
 
-/** A models.dev snapshot that is not in a shape this program knows. */
+/** A models.dev snapshot in an unknown form. */
 export class SnapshotError extends Error {}
 
 /**
  * Reads the published `api.json` of models.dev, or the shorter form that names its source and keeps
  * the providers under `providers`. Both name the same facts; a field that is missing or odd becomes
- * "not known", since one bad entry must not take the others away.
+ * "not known", since one bad entry must not affect the others.
  */
 export function parseSnapshot(content: string): ReadonlyMap<string, SnapshotProvider> {
   const root = record(parseJson(content));

@@ -3,7 +3,7 @@ import type { ModelFacts, ProviderFacts } from "./types.js";
 /**
  * The catalogue as files: `index.json` with every provider's summary, and one file of models per
  * provider, so that a check loads what its config names and nothing else. A model is stored as what
- * differs from `PLAIN_MODEL`, one model per line, so that a refresh reads well as a diff.
+ * differs from `PLAIN_MODEL`, one model per line, so that a refresh gives a readable diff.
  */
 export interface StoredIndex {
   readonly date: string;
@@ -34,7 +34,7 @@ const PLAIN_MODEL = {
   retirement: null,
 } as const satisfies Omit<ModelFacts, "id">;
 
-/** A model of which nothing but the id is known. */
+/** A model of which only the id is known. */
 export function plainModel(id: string): ModelFacts {
   return { ...PLAIN_MODEL, id, name: id, attachment: null };
 }

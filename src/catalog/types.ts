@@ -9,7 +9,7 @@ export interface ModelCost {
   readonly cacheWrite?: number;
 }
 
-/** The end of a model or a service; `date` is null where none is public. */
+/** The retirement of a model or a service; `date` is null if none is public. */
 export interface Retirement {
   readonly date: string | null;
   readonly replacement: string | null;
@@ -17,7 +17,7 @@ export interface Retirement {
   readonly source: string;
 }
 
-/** What is known of one model at one provider. `null` is "not known", never "no". */
+/** What is known about one model at one provider. `null` is "not known", never "no". */
 export interface ModelFacts {
   readonly id: string;
   readonly name: string;
@@ -32,10 +32,10 @@ export interface ModelFacts {
   readonly cost: ModelCost | null;
   readonly released: string | null;
   readonly status: "active" | "alpha" | "beta" | "deprecated" | "retired";
-  /** SDK package and base URL, where this model's differ from its provider's. */
+  /** SDK package and base URL, if this model's differ from its provider's. */
   readonly npm: string | null;
   readonly api: string | null;
-  /** The OpenAI wire the model needs, where it cannot be either. */
+  /** The OpenAI wire the model needs, if it cannot be either. */
   readonly shape: "responses" | "completions" | null;
   readonly retirement: Retirement | null;
 }
@@ -43,7 +43,7 @@ export interface ModelFacts {
 /** What a 200 of a provider's model list means, and the request that proves a key where the list can't. */
 export interface ModelsEndpoint {
   /**
-   * `required`: refused without a good key. `ignored`: public, the key is not looked at.
+   * `required`: refused without a valid key. `ignored`: public, the key is not checked.
    * `optional`: public, a key filters it. `none`: the server has no keys by default.
    */
   readonly auth: "required" | "ignored" | "optional" | "none" | "unknown";
@@ -53,7 +53,7 @@ export interface ModelsEndpoint {
   readonly source: string;
 }
 
-/** A request that only a good key passes. */
+/** A request that only a valid key passes. */
 export interface CredentialProbe {
   readonly method: "GET" | "POST";
   /** May hold `${VARIABLE}`. */
@@ -61,26 +61,26 @@ export interface CredentialProbe {
   readonly confidence: Confidence;
 }
 
-/** How sure a fact is; what is `unconfirmed` must not turn a doubt into a proof. */
+/** How certain a fact is; an `unconfirmed` one must not turn a doubt into a proof. */
 type Confidence = "documented" | "source" | "observed" | "unconfirmed";
 
-/** What is known of one provider. */
+/** What is known about one provider. */
 export interface ProviderFacts {
   readonly id: string;
   readonly name: string;
   /** Variables that configure it, in the order of the catalogue; credentials and public values alike. */
   readonly env: readonly string[];
   readonly npm: string | null;
-  /** Base URL; may hold `${VARIABLE}`. `null` where the SDK package brings its own. */
+  /** Base URL; may hold `${VARIABLE}`. `null` if the SDK package has its own. */
   readonly api: string | null;
   readonly modelCount: number;
   readonly modelsEndpoint: ModelsEndpoint;
   readonly retirement: Retirement | null;
 }
 
-/** Providers and models at a date. Nothing is read before it is asked for. */
+/** Providers and models as of a date. Nothing is read before it is needed. */
 export interface Catalog {
-  /** The day the data stands for, `YYYY-MM-DD`. */
+  /** The date of the data, `YYYY-MM-DD`. */
   readonly date: string;
   readonly source: string;
   providers(): readonly ProviderFacts[];

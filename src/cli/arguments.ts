@@ -29,7 +29,7 @@ function explain(error: unknown, known: readonly string[]): string {
     }
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return text.includes("does not take an argument")
-        ? `${option} takes no value.`
+        ? `${option} does not take a value.`
         : `${option} needs a value.`;
     default:
       throw error;
@@ -44,7 +44,7 @@ export function oneOf<const T extends string>(
 ): T {
   const found = allowed.find((it) => it === value);
   if (found !== undefined) return found;
-  throw new UsageError(`--${name} takes ${allowed.join(", ")}; "${value}" is none of them.`);
+  throw new UsageError(`--${name} takes ${allowed.join(", ")}; "${value}" is not one of them.`);
 }
 
 const UNITS: Readonly<Record<string, number>> = {

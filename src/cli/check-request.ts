@@ -5,7 +5,7 @@ import type { CheckFlags } from "./check-options.js";
 import { UsageError } from "./command.js";
 import type { Terminal } from "./terminal.js";
 
-/** What a check is asked for, out of its command line. Throws a `UsageError` where that makes no sense. */
+/** The check that a command line asks for. Throws a `UsageError` if it makes no sense. */
 export async function checkRequest(
   terminal: Terminal,
   flags: CheckFlags,
@@ -46,7 +46,7 @@ function probeLockOf(flags: CheckFlags): CheckRequest["probeLock"] {
   throw new UsageError("--require-proof needs the proofs: name them with --probe-lock FILE.");
 }
 
-/** Two flags that can't both be meant. */
+/** Flags that contradict each other. */
 function refuseContradictions(flags: CheckFlags, readsStdin: boolean): void {
   const { format } = flags;
   const severity = oneOf("severity", flags.severity, SEVERITIES);
@@ -54,21 +54,21 @@ function refuseContradictions(flags: CheckFlags, readsStdin: boolean): void {
   const contradictions: readonly (readonly [boolean, string])[] = [
     [
       flags["stdin-filename"] !== undefined && !readsStdin,
-      "--stdin-filename names standard input, which is not read. Write - in the place of a file.",
+      "--stdin-filename applies to standard input, which is not read. Write - as the file.",
     ],
     [
       flags.fix === true && readsStdin,
-      "--fix needs a file to write to, which standard input is not. --fix-dry-run prints the change.",
+      "--fix cannot write to standard input. Use --fix-dry-run to print the change.",
     ],
     [
       flags["fix-dry-run"] === true && format !== "pretty" && flags.output === undefined,
-      `--fix-dry-run prints a diff. For ${format} as well, name a file: --output FILE.`,
+      `--fix-dry-run prints a diff. To get ${format} as well, add --output FILE.`,
     ],
     [
       flags.baseline !== undefined && flags["write-baseline"] !== undefined,
       "Give --baseline or --write-baseline, not both.",
     ],
-    // what is not reported can't make the check fail, or nobody would see why
+    // what is not reported must not make the check fail, or nobody would see why
     [
       hidden.includes(flags["fail-on"]),
       `--severity ${severity} hides what --fail-on ${flags["fail-on"]} looks for. Give both the same severity.`,

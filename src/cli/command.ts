@@ -10,7 +10,7 @@ export interface OptionSpec {
   readonly multiple?: boolean;
   readonly default?: string | boolean | string[];
   readonly description: string;
-  /** What stands for the value in help: FILE, HOST. */
+  /** The value's placeholder in help: FILE, HOST. */
   readonly value?: string;
   readonly choices?: readonly string[];
 }
@@ -20,12 +20,12 @@ export type OptionSpecs = Readonly<Record<string, OptionSpec>> & ParseArgsConfig
 /** A command as data. Every file of `commands/` exports one; help and parsing are made from it. */
 export interface Command {
   readonly summary: string;
-  /** What may stand behind the command's name: `[FILE…]`. */
+  /** What may follow the command's name: `[FILE…]`. */
   readonly positionals: string;
   readonly options: OptionSpecs;
   /** What to type, and what it does. */
   readonly examples: readonly (readonly [command: string, purpose: string])[];
-  /** Returns the exit code. All commands come along for those that speak of the others. */
+  /** Returns the exit code. All commands are passed in, for those that describe the others. */
   readonly run: (
     argv: readonly string[],
     terminal: Terminal,
@@ -57,7 +57,7 @@ export const EXIT = {
 export const commonOptions = {
   help: { type: "boolean", short: "h", description: "Show this help" },
   debug: { type: "boolean", description: "Show more when something goes wrong" },
-  "no-color": { type: "boolean", description: "No colours" },
+  "no-color": { type: "boolean", description: "Print without colours" },
 } as const satisfies OptionSpecs;
 
 /** Options of the commands that read the config. */
@@ -65,23 +65,23 @@ export const configOptions = {
   config: {
     type: "string",
     value: "FILE",
-    description: "Read this config in the place of the project's",
+    description: "Read this config instead of the project's",
   },
   "allow-host": {
     type: "string",
     multiple: true,
     value: "HOST",
-    description: "Let credentials go to this host",
+    description: "Allow credentials to be sent to this host",
   },
   offline: { type: "boolean", description: "Never open a connection" },
 } as const satisfies OptionSpecs;
 
-/** Of the commands that read credentials from the environment. */
+/** For commands that read credentials from the environment. */
 export const envFileOption = {
   "env-file": {
     type: "string",
     multiple: true,
     value: "FILE",
-    description: "Take variables from this file, too; those that are set win",
+    description: "Also read variables from this file; those already set win",
   },
 } as const satisfies OptionSpecs;

@@ -5,7 +5,7 @@ import { EXIT } from "./command.js";
 import { obstacleLines } from "./obstacles.js";
 import type { Terminal } from "./terminal.js";
 
-/** `emit --check`: quiet where the runtime would do the same by both, else what it would do. */
+/** `emit --check`: silent if the runtime would do the same with both, else what it would do. */
 export function checkAgainst(terminal: Terminal, path: string, request: EmitRequest): number {
   const comparison = compareManifest(terminal, path, request);
   if (comparison.kind !== "compared") return notCompared(terminal, path, comparison);
@@ -15,7 +15,7 @@ export function checkAgainst(terminal: Terminal, path: string, request: EmitRequ
   return EXIT.findings;
 }
 
-/** `emit --diff`: what would change, prices and proofs included. It is no failure. */
+/** `emit --diff`: what would change, prices and proofs included. It is not a failure. */
 export function showPlan(terminal: Terminal, path: string, request: EmitRequest): number {
   const comparison = compareManifest(terminal, path, request);
   if (comparison.kind !== "compared") return notCompared(terminal, path, comparison);

@@ -5,7 +5,7 @@ import { Secret } from "../secret.js";
 import { UsageError } from "./command.js";
 import { type Terminal, tell } from "./terminal.js";
 
-/** How GitHub's token is had. */
+/** How to get GitHub's token. */
 export const METHODS = ["gh", "device", "paste"] as const;
 export type Method = (typeof METHODS)[number];
 
@@ -17,14 +17,14 @@ export interface EntryFlags {
   readonly method: Method | undefined;
 }
 
-/** Gets the new credential, never from the command line. Throws a `UsageError` where that fails. */
+/** Gets the new credential, never from the command line. Throws a `UsageError` if that fails. */
 export async function enterCredential(
   terminal: Terminal,
   provider: Provider,
   { stdin, fromEnv, method }: EntryFlags,
 ): Promise<Secret> {
   if ([stdin, fromEnv !== undefined, method !== undefined].filter(Boolean).length > 1) {
-    throw new UsageError("Give one of --stdin, --from-env and --method.");
+    throw new UsageError("Give only one of --stdin, --from-env and --method.");
   }
   if (stdin) return new Secret((await terminal.readStdin()).trim(), "standard input");
   if (fromEnv !== undefined) return fromVariable(terminal, fromEnv);
@@ -48,13 +48,13 @@ function fromVariable({ env }: Terminal, name: string): Secret {
   const value = env[name]?.trim() ?? "";
   if (value !== "") return new Secret(value, `{env:${name}}`);
   // the name is not repeated: it may be the key itself
-  throw new UsageError("--from-env takes the name of a variable, and the one named is not set.");
+  throw new UsageError("--from-env takes the name of a variable, and that one is not set.");
 }
 
 async function typed({ prompts }: Terminal, { name, id, credential }: Provider): Promise<Secret> {
   if (prompts === null) {
     throw new UsageError(
-      `There is no terminal to ask on. Pipe the credential in (altimate auth login ${id} --stdin) or name a variable that holds it (--from-env NAME).`,
+      `There is no terminal to prompt on. Pipe the credential in (altimate auth login ${id} --stdin) or name a variable that holds it (--from-env NAME).`,
     );
   }
   const { pair } = credential;
@@ -66,16 +66,16 @@ async function chooseMethod(terminal: Terminal): Promise<Method> {
   const { prompts } = terminal;
   if (prompts === null) {
     throw new UsageError(
-      "There is no terminal to ask on. Say where the token comes from: --method gh takes that of GitHub's own tool, --stdin reads it.",
+      "There is no terminal to prompt on. Say where the token comes from: --method gh uses the GitHub CLI's, --stdin reads one.",
     );
   }
   const choices: { value: Method; name: string }[] = [
-    { value: "gh", name: "Take the token of GitHub's own tool (gh auth token)" },
+    { value: "gh", name: "Use the GitHub CLI's token (gh auth token)" },
     { value: "paste", name: "Paste a token" },
   ];
   const device = { value: "device", name: "Sign in with a browser" } as const;
   return prompts.choose(
-    "How do you sign in to GitHub?",
+    "How do you want to sign in to GitHub?",
     gitHubClientId(terminal) === "" ? choices : [...choices, device],
   );
 }

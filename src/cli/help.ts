@@ -3,7 +3,7 @@ import type { Command, OptionSpec } from "./command.js";
 import { commands } from "./commands/index.js";
 import type { Terminal } from "./terminal.js";
 
-const INTRODUCTION = "Checks, proves and compiles the LLM-provider config of altimate-code.";
+const INTRODUCTION = "Checks, probes and compiles the LLM provider config of altimate-code.";
 
 /** The help of the program: its commands, one line each. */
 export async function overview(terminal: Terminal): Promise<string> {

@@ -1,4 +1,4 @@
-/** A signal that follows the first Ctrl-C; the second one ends the program the hard way. */
+/** A signal that fires at the first Ctrl-C; a second one kills the program. */
 export function interruptSignal(): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();
   const stop = () => controller.abort();

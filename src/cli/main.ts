@@ -15,8 +15,8 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 }
 
 /**
- * Masks whatever has the form of a vendor's key, so that one which stands where a name belongs (an
- * id, a path) doesn't come out either. What a model answers is not touched: it may well speak of keys.
+ * Masks whatever has the form of a vendor's key, so that one in the place of a name (an
+ * id, a path) is not printed either. A model's answer is left alone: it may well be about keys.
  */
 function withoutKeysIn([command]: readonly string[], terminal: Terminal): Terminal {
   const masked = (stream: Stream): Stream => ({
@@ -54,7 +54,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
   return command.run(found.rest, terminal, commands);
 }
 
-/** Behind `--`, and for a command that takes text, the words are the user's own. */
+/** After `--`, and for a command that takes text, the words are the user's own. */
 function asksForHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf("--");
   const options = end < 0 ? argv : argv.slice(0, end);
@@ -71,25 +71,25 @@ function unknownCommand(argv: readonly string[]): string {
     near !== null
       ? ` Did you mean "${near}"?`
       : members.length > 0
-        ? ` There are: ${members.join(", ")}.`
+        ? ` Available: ${members.join(", ")}.`
         : "";
   return `There is no command "${typed}".${help} See altimate --help.`;
 }
 
-/** The command that was meant, also where the word before it was left out: "check". */
+/** The command that was meant, even if the word before it was left out: "check". */
 function nearestCommand(typed: string): string | null {
   const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
   const near = nearestOption(typed, [...commandNames, ...commandNames.map(lastWord)]);
   return commandNames.find((name) => name === near || lastWord(name) === near) ?? null;
 }
 
-/** What a person sees of a failure of ours: one line, and the stack only where it is asked for. */
+/** What a person sees of a bug: one line, and the stack only on request. */
 function reportFailure(error: unknown, argv: readonly string[], terminal: Terminal): number {
   if (error instanceof UsageError) {
     tell(terminal, error.message);
     return EXIT.usage;
   }
-  // the message may hold anything, a value of the config included: only its kind is shown
+  // the message may contain anything, even a config value: only its kind is shown
   const kind = error instanceof Error ? error.name : typeof error;
   tell(
     terminal,

@@ -4,13 +4,13 @@ import { wrap } from "../report/text.js";
 
 const LINE_WIDTH = 80;
 
-/** What stands in the way of a manifest, for people. */
+/** What prevents a manifest, for people. */
 export function obstacleLines({ errors, reasons }: Obstacles): string {
   const lines = reasons.flatMap((reason) => wrap(reason, LINE_WIDTH));
   return `${errorLines(errors)}${lines.map((line) => `${line}\n`).join("")}`;
 }
 
-/** One line for each error, as people look for it: place, code, message. */
+/** One line per error, in the order people look for: place, code, message. */
 function errorLines(findings: readonly Finding[]): string {
   return findings
     .map(({ file, range, code, rule, message }) => {

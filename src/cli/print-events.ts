@@ -3,7 +3,7 @@ import { neutral } from "../report/text.js";
 import { EXIT } from "./command.js";
 import { type Stream, type Terminal, tell } from "./terminal.js";
 
-/** Prints a chat as it comes and returns the exit code. */
+/** Prints a chat as it arrives and returns the exit code. */
 export async function printEvents(
   events: AsyncIterable<RunEvent>,
   terminal: Terminal,
@@ -24,10 +24,10 @@ function jsonWriter(stdout: Stream): EventWriter {
   return (event) => stdout.write(`${safeJson(event)}\n`);
 }
 
-/** The answer's text as it is; what else there is to know goes to stderr. */
+/** The answer's text as it is; everything else goes to stderr. */
 function textWriter(terminal: Terminal): EventWriter {
   const { stdout } = terminal;
-  // a file or another program gets every byte, a terminal nothing that it would act on
+  // a file or another program gets every byte; a terminal gets nothing that it would act on
   const shown = stdout.isTerminal ? withoutControls : (text: string) => text;
   let isLineOpen = false;
   const put = (text: string) => {
@@ -68,7 +68,7 @@ function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, neutral);
 }
 
-/** JSON escapes the controls below the space, and leaves those of C1 as they are. */
+/** JSON escapes the control characters below space, and leaves those of C1 as they are. */
 function safeJson(event: RunEvent): string {
   return JSON.stringify(event).replace(
     /[\u007f-\u009f]/g,

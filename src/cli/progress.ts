@@ -2,13 +2,13 @@ import type { ProbeEvent } from "../probe/index.js";
 import { type LiveRow, liveTable } from "../report/probe/index.js";
 import { colorLevel, columns, type Terminal } from "./terminal.js";
 
-/** A table on a terminal that is drawn anew in its place with every answer; silent everywhere else. */
+/** A table on a terminal that is redrawn in place with every answer; silent everywhere else. */
 export function liveProgress(terminal: Pick<Terminal, "env" | "stderr">, noColor: boolean) {
   const { stderr } = terminal;
   let rows: readonly LiveRow[] = [];
   let drawn = 0;
   const draw = (lines: readonly string[]) => {
-    // up to the first line of what stands there, then everything below it away
+    // up to the first line of what was drawn, then clear everything below it
     const back = drawn === 0 ? "" : `\u001b[${drawn}A\u001b[J`;
     stderr.write(back + lines.map((line) => `${line}\n`).join(""));
     drawn = lines.length;
@@ -34,7 +34,7 @@ function rowsAfter(rows: readonly LiveRow[], event: ProbeEvent): readonly LiveRo
       return event.subjects.map((subject) => ({ ...subject, step: null, result: null }));
     case "step":
       return rows.map((row) =>
-        // what is asked of the credential holds up all models of its provider
+        // the credential's requests hold up all models of its provider
         row.provider === event.provider && (event.model ?? row.model) === row.model
           ? { ...row, step: event.step }
           : row,

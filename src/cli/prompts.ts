@@ -6,7 +6,7 @@ export interface Choice<T> {
   readonly name: string;
 }
 
-/** Questions to the person at the terminal. For a yes or no, use cases have a question of their own. */
+/** Prompts for the person at the terminal. Use cases have their own yes/no question. */
 export interface Prompts {
   /** What is typed is not shown. */
   readonly secret: (message: string) => Promise<string>;
@@ -16,7 +16,7 @@ export interface Prompts {
 /** Both ends of a terminal. */
 export interface Ends {
   readonly input: NodeJS.ReadableStream;
-  /** The error stream: standard output holds the answer of the command alone. */
+  /** The error stream: standard output carries only the command's result. */
   readonly output: NodeJS.WritableStream;
 }
 
@@ -24,13 +24,13 @@ export interface Ends {
 export function terminalPrompts(
   context: Ends,
 ): Prompts & { readonly confirm: NonNullable<World["confirm"]> } {
-  // loaded with the first question: most runs ask none
+  // loaded at the first question: most runs ask none
   const library = () => import("@inquirer/prompts");
   return {
-    // nothing stands for what is typed: stars would tell how long it is
+    // nothing is echoed: asterisks would reveal the length
     secret: async (message) =>
       asked((await library()).password({ message, mask: false, toggleMask: false }, context)),
-    // nothing but a yes is one
+    // anything but an explicit yes is a no
     confirm: async (message) =>
       asked((await library()).confirm({ message, default: false }, context)),
     choose: async (message, choices) =>
@@ -44,7 +44,7 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
   } catch (error) {
     // Ctrl+C at a question
     if (error instanceof Error && error.name === "ExitPromptError") {
-      throw new UsageError("Stopped at a question. Nothing was changed.");
+      throw new UsageError("Stopped at a prompt. Nothing was changed.");
     }
     throw error;
   }

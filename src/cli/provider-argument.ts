@@ -1,7 +1,7 @@
 import { holdsKey } from "../language/key-shapes.js";
 import { UsageError } from "./command.js";
 
-/** The provider that the command line names; null where it names none. Never repeats what may be a key. */
+/** The provider that the command line names; null if it names none. Never repeats what may be a key. */
 export function providerArgument(
   flag: string | undefined,
   positionals: readonly string[],
@@ -14,6 +14,6 @@ export function providerArgument(
   const isName = /^[0-9a-z][0-9a-z._-]{0,47}$/.test(word) && !holdsKey(word);
   if (isName && more.length === 0) return word;
   throw new UsageError(
-    "Give the name of one provider and nothing else. Keys don't belong on the command line, where the shell and the system keep them: pipe yours in with --stdin.",
+    "Give the name of one provider and nothing else. Keys do not belong on the command line, where the shell and the system record them: pipe yours in with --stdin.",
   );
 }

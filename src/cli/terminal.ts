@@ -3,14 +3,14 @@ import type { World } from "../app/world.js";
 import { wrap } from "../report/text.js";
 import type { Prompts } from "./prompts.js";
 
-/** The world as a command has it: with the person and the streams of a terminal, or what stands for it. */
+/** The world of a command: with the person and streams of a terminal, or a substitute. */
 export interface Terminal extends World {
   /** What was asked for. */
   readonly stdout: Stream;
   /** Progress, warnings and everything else that is not the answer. */
   readonly stderr: Stream;
   readonly readStdin: () => Promise<string>;
-  /** Null where nobody sits at a terminal to be asked. */
+  /** Null without a terminal to prompt on. */
   readonly prompts: Prompts | null;
   readonly appendFile: (path: string, text: string) => Promise<void>;
 }
@@ -36,12 +36,12 @@ export function colorLevel(
 /** Lines longer than this are hard to read, and logs are often cut there. */
 const WIDEST = 80;
 
-/** How wide text may be. */
+/** The width available for text. */
 export function columns(stream: Stream): number {
   return Math.min(stream.columns, WIDEST);
 }
 
-/** Says what went wrong, or what else there is to know, where it doesn't mix with the answer. */
+/** Reports problems and notes, on the stream that does not mix with the result. */
 export function tell({ stderr }: Pick<Terminal, "stderr">, message: string): void {
   stderr.write(`${wrap(`altimate: ${message}`, columns(stderr)).join("\n")}\n`);
 }

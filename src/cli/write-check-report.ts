@@ -14,13 +14,13 @@ export interface ReportRequest {
   readonly format: CheckFormat;
   /** A file for that format; the terminal then gets the findings as text. */
   readonly output: string | null;
-  /** Nothing on standard output, which shows something else. */
+  /** Print nothing to standard output, which shows something else. */
   readonly silent: boolean;
   readonly failOn: Severity;
   readonly noColor: boolean;
 }
 
-/** Prints a report, writes it to a file where one is named, and gives GitHub its summary. */
+/** Prints a report, writes it to a file if one is named, and gives GitHub its summary. */
 export async function writeCheckReport(
   terminal: Terminal,
   { report, files }: Checked,

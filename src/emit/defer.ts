@@ -8,13 +8,13 @@ import {
   withoutTail,
 } from "../resolve/index.js";
 
-/** They decide which host and which models there are, so they have to be known when emitting. */
+/** They decide which host and models exist, so they must be known when emitting. */
 const NEVER_OPEN: readonly string[] = ["region", "location"];
 
 /**
- * The target of a model whose address still has open variables: each stands in it as `{env:NAME}`.
- * Null where that is not enough to build an address, or where a variable looks like a secret, which
- * has no place in one.
+ * The target of a model whose address still has open variables: each appears in it as `{env:NAME}`.
+ * Null if that is not enough to build an address, or if a variable looks like a secret, which
+ * does not belong in one.
  */
 export function deferredTarget({
   provider,
@@ -33,7 +33,7 @@ const VARIABLE = /\{env:([^{}]+)\}/g;
 
 type OpenSettings = Readonly<Record<string, string>>;
 
-/** Every setting with its value, or with its variable where a required one is not set. */
+/** Every setting with its value, or with its variable if a required one is not set. */
 function openSettings({ endpoint, entry, provider, settings }: LinkedProvider) {
   const values: Record<string, string> = {};
   for (const [name, { value }] of settings) values[name] = value;
@@ -75,7 +75,7 @@ function openAddress(
   return base === null ? null : { base, moved: false };
 }
 
-/** The text of an option with its unset variables left in; null where the runtime would refuse one of them. */
+/** The text of an option with its unset variables left in; null if the runtime would refuse one of them. */
 function openText(option: Option | undefined): string | null {
   const expanded = option?.expanded;
   const isRefused = expanded?.tokens.some(
@@ -84,7 +84,7 @@ function openText(option: Option | undefined): string | null {
   return isRefused === true ? null : (expanded?.open ?? null);
 }
 
-/** Host names are made lower case on the way, which the names of variables in them must not be. */
+/** Parsing lower-cases host names, but the names of variables in them must keep their case. */
 export function restoreNames(url: string, { settings }: Pick<ModelTarget, "settings">): string {
   const names = Object.values(settings).flatMap((value) => openVariables(value ?? ""));
   return url.replaceAll(VARIABLE, (token, name: string) => {

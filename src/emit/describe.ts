@@ -1,7 +1,7 @@
 import type { Auth, ManifestModel } from "../generated/manifest.js";
 import { nameRef } from "../language/describe-ref.js";
 
-/** The header that carries an entry's credential, with its reference; null where there is none. */
+/** The header that carries an entry's credential, with its reference; null if there is none. */
 export function describeAuth(auth: Auth): readonly [header: string, value: string] | null {
   switch (auth.scheme) {
     case "none":

@@ -20,19 +20,19 @@ export interface EmitOptions extends ModelOptions {
 
 export interface Emitted {
   readonly manifest: Manifest;
-  /** Models that are not in the manifest, since it is not known where their requests would go. */
+  /** Models left out of the manifest, since it is unknown where their requests would go. */
   readonly left: readonly LinkedModel[];
   /** Why this manifest must not be used: a value is missing, or a secret is in plain text. */
   readonly refused: readonly string[];
   /** Variables that addresses leave to the runtime. */
   readonly open: readonly string[];
-  /** Credential files above the manifest's folder, where the runtime does not read. */
+  /** Credential files above the manifest's folder, which the runtime does not read. */
   readonly above: readonly string[];
 }
 
 /**
  * The manifest of a program: everything resolved, secrets by reference. The same program gives the
- * same manifest on every machine; there is no time in it and no path of the working folder.
+ * same manifest on every machine; it contains no time and no path of the working folder.
  */
 export function emit(program: Program, options: EmitOptions): Emitted {
   const models: Manifest["models"] = {};
@@ -49,7 +49,7 @@ export function emit(program: Program, options: EmitOptions): Emitted {
     for (const name of openVariables(`${entry.url} ${entry.streamUrl}`)) open.add(name);
     for (const field of plainSecrets(entry)) {
       refused.push(
-        `${model.ref}: a secret is written into ${field} of the config. A manifest holds references only: keep the secret in a variable and write {env:NAME}.`,
+        `${model.ref}: ${field} in the config contains a secret. A manifest only holds references: keep the secret in a variable and write {env:NAME}.`,
       );
     }
   }

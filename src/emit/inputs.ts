@@ -6,14 +6,14 @@ import { type ConfigNode, plainValue } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
 
 export interface Folders {
-  /** Where the manifest lies: relative credential files start there. */
+  /** The manifest's folder: relative credential files start there. */
   readonly base: string;
-  /** Where the config's project begins: input paths start there, whatever the working folder is. */
+  /** The root of the config's project: input paths start there, whatever the working folder is. */
   readonly project: string;
   readonly home: string;
 }
 
-/** The layers that were read, by the hash of what they say: comments and spacing don't count. */
+/** The layers that were read, by the hash of their content: comments and spacing do not count. */
 export function manifestInputs(files: readonly ParsedFile[], folders: Folders): Manifest["inputs"] {
   return files.flatMap(({ file, root }) =>
     root === null
@@ -27,7 +27,7 @@ export function manifestInputs(files: readonly ParsedFile[], folders: Folders): 
   );
 }
 
-/** The hash of what a config says, whatever its comments, spacing and order of keys. */
+/** The hash of a config's content, whatever its comments, spacing and key order. */
 export function inputHash(root: ConfigNode): string {
   return createHash("sha256")
     .update(canonicalize(plainValue(root)) ?? "", "utf8")
@@ -35,8 +35,8 @@ export function inputHash(root: ConfigNode): string {
 }
 
 /**
- * A path as it is the same on every machine: seen from a folder where it lies in the project, else
- * from the home folder, else as it is.
+ * A path that is the same on every machine: relative to a folder if it is in the project, else
+ * to the home folder, else as it is.
  */
 export function portablePath(path: string, from: string, { project, home }: Folders): string {
   if (isInside(path, project)) return slashes(relative(from, path));

@@ -17,11 +17,11 @@ import type { Folders } from "./inputs.js";
 export interface ModelOptions extends Folders {
   /** Unset variables of an address stay in it as `{env:NAME}`, for the runtime to fill. */
   readonly defer: boolean;
-  /** What probes proved so far. */
+  /** What probes have proved so far. */
   readonly lock: ProbeLock | null;
 }
 
-/** One entry of the manifest; null while the provider's address is not known. */
+/** One manifest entry; null while the provider's address is unknown. */
 export function manifestModel(
   model: LinkedModel,
   program: Program,
@@ -57,19 +57,19 @@ export function manifestModel(
   };
 }
 
-/** The catalogue may know a model only by the id that is sent: `claude-sonnet-4-6@default`. */
+/** The catalogue may know a model only by the id on the wire: `claude-sonnet-4-6@default`. */
 function factsOf(model: LinkedModel, sent: string, { catalog, expansion }: Program): ModelFacts {
   if (model.known || sent === model.wireId) return model.facts;
   const known = catalogModel(catalog, model.provider, sent);
   return known === null ? model.facts : modelFacts(model.id, known, model.entry, expansion);
 }
 
-/** `host` or `host:port` of a URL, which may hold variables that no URL parser takes. */
+/** `host` or `host:port` of a URL, which may contain variables that no URL parser accepts. */
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : (/^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? "");
 }
 
-/** Vendor headers first, then the provider's, then the model's; names count without case. */
+/** Vendor headers first, then the provider's, then the model's; names are case-insensitive. */
 function headersOf(
   { provider, headers }: LinkedModel,
   vendor: Readonly<Record<string, string>>,
@@ -83,14 +83,14 @@ function headersOf(
   return merged;
 }
 
-/** Zero where a contract settles the price, unless the config knows it. */
+/** Zero if a contract sets the price, unless the config states it. */
 function costOf({ provider, entry }: LinkedModel, facts: ModelFacts): Cost | null {
   const isStated = propertyOf(entry?.value, "cost") !== undefined;
   if (provider.provider.billing === "contract" && !isStated) return { input: 0, output: 0 };
   return facts.cost === null ? null : { ...facts.cost };
 }
 
-/** What was proven of this very configuration; a proof of an earlier one says nothing. */
+/** What was proven for exactly this configuration; a proof of an earlier one says nothing. */
 function evidenceOf(lock: ProbeLock, model: LinkedModel): ManifestEvidence | null {
   const { entry, changed } = lockState(lock, model.provider, model, 0);
   if (entry === null || changed) return null;

@@ -6,12 +6,12 @@ import { PLACEHOLDER } from "../language/placeholders.js";
 import { isSecretHeader } from "../language/secret-names.js";
 import { urlSecrets } from "../language/url-secrets.js";
 
-/** Text beside a reference that is long enough to be a key itself. */
+/** Text next to a reference that is long enough to be a key itself. */
 const LONG_WORD = /[A-Za-z0-9+/_-]{16,}/;
 
 /**
- * The fields of an entry that hold a secret in plain text, which no manifest may. A placeholder for a
- * server on this machine is none. Names only: the values are never shown.
+ * The fields of an entry that contain a secret in plain text, which no manifest may. A placeholder for a
+ * server on this machine does not count. Names only: the values are never shown.
  */
 export function plainSecrets({ url, streamUrl, headers, auth }: ManifestModel): readonly string[] {
   const isLocal = auth.hosts.every(isLoopback);
@@ -41,7 +41,7 @@ function isPlain(ref: CredentialRef, isLocal: boolean): boolean {
   });
 }
 
-/** A user name or password, a parameter that is called like a key, or a key anywhere in the text. */
+/** A user name or password, a parameter named like a key, or a key anywhere in the text. */
 function holdsSecret(url: string): boolean {
   return mayHoldKey(url) || urlSecrets(url).length > 0;
 }

@@ -1,10 +1,10 @@
 import { neutral, plural } from "../report/text.js";
 import type { Change, Fact, ModelPlan, Plan } from "./plan.js";
 
-/** What a person asks first about a model that comes or goes. */
+/** What a person first wants to know about an added or removed model. */
 const FIRST = ["prompts", "key", "region", "tools", "limits", "price"];
 
-/** A plan for people: one block a model, one line a fact. */
+/** A plan for people: one block per model, one line per fact. */
 export function planText(plan: Plan): string {
   const chosen = [plan.default, plan.small].flatMap((change) =>
     change === null ? [] : changeLines(change, ""),
@@ -23,7 +23,7 @@ function modelLines(model: ModelPlan): string[] {
   return [`${sign} ${model.ref}`, ...lines];
 }
 
-/** Of a model that is gone or new, only what there is to say. */
+/** For a removed or added model, only the facts that exist. */
 function isTold({ what, value }: Fact): boolean {
   return FIRST.includes(what) && value !== "none";
 }

@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import type { Manifest, ManifestModel } from "../generated/manifest.js";
 import { describeAuth, describeHeaders } from "./describe.js";
 
-/** What taking a new manifest in the place of an old one would change, in the words of its reader. */
+/** What replacing an old manifest with a new one would change, in terms a reader knows. */
 export interface Plan {
   readonly default: Change | null;
   readonly small: Change | null;
@@ -25,7 +25,7 @@ export interface Fact {
   readonly value: string;
 }
 
-/** Compares two manifests. Models come in the order of their names. */
+/** Compares two manifests. Models are sorted by name. */
 export function planOf(old: Manifest, next: Manifest): Plan {
   const refs = [...new Set([...Object.keys(old.models), ...Object.keys(next.models)])].sort();
   return {
@@ -35,7 +35,7 @@ export function planOf(old: Manifest, next: Manifest): Plan {
   };
 }
 
-/** True where nothing at all would change. */
+/** True if nothing at all would change. */
 export function isEmptyPlan({ default: main, small, models }: Plan): boolean {
   return main === null && small === null && models.length === 0;
 }
@@ -53,7 +53,7 @@ function modelPlan(
   const changes = factsOf(next).flatMap(
     ({ what, value }) => changeOf(what, before.get(what) ?? "", value) ?? [],
   );
-  // whatever the facts do not tell apart must not go unsaid
+  // differences that the facts do not show must still be reported
   const isSame = canonicalize(old) === canonicalize(next);
   if (changes.length === 0 && !isSame) {
     return { kind: "changed", ref, changes: [{ what: "details", from: "as it was", to: "new" }] };
@@ -65,7 +65,7 @@ function changeOf(what: string, from: string, to: string): Change | null {
   return from === to ? null : { what, from, to };
 }
 
-/** Every fact that the runtime acts on or a person decides by, the weightiest first. */
+/** Every fact that the runtime acts on or a person decides by, the most important first. */
 function factsOf(model: ManifestModel): readonly Fact[] {
   const { auth, capabilities, limits, timeouts, evidence } = model;
   const facts: Record<string, string> = {
@@ -80,10 +80,10 @@ function factsOf(model: ManifestModel): readonly Fact[] {
     quirks: model.quirks.join(", ") || "none",
     tools: yesNo(capabilities.toolCall),
     reasoning: yesNo(capabilities.reasoning),
-    input: capabilities.input.join(", "),
+    input: capabilities.input.join(", ") || "none",
     limits: `${tokens(limits.context)} in context, ${tokens(limits.output)} out`,
     price: priceOf(model),
-    timeouts: `${timeouts.headersMs} ms to the first byte, ${timeouts.idleMs} ms between two`,
+    timeouts: `${timeouts.headersMs} ms to the first byte, ${timeouts.idleMs} ms between chunks`,
     failures: model.failures,
     evidence: evidence === null ? "none" : (canonicalize(evidence) ?? ""),
   };

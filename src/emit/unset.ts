@@ -3,8 +3,8 @@ import type { Program } from "../resolve/index.js";
 
 /**
  * Public values that a manifest needs and that have none, because a variable or file is missing:
- * each by its path in the config and the references that have no value. `left` are the variables that
- * stay open in an address.
+ * each with its path in the config and the references without a value. `left` holds the variables that
+ * are left open in an address.
  */
 export function unsetValues(program: Program, left: ReadonlySet<string>): readonly string[] {
   const models = new Map<string, Set<string>>();

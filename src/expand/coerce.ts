@@ -3,7 +3,7 @@ import type { Expansion } from "./expand.js";
 
 /**
  * The public scalar a node stands for. A string that is one token may feed a number or a flag, since
- * variables are text; undefined for secrets, for what could not be resolved, and for objects.
+ * variables are text; undefined for secrets, unresolved values and objects.
  */
 export function scalarValue(
   node: ConfigNode | undefined,

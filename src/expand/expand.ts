@@ -11,14 +11,14 @@ export interface ExpandSurroundings extends FileSurroundings {
   readonly assumeEnv: boolean;
   /** Fields that may be shown once resolved (design: secrets by destination). */
   readonly isPublic: (path: Path) => boolean;
-  /** Variables whose values are never shown, in whatever field they stand. */
+  /** Variables whose values are never shown, whatever field they are in. */
   readonly isCredential: (name: string) => boolean;
 }
 
 export interface ExpandedToken extends Token {
-  /** What became of it. An empty variable is set, but hardly what was meant. */
+  /** The outcome. An empty variable is set, but hardly what was meant. */
   readonly state: "set" | "empty" | "unset" | "assumed" | "default" | FileProblem;
-  /** For `{file:}`: the absolute path it meant. */
+  /** For `{file:}`: the absolute path it refers to. */
   readonly path: string | null;
   readonly value: Secret | null;
 }
@@ -33,8 +33,8 @@ export interface Expanded {
   /** Null while one of its tokens has no value. */
   readonly value: Resolved | null;
   /**
-   * The text of a public field with each variable that has no value left in as `{env:NAME}`. Null for
-   * a secret field, for one that names a credential, and where a file is missing.
+   * The text of a public field, with each variable without a value left in as `{env:NAME}`. Null for
+   * a secret field, for one that names a credential, and if a file is missing.
    */
   readonly open: string | null;
 }
@@ -46,7 +46,7 @@ export type Resolved =
 /** Every string value of a config after substitution, in the order of the tree. */
 export interface Expansion {
   readonly strings: readonly Expanded[];
-  /** Whether a variable's value is never shown, in whatever field it stands. */
+  /** Whether a variable's value is never shown, whatever field it is in. */
   readonly isCredential: (name: string) => boolean;
   /** The expanded string of a node of this tree; undefined for any other node. */
   of(node: ScalarNode): Expanded | undefined;
@@ -54,7 +54,7 @@ export interface Expansion {
 
 /**
  * Substitutes tokens inside the strings of a parsed config. It works on the tree, so that a value
- * with a quote or a newline can't break or add anything, and positions stay those of the file.
+ * with a quote or a newline cannot break or add anything, and positions stay those of the file.
  */
 export function expandConfig(root: ObjectNode | null, surroundings: ExpandSurroundings): Expansion {
   const byNode = new Map<ScalarNode, Expanded>();
@@ -136,7 +136,7 @@ function expandToken(
   return { ...at, state: surroundings.assumeEnv ? "assumed" : "unset", value: null };
 }
 
-/** A token as people write it: how a secret is named wherever it may not be shown. A default of it is as secret. */
+/** A token as people write it: the name of a secret wherever it may not be shown. Its default is just as secret. */
 function referenceOf(token: Token): string {
   if (token.kind === "file") return `{file:${token.name}}`;
   return token.fallback === null ? `{env:${token.name}}` : `\${${token.name}:-***}`;
@@ -157,7 +157,7 @@ function resolved(
   return { kind: "secret", secret: Secret.joined(pieces, nameOf(node, parts)) };
 }
 
-/** How a secret string is called: its tokens stay, literal text beside them may be part of a key. */
+/** The name of a secret string: its tokens stay, but literal text next to them may be part of a key. */
 function nameOf(node: ScalarNode, parts: readonly (string | ExpandedToken)[]): string {
   if (parts.every((part) => typeof part === "string")) return `the value in ${node.file.display}`;
   return parts

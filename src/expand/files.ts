@@ -3,7 +3,7 @@ import { isInside, isPrivatePlace, isSecretMount } from "../language/private-pla
 import type { FileSystem } from "../source/files.js";
 import type { SourceFile } from "../source/node.js";
 
-/** How `{file:}` tokens reach the disk. */
+/** How `{file:}` tokens are read from disk. */
 export type TokenFiles = Pick<FileSystem, "readText" | "stat" | "realpath">;
 
 export interface FileSurroundings {
@@ -26,15 +26,15 @@ export type FileContent =
   | { readonly text: null; readonly path: string; readonly problem: FileProblem };
 
 const MAXIMUM_SIZE = 1024 * 1024;
-/** The absolute path that a `{file:}` token of this config means. */
+/** The absolute path that a `{file:}` token in this config refers to. */
 function tokenPath(written: string, file: SourceFile, home: string): string {
   return written.startsWith("~/") ? join(home, written.slice(2)) : resolve(file.folder, written);
 }
 
 /**
- * Reads the file behind a token, trimmed at both ends as the host product does. A config that came
- * with a project may name files of the project, of the home folder and of mounted secrets only, and
- * nothing at all may name the folders where other programs keep keys; links are followed first.
+ * Reads the file behind a token, trimmed at both ends, as the host product does. A config that came
+ * with a project may only name files in the project, the home folder and mounted secrets, and
+ * no config may name the folders where other programs keep keys; links are followed first.
  */
 export function readTokenFile(
   written: string,
@@ -45,7 +45,7 @@ export function readTokenFile(
   const path = tokenPath(written, file, home);
   const refused = (problem: FileProblem): FileContent => ({ text: null, path, problem });
 
-  // judged before the disk is touched, and again for where links really lead
+  // checked before the disk is touched, and again for the real target of links
   const real = (place: string) => realPath(place, files);
   const places = [normalize(path), real(path)];
   const homes = [home, real(home)];
@@ -62,7 +62,7 @@ export function readTokenFile(
   try {
     found = files.stat(path);
   } catch {
-    // a folder that may not be looked into, a loop of links
+    // a folder without permission, a loop of links
     return refused("unreadable");
   }
   if (found === null) return refused("missing");
@@ -76,7 +76,7 @@ export function readTokenFile(
   }
 }
 
-/** The path without links, or as it is where nothing is there. */
+/** The path without links, or as it is if nothing exists there. */
 function realPath(path: string, files: TokenFiles): string {
   try {
     return files.realpath(path);

@@ -11,16 +11,16 @@ export interface Token {
   readonly end: number;
 }
 
-/** Text that looks like another tool's reference and stays as it is. */
+/** Text that looks like another tool's reference and is left unchanged. */
 export interface ForeignToken {
   readonly text: string;
-  /** What this language writes instead; null where there is no sure translation. */
+  /** The equivalent in this language; null if there is no certain translation. */
   readonly replacement: string | null;
   readonly start: number;
   readonly end: number;
 }
 
-/** A string taken apart: literal text and tokens in order, and what looks like a token but is none. */
+/** A string taken apart: literal text and tokens in order, and what looks like a token but is not. */
 export interface TokenizedString {
   readonly parts: readonly (string | Token)[];
   readonly foreign: readonly ForeignToken[];
@@ -53,7 +53,7 @@ const FOREIGN = new RegExp(
 
 /**
  * Finds the tokens of a string node. They are looked for in the decoded text, so that a value can
- * neither hide nor forge one by JSON escapes, and are placed by their offsets in the file.
+ * neither hide nor forge one with JSON escapes, and are located by their offsets in the file.
  */
 export function tokenize(node: ScalarNode): TokenizedString {
   const text = typeof node.value === "string" ? node.value : "";

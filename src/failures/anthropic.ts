@@ -22,8 +22,8 @@ export const anthropic: Dialect = {
     {
       when: { status: 404, code: "not_found_error" },
       ...as.badBaseUrl,
-      message: "{host} has no such path; it is not where the Messages API lives.",
-      hint: "Check baseURL: api.anthropic.com takes /v1.",
+      message: "{host} has no such path; it does not serve the Messages API.",
+      hint: "Check baseURL: api.anthropic.com uses /v1.",
     },
     // No credit is a 400 in one product and a 402 in another.
     {
@@ -41,7 +41,7 @@ export const anthropic: Dialect = {
     {
       when: { status: 400, text: /anthropic-version/i },
       ...as.requestRefused,
-      message: "The header anthropic-version is missing or has a value that {host} does not know.",
+      message: "The anthropic-version header is missing or has a value that {host} does not know.",
       hint: "Remove your own anthropic-version header, or set it to 2023-06-01.",
     },
     { when: { status: 429, code: "rate_limit_error" }, ...as.rateLimited, provesCredential: true },
@@ -56,14 +56,14 @@ export const anthropic: Dialect = {
     {
       when: { code: "api_error" },
       ...as.unexpected,
-      message: "{provider} had an internal problem; it says nothing about the key.",
+      message: "{provider} had an internal problem, which says nothing about the key.",
       hint: "Try again {wait}.",
       retryable: true,
     },
     {
       when: { status: 413, code: "request_too_large" },
       ...as.requestRefused,
-      message: "The request is larger than {provider} takes.",
+      message: "The request is larger than {provider} accepts.",
       hint: "Send a shorter prompt or fewer attachments.",
     },
     {

@@ -2,10 +2,10 @@ import { unwrap } from "./envelope.js";
 import * as as from "./outcomes.js";
 import type { Dialect } from "./types.js";
 
-/** The control plane is only a means to look things up: what it refuses may still be invoked. */
+/** The control plane only looks things up: what it refuses may still be invoked. */
 const LOOKUPS = ["list", "model", "identity"];
 
-/** Regions that an account must switch on first; until then they know none of its keys (unconfirmed). */
+/** Regions that an account must enable first; until then they know none of its keys (unconfirmed). */
 const OPT_IN_REGIONS =
   /^(?:af-south-1|ap-east-[12]|ap-south-2|ap-southeast-[3-7]|ca-west-1|eu-central-2|eu-south-[12]|il-central-1|me-central-1|me-south-1|mx-central-1)$/;
 
@@ -50,8 +50,7 @@ export const aws: Dialect = {
     {
       when: { status: 403, code: ["InvalidSignatureException", "SignatureDoesNotMatch"] },
       ...as.invalidKey,
-      message:
-        "The signature is wrong: the secret key does not belong to the key id of {credential}.",
+      message: "The signature is wrong: the secret key does not match the key ID of {credential}.",
       hint: "Copy AWS_SECRET_ACCESS_KEY again, without spaces or line breaks.",
       unconfirmed: true,
     },
@@ -66,20 +65,20 @@ export const aws: Dialect = {
       when: { status: 403, text: /(?:api key|bearer token).*expired/i },
       ...as.expired,
       message:
-        "The Bedrock API key of {credential} has expired; short-term keys last at most 12 hours.",
+        "The Bedrock API key in {credential} has expired; short-term keys last at most 12 hours.",
       unconfirmed: true,
     },
     {
       when: { status: [400, 403], text: /(?:api key|bearer token|token).*\bregion\b/i },
       ...as.invalidKey,
-      message: "The Bedrock API key of {credential} is not valid in {region}.",
-      hint: "Use the region where the key was made: short-term keys work only there.",
+      message: "The Bedrock API key in {credential} is not valid in {region}.",
+      hint: "Use the region where the key was created: short-term keys work only there.",
       unconfirmed: true,
     },
     {
       when: { status: 403, text: /(?:your )?api key is valid|invalid api key/i },
       ...as.invalidKey,
-      message: "AWS does not accept the Bedrock API key of {credential}.",
+      message: "AWS does not accept the Bedrock API key in {credential}.",
       hint: "Create a new key; short-term keys last 12 hours and work only in their own region.",
       unconfirmed: true,
     },
@@ -127,8 +126,8 @@ export const aws: Dialect = {
     {
       when: { status: 403, text: /service control policy/i },
       ...as.noPermission,
-      message: "A policy of the AWS organization forbids this action.",
-      hint: "Ask the owner of the AWS organization; a profile needs all of its regions allowed.",
+      message: "A policy of the AWS organisation forbids this action.",
+      hint: "Ask the owner of the AWS organisation; a profile needs all of its regions allowed.",
       provesCredential: true,
       unconfirmed: true,
     },
@@ -143,12 +142,12 @@ export const aws: Dialect = {
     {
       when: { status: 403, code: ["AccessDeniedException", "AccessDenied"] },
       ...as.noPermission,
-      message: "The IAM policy of {credential} does not allow to invoke {model}.",
+      message: "The IAM policy of {credential} does not allow invoking {model}.",
       hint: "Allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream on the model and its profile.",
       provesCredential: true,
     },
 
-    // The model itself. The apostrophe is at times U+2019.
+    // The model itself. The apostrophe is sometimes U+2019.
     {
       when: { status: 400, text: /on-demand throughput isn.t supported/i },
       ...as.modelNeedsProfile,
@@ -159,7 +158,7 @@ export const aws: Dialect = {
       ...as.modelUnknown,
       provesCredential: true,
       message:
-        "Bedrock in {region} knows no {model}: a typing error, or a profile of another region.",
+        "Bedrock in {region} does not know {model}: a typo, or a profile for another region.",
       hint: "Check the id and its prefix against {region}.",
       unconfirmed: true,
     },
@@ -172,8 +171,8 @@ export const aws: Dialect = {
       when: { status: 404, code: "ResourceNotFoundException" },
       ...as.modelUnknown,
       provesCredential: true,
-      message: "Bedrock has no {model} in {region}, or no longer.",
-      hint: "Check the id, and that the model is served in {region}.",
+      message: "Bedrock does not serve {model} in {region}, or no longer does.",
+      hint: "Check the id, and whether the model is served in {region}.",
     },
     {
       when: { status: 400, text: /action doesn.t support the model/i },
@@ -192,7 +191,7 @@ export const aws: Dialect = {
       unconfirmed: true,
     },
 
-    // Limits and load. AWS sends no Retry-After. The same events come inside a stream.
+    // Limits and load. AWS sends no Retry-After. The same events occur inside a stream.
     {
       when: { code: "ThrottlingException", text: /per day/i },
       ...as.quotaExhausted,
@@ -217,7 +216,7 @@ export const aws: Dialect = {
     {
       when: { code: ["ModelErrorException", "ModelStreamErrorException"] },
       ...as.unexpected,
-      message: "{model} failed while it worked on the request.",
+      message: "{model} failed while processing the request.",
       hint: "Try again {wait}.",
       retryable: true,
       provesCredential: true,
@@ -225,7 +224,7 @@ export const aws: Dialect = {
     {
       when: { code: "InternalServerException" },
       ...as.unexpected,
-      message: "Bedrock had an internal problem; it says nothing about the key.",
+      message: "Bedrock had an internal problem, which says nothing about the key.",
       hint: "Try again {wait}.",
       retryable: true,
     },

@@ -2,19 +2,19 @@ import { MODEL_STEPS } from "./match.js";
 import * as as from "./outcomes.js";
 import type { Row } from "./types.js";
 
-/** What a status means whoever sends it (RFC 9110); read after the rows of a dialect. */
+/** What a status means, whoever sends it (RFC 9110); checked after a dialect's rows. */
 export const commonRows: readonly Row[] = [
   {
     when: { status: 407, page: "also" },
     ...as.proxyError,
-    message: "The proxy on the way to {host} asks for a user name and password.",
-    hint: "Put them into HTTPS_PROXY (http://user:password@proxy:port).",
+    message: "The proxy in front of {host} requires a user name and password.",
+    hint: "Put them in HTTPS_PROXY (http://user:password@proxy:port).",
   },
   {
     when: { status: "3xx", page: "also" },
     ...as.badBaseUrl,
     message:
-      "{host} redirects elsewhere ({status}), often to a login page. Redirects are never followed, so that no key leaks.",
+      "{host} redirects ({status}), often to a login page. Redirects are never followed, so that no key leaks.",
     hint: "Set baseURL to the final address of the API.",
   },
   { when: { status: [503, 529], page: "also" }, ...as.overloaded },
@@ -28,12 +28,12 @@ export const commonRows: readonly Row[] = [
   {
     when: { status: "5xx", page: "also" },
     ...as.unexpected,
-    message: "{provider} had an internal problem ({status}); it says nothing about the key.",
+    message: "{provider} had an internal problem ({status}), which says nothing about the key.",
     hint: "Try again {wait}.",
     retryable: true,
   },
   { when: { status: 429, page: "also" }, ...as.rateLimited },
-  // An edge that blocks a network shows a page in place of the API's answer (unconfirmed).
+  // An edge that blocks a network shows a page instead of the API's answer (unconfirmed).
   {
     when: {
       status: 403,
@@ -47,7 +47,7 @@ export const commonRows: readonly Row[] = [
   {
     when: { page: "only" },
     ...as.badBaseUrl,
-    message: "{host} answered with a web page ({status}), not as the API of {provider}.",
+    message: "{host} answered with a web page ({status}), not like {provider}'s API.",
   },
 
   { when: { status: 401 }, ...as.invalidKey },
@@ -59,7 +59,7 @@ export const commonRows: readonly Row[] = [
       text: /^not found\.?$|no route matched|invalid url|unknown (?:path|route|endpoint)|cannot (?:get|post)\b/i,
     },
     ...as.badBaseUrl,
-    message: "{host} has no such path; it is not where the API of {provider} lives.",
+    message: "{host} has no such path; it does not serve {provider}'s API there.",
   },
   {
     when: { status: 404, step: ["chat", "stream"], ownError: true },
@@ -70,24 +70,24 @@ export const commonRows: readonly Row[] = [
   {
     when: { status: [404, 405, 410] },
     ...as.badBaseUrl,
-    message: "{host} has no such path ({status}); it is not where the API of {provider} lives.",
+    message: "{host} has no such path ({status}); it does not serve {provider}'s API there.",
   },
   {
     when: { status: [400, 422], ownError: true },
     ...as.unexpected,
-    message: "{provider} refused the form of the request ({status}).",
+    message: "{provider} rejected the form of the request ({status}).",
     hint: "Check the options of this provider; `--debug` shows the request.",
   },
 ];
 
-/** Servers without a list of models are in order: the list says nothing about the key or the models. */
+/** Servers without a model list are fine: the list says nothing about the key or the models. */
 export const noListRow: Row = {
   when: { status: [404, 405], step: ["list"] },
   ...as.badBaseUrl,
   state: "unproven",
-  message: "{host} has no list of models at this path.",
-  hint: "Servers without one are fine: `--deep` asks a model. If not meant so, check that baseURL ends in /v1.",
+  message: "{host} has no model list at this path.",
+  hint: "Servers without one are fine: `--deep` asks a model. Otherwise, check that baseURL ends in /v1.",
 };
 
-/** Where nothing is known of an answer, nothing is claimed. */
+/** If nothing is known about an answer, nothing is claimed. */
 export const unknownRow: Row = { when: {}, ...as.unexpected };

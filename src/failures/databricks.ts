@@ -2,7 +2,7 @@ import { unwrap } from "./envelope.js";
 import * as as from "./outcomes.js";
 import type { Dialect } from "./types.js";
 
-/** `{"error_code","message"}`; inference errors at times in OpenAI's envelope. */
+/** `{"error_code","message"}`; inference errors sometimes in OpenAI's envelope. */
 export const databricks: Dialect = {
   isError: (body) => ["error_code", "error", "message"].some((name) => name in unwrap(body)),
   rows: [
@@ -24,7 +24,7 @@ export const databricks: Dialect = {
     {
       when: { status: 403, text: /unauthorized network access/i },
       ...as.networkBlocked,
-      message: "The Databricks workspace takes no connections from the public network.",
+      message: "The Databricks workspace does not accept connections from the public network.",
       hint: "Connect through its private link.",
       unconfirmed: true,
     },
@@ -35,13 +35,13 @@ export const databricks: Dialect = {
       when: { status: [401, 403], text: /invalid access token/i },
       ...as.invalidKey,
       message:
-        "Databricks does not accept {credential}: the token is wrong, expired or of another workspace.",
+        "Databricks does not accept {credential}: the token is wrong, expired or for another workspace.",
       hint: "Create a new personal access token in this workspace.",
     },
     {
       when: { status: [401, 403], text: /account[- ]level|account token/i },
       ...as.invalidKey,
-      message: "{credential} is a token of the account; workspaces take their own tokens only.",
+      message: "{credential} is an account token; workspaces only accept their own tokens.",
       hint: "Create the token in the workspace itself.",
       unconfirmed: true,
     },
@@ -52,7 +52,7 @@ export const databricks: Dialect = {
       },
       ...as.notEntitled,
       message: "The Databricks workspace at {host} has been shut down.",
-      hint: "Use the host of a workspace that runs.",
+      hint: "Use the host of an active workspace.",
       unconfirmed: true,
     },
 
@@ -60,7 +60,7 @@ export const databricks: Dialect = {
     {
       when: { status: 403, text: /rate limit of 0/i },
       ...as.modelNoAccess,
-      message: "An administrator has switched {model} off (rate limit 0).",
+      message: "An administrator has disabled {model} (rate limit 0).",
       hint: "Ask a workspace administrator to raise the limit of the endpoint.",
     },
     {
@@ -68,7 +68,7 @@ export const databricks: Dialect = {
       ...as.modelWrongRegion,
       message:
         "{model} is not served in the workspace's region, and cross-geography routing is off.",
-      hint: "Ask an account administrator to switch cross-geography routing on, or choose another model.",
+      hint: "Ask an account administrator to enable cross-geography routing, or choose another model.",
       unconfirmed: true,
     },
     {
@@ -83,7 +83,7 @@ export const databricks: Dialect = {
     {
       when: { status: 403, text: /disabled|not enabled/i },
       ...as.notEntitled,
-      message: "The workspace has this feature switched off.",
+      message: "The workspace has this feature disabled.",
       hint: "Ask a workspace administrator to enable model serving.",
       unconfirmed: true,
     },
@@ -93,7 +93,7 @@ export const databricks: Dialect = {
         text: /not[ _]ready|is not yet ready|scal(?:ing|ed) (?:up|to zero|from zero)|being (?:created|updated|deployed)/i,
       },
       ...as.notReady,
-      message: "The endpoint {model} is starting; after scale-to-zero that can take minutes.",
+      message: "The endpoint {model} is starting; after scaling to zero, that can take minutes.",
       provesCredential: true,
       unconfirmed: true,
     },

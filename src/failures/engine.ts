@@ -4,7 +4,7 @@ import { parseRetryAfter } from "./retry-after.js";
 import { oneLine } from "./scrub.js";
 import type { Dialect, Failure, FailureContext, FailureInput, Row } from "./types.js";
 
-/** What a refusal says, ready to be compared with rows. */
+/** What a refusal says, ready to be matched against rows. */
 export function readFacts(
   input: FailureInput,
   dialect: Dialect,
@@ -12,7 +12,7 @@ export function readFacts(
   const envelope = readEnvelope(input.body, input.headers);
   const page = isPage(input);
   const words = envelope.message ?? (page || isParsed(input.body) ? "" : input.text);
-  // An error inside a 200 counts by the status that it carries.
+  // An error inside a 200 is judged by the status that it carries.
   const insideSuccess = input.status === null || (input.status >= 200 && input.status < 300);
   return {
     status: insideSuccess ? (envelope.status ?? input.status) : input.status,
@@ -26,7 +26,7 @@ export function readFacts(
   };
 }
 
-/** True for a body that came as JSON of some shape, not as text. */
+/** True for a body that arrived as JSON of any shape, not as text. */
 function isParsed(body: unknown): boolean {
   return typeof body === "object" && body !== null;
 }
@@ -75,7 +75,7 @@ function render(
   const words: Readonly<Record<string, string>> = {
     provider: printable(context.provider) ?? "the provider",
     model: quoted(context.model) ?? "this model",
-    // Stands in commands to copy: nothing that a shell would read as more than a name.
+    // Appears in commands to copy: nothing that a shell would read as more than a name.
     id: /^[\w.:/@-]+$/.test(context.model ?? "") ? `${context.model}` : "MODEL",
     region: printable(context.region) ?? "this region",
     host: printable(context.host) ?? "the endpoint",
@@ -98,7 +98,7 @@ function quoted(value: string | undefined): string | undefined {
   return clean === undefined ? undefined : `"${clean}"`;
 }
 
-/** Context comes from a config file: no escape sequence of it may reach a terminal. */
+/** Context comes from a config file: none of its escape sequences may reach a terminal. */
 function printable(value: string | undefined): string | undefined {
   return value?.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "") || undefined;
 }

@@ -5,7 +5,7 @@ export interface Envelope {
   readonly message: string | null;
   /** Lower-case codes, types, statuses and reasons, in the order found. */
   readonly codes: readonly string[];
-  /** A status that the body carries, for errors that come inside a 200 (OpenRouter, Gemini streams). */
+  /** A status that the body carries, for errors inside a 200 (OpenRouter, Gemini streams). */
   readonly status: number | null;
 }
 
@@ -30,7 +30,7 @@ function bodyCodes(top: JsonObject, error: JsonObject): readonly unknown[] {
     ...[error, top].flatMap((from) => [from.code, from.type, from.status]),
     object(error.innererror).code,
     ...details.map((detail) => detail.reason),
-    // Gemini says "this model is not on your tier" by a quota whose value is nought.
+    // Gemini says "this model is not on your tier" by a quota whose value is zero.
     ...violations.map(({ quotaValue }) => (String(quotaValue) === "0" ? "quota_value_0" : null)),
     ...list(top.errors).map((entry) => object(entry).code),
     top.error_code,

@@ -3,7 +3,7 @@ import { MODEL_STEPS } from "./match.js";
 import * as as from "./outcomes.js";
 import type { Dialect } from "./types.js";
 
-/** OpenAI-compatible servers and the long tail of providers, by the names and words they are known to use. */
+/** OpenAI-compatible servers and the long tail of providers, by the names and wordings they are known to use. */
 export const generic: Dialect = {
   isError: (body) => {
     const top = unwrap(body);
@@ -16,8 +16,10 @@ export const generic: Dialect = {
         host: /(?:^|\.)(?:models\.github\.ai|models\.inference\.ai\.azure\.com)$/,
         page: "also",
       },
-      ...as.serviceRetired,
+      state: "failed",
+      reason: "service_retired",
       message: "GitHub Models was shut down on 2026-07-30.",
+      hint: "Move to another provider and remove this entry.",
     },
 
     // LiteLLM proxy (unconfirmed).
@@ -71,11 +73,11 @@ export const generic: Dialect = {
       unconfirmed: true,
     },
 
-    // Vercel AI Gateway: without a card it refuses everything, with a good key too (gethouston/houston#1028).
+    // Vercel AI Gateway: without a card it refuses everything, even with a good key (gethouston/houston#1028).
     {
       when: { code: "customer_verification_required" },
       ...as.notEntitled,
-      message: "{provider} accepts the key, but wants a payment card on the account first.",
+      message: "{provider} accepts the key, but requires a payment card on the account first.",
       hint: "Add a card to the account.",
       unconfirmed: true,
     },
@@ -85,7 +87,7 @@ export const generic: Dialect = {
     {
       when: { code: "7003" },
       ...as.badBaseUrl,
-      message: "Cloudflare knows no such account.",
+      message: "Cloudflare does not know this account.",
       hint: "Check CLOUDFLARE_ACCOUNT_ID: it is part of the URL.",
       unconfirmed: true,
     },
@@ -98,13 +100,13 @@ export const generic: Dialect = {
     // Zhipu: balance used up (unconfirmed).
     { when: { code: "1113" }, ...as.quotaExhausted, unconfirmed: true },
 
-    // Keys of these belong to one site or plan and fail at the other. DashScope: by region.
+    // Keys for these belong to one site or plan and fail at the other. DashScope: by region.
     {
       when: { status: 401, provider: /^(?:alibaba|dashscope|moonshot|kimi|z\.?ai|zhipu|minimax)/i },
       ...as.invalidKey,
       message:
-        "{provider} does not accept {credential} at {host}; keys of its other sites or plans fail here.",
-      hint: "Set baseURL to the site where the key was made.",
+        "{provider} does not accept {credential} at {host}; keys for its other sites or plans fail here.",
+      hint: "Set baseURL to the site where the key was created.",
     },
 
     // xAI answers 400 or 401 to a bad key.
@@ -126,7 +128,7 @@ export const generic: Dialect = {
     {
       when: { status: 403, text: /inference providers|inference\.serverless/i },
       ...as.noPermission,
-      message: "{credential} is a good token without the permission for Inference Providers.",
+      message: "{credential} is valid, but lacks the permission for Inference Providers.",
       hint: 'Give the token the permission "Make calls to Inference Providers".',
       provesCredential: true,
     },
@@ -152,7 +154,7 @@ export const generic: Dialect = {
       ...as.requestRefused,
       unconfirmed: true,
     },
-    // Groq and others name a model that they have switched off (unconfirmed).
+    // Groq and others name a model that they have disabled (unconfirmed).
     {
       when: {
         status: [400, 404, 410],

@@ -3,7 +3,7 @@ import { unwrap } from "./envelope.js";
 import * as as from "./outcomes.js";
 import type { Dialect } from "./types.js";
 
-/** Gemini API and Vertex AI: `{"error":{"code","message","status","details":[{"reason"}]}}`, at times in an array. */
+/** Gemini API and Vertex AI: `{"error":{"code","message","status","details":[{"reason"}]}}`, sometimes in an array. */
 export const google: Dialect = {
   isError: (body) =>
     "status" in object(unwrap(body).error) || typeof unwrap(body).error === "string",
@@ -11,7 +11,7 @@ export const google: Dialect = {
     {
       when: { code: "ENOTFOUND", host: /-aiplatform\.googleapis\.com$/ },
       ...as.unreachable,
-      message: "{host} does not exist: {region} is no location of Vertex AI.",
+      message: "{host} does not exist: {region} is not a Vertex AI location.",
       hint: 'Set location to one of Google\'s, or to "global".',
     },
 
@@ -37,7 +37,7 @@ export const google: Dialect = {
     {
       when: { code: ["invalid_grant", "invalid_rapt"] },
       ...as.expired,
-      message: "Google wants a new sign-in for {credential}.",
+      message: "Google requires a new sign-in for {credential}.",
       hint: "Run `gcloud auth application-default login`.",
     },
 
@@ -47,8 +47,8 @@ export const google: Dialect = {
     {
       when: { status: 403, text: /reported as leaked/i },
       ...as.invalidKey,
-      message: "Google has blocked the key of {credential}, because it was found in public.",
-      hint: "Create a new key and keep it out of files that are shared.",
+      message: "Google has blocked the key in {credential}, because it was found in public.",
+      hint: "Create a new key and keep it out of shared files.",
       unconfirmed: true,
     },
     {
@@ -75,7 +75,7 @@ export const google: Dialect = {
     {
       when: { code: "SERVICE_DISABLED" },
       ...as.notEntitled,
-      message: "The credential is good, but the API is switched off in its Google project.",
+      message: "The credential is good, but the API is disabled in its Google project.",
       hint: "Enable the API (Generative Language or Vertex AI) in the Google Cloud console.",
     },
     {
@@ -127,7 +127,7 @@ export const google: Dialect = {
       when: { status: 400, text: /is not allowed to use publisher model/i },
       ...as.modelNoAccess,
       message: "{model} is not enabled for this Google project.",
-      hint: "Enable it in the Model Garden of the project.",
+      hint: "Enable it in the project's Model Garden.",
       unconfirmed: true,
     },
     {
@@ -135,7 +135,7 @@ export const google: Dialect = {
       ...as.modelUnknown,
       provesCredential: true,
       message:
-        "Vertex AI has no {model} in {region}, or this project may not use it; it does not tell which.",
+        "Vertex AI has no {model} in {region}, or this project may not use it; it does not say which.",
       hint: 'Check the id, then the location: Claude and new Gemini models are often in "global" only.',
       unconfirmed: true,
     },
@@ -147,7 +147,7 @@ export const google: Dialect = {
     {
       when: { status: 400, text: /\b(?:location|region)\b/i },
       ...as.modelWrongRegion,
-      message: "The location {region} does not fit {host}.",
+      message: "The location {region} does not match {host}.",
       hint: "Set location and baseURL to the same place.",
       unconfirmed: true,
     },
@@ -164,16 +164,14 @@ export const google: Dialect = {
     {
       when: { status: 429, code: "QUOTA_VALUE_0" },
       ...as.modelNoAccess,
-      message:
-        "The quota of this Google project for {model} is zero: its tier does not include it.",
+      message: "This Google project's quota for {model} is zero: its tier does not include it.",
       hint: "Choose another model, or upgrade the project's tier.",
       unconfirmed: true,
     },
     {
       when: { status: 429, text: /\blimit: 0\b/i },
       ...as.modelNoAccess,
-      message:
-        "The quota of this Google project for {model} is zero: its tier does not include it.",
+      message: "This Google project's quota for {model} is zero: its tier does not include it.",
       hint: "Choose another model, or upgrade the project's tier.",
       unconfirmed: true,
     },
@@ -181,8 +179,8 @@ export const google: Dialect = {
       when: { status: 429, text: /base_model|base model/i },
       ...as.quotaExhausted,
       state: "unproven",
-      message: "The project's quota for {model} is used up, or zero as on newly enabled projects.",
-      hint: "Ask for more under Quotas in the Google Cloud console.",
+      message: "The project's quota for {model} is used up, or zero, as in newly enabled projects.",
+      hint: "Request more under Quotas in the Google Cloud console.",
       unconfirmed: true,
     },
     { when: { status: 429 }, ...as.rateLimited, provesCredential: true },

@@ -37,7 +37,7 @@ const dialects: Readonly<Record<FailureDialect, Dialect>> = {
   generic,
 };
 
-/** What a refusal means: state, reason, and plain words with one remedy. Pure; no vendor text but `detail`. */
+/** What a refusal means: state, reason, and plain words with one remedy. Pure; no vendor text except `detail`. */
 export function explainFailure(input: FailureInput): Failure {
   const dialect = dialects[input.dialect];
   const rows = [
@@ -52,11 +52,11 @@ export function explainFailure(input: FailureInput): Failure {
 export interface NetworkErrorContext extends FailureContext {
   readonly dialect?: FailureDialect;
   readonly step?: string;
-  /** `host:port` of the proxy that the request went through: then what failed is the way to the proxy. */
+  /** `host:port` of the proxy that the request went through: then it is the connection to the proxy that failed. */
   readonly proxy?: string;
 }
 
-/** What it means that no answer came at all: DNS, connection, TLS, proxy, time, or no credential found. */
+/** What it means if no answer came at all: DNS, connection, TLS, proxy, time, or no credential found. */
 export function explainNetworkError(error: unknown, context: NetworkErrorContext): Failure {
   const dialect = dialects[context.dialect ?? "generic"];
   const { codes, text, proxied } = describeNetworkError(error, context);
@@ -65,7 +65,7 @@ export function explainNetworkError(error: unknown, context: NetworkErrorContext
     step: context.step ?? "connect",
     status: null,
     headers: {},
-    // Codes of Node and undici take the place of a vendor's.
+    // Codes of Node and undici stand in for a vendor's.
     body: { errors: codes.map((code) => ({ code })), message: text },
     text,
     context,

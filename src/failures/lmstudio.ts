@@ -21,7 +21,7 @@ export const lmstudio: Dialect = {
     {
       when: { status: [401, 403] },
       ...as.invalidKey,
-      message: "LM Studio at {host} asks for an API token and does not accept {credential}.",
+      message: "LM Studio at {host} requires an API token and does not accept {credential}.",
       hint: "Create a token in LM Studio and set LM_API_TOKEN.",
     },
     {
@@ -29,14 +29,14 @@ export const lmstudio: Dialect = {
       ...as.notReady,
       state: "failed",
       message: "LM Studio has no model loaded, and loading on demand is off.",
-      hint: "Run `lms load {id}`, or switch on just-in-time loading.",
+      hint: "Run `lms load {id}`, or enable just-in-time loading.",
       unconfirmed: true,
     },
     {
       when: { text: /unexpected endpoint/i },
       ...as.badBaseUrl,
       message: "{host} has no such path; LM Studio's OpenAI routes are under /v1.",
-      hint: "Set baseURL to the host with /v1 at its end.",
+      hint: "Set baseURL to the host followed by /v1.",
       unconfirmed: true,
     },
     {
@@ -46,7 +46,7 @@ export const lmstudio: Dialect = {
       },
       ...as.modelUnknown,
       message: "LM Studio has no model {model}.",
-      hint: "Run `lms get {id}`, or choose one that `lms ls` shows.",
+      hint: "Run `lms get {id}`, or choose one from `lms ls`.",
       unconfirmed: true,
     },
   ],

@@ -5,7 +5,7 @@ export const MODEL_STEPS: readonly string[] = ["model", "chat", "stream"];
 
 /** Everything that a row can ask about. */
 export interface Facts {
-  /** Null where the error came inside a 200 and carries no status of its own. */
+  /** Null if the error came inside a 200 and carries no status of its own. */
   readonly status: number | null;
   readonly codes: readonly string[];
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Facts {
   readonly context: FailureContext;
 }
 
-/** True where every condition of the row holds. */
+/** True if every condition of the row holds. */
 export function matches(when: When, facts: Facts): boolean {
   const { context } = facts;
   return (

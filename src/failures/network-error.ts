@@ -1,11 +1,11 @@
 interface NetworkError {
   readonly codes: readonly string[];
   readonly text: string;
-  /** The failure is the proxy's, so that a dialect has nothing to say about it. */
+  /** The failure is the proxy's, so a dialect has nothing to say about it. */
   readonly proxied: boolean;
 }
 
-/** Reads what an error and its causes are called. `fetch` and happy eyeballs hide the code two levels down. */
+/** Reads the names and codes of an error and its causes. `fetch` and happy eyeballs hide the code two levels down. */
 export function describeNetworkError(
   error: unknown,
   context: { readonly proxy?: string },
@@ -46,7 +46,7 @@ const UNREACHABLE = [
   "UND_ERR_CONNECT_TIMEOUT",
 ];
 
-/** Behind a proxy, only the proxy itself is looked up and connected to. */
+/** With a proxy, only the proxy itself is looked up and connected to. */
 function proxyCode(codes: readonly string[], text: string, proxied: boolean): string | null {
   if (/proxy response \(?407\)?|proxy authentication/i.test(text)) return "PROXY_AUTH";
   if (/proxy response/i.test(text)) return "PROXY_REFUSED";

@@ -1,18 +1,18 @@
 import * as as from "./outcomes.js";
 import type { Row } from "./types.js";
 
-/** Codes of Node, undici, OpenSSL, llhttp and zlib, from the most telling to the least. */
+/** Codes of Node, undici, OpenSSL, llhttp and zlib, from the most specific to the least. */
 export const networkRows: readonly Row[] = [
   {
     when: { code: "PROXY_AUTH" },
     ...as.proxyError,
-    message: "The proxy on the way to {host} asks for a user name and password.",
-    hint: "Put them into HTTPS_PROXY (http://user:password@proxy:port).",
+    message: "The proxy in front of {host} requires a user name and password.",
+    hint: "Put them in HTTPS_PROXY (http://user:password@proxy:port).",
   },
   {
     when: { code: "PROXY_UNREACHABLE" },
     ...as.proxyError,
-    message: "The proxy on the way to {host} cannot be reached.",
+    message: "The proxy in front of {host} cannot be reached.",
   },
   { when: { code: "PROXY_REFUSED" }, ...as.proxyError },
 
@@ -50,7 +50,7 @@ export const networkRows: readonly Row[] = [
       ],
     },
     ...as.tlsError,
-    message: "The certificate of {host} comes from an authority that is not known here.",
+    message: "The certificate of {host} comes from an unknown authority.",
   },
   {
     when: {
@@ -69,13 +69,13 @@ export const networkRows: readonly Row[] = [
     when: { code: ["ERR_SSL_WRONG_VERSION_NUMBER", "ERR_SSL_PACKET_LENGTH_TOO_LONG"] },
     ...as.tlsError,
     message: "{host} does not speak TLS on this port.",
-    hint: "Check the port in baseURL; a local server may want http://.",
+    hint: "Check the port in baseURL; a local server may need http://.",
   },
   {
     when: { code: ["ERR_SSL", "EPROTO"] },
     ...as.tlsError,
-    message: "No secure connection to {host} could be agreed on.",
-    hint: "Check baseURL; a filtering proxy on the way can also cause this.",
+    message: "No secure connection to {host} could be negotiated.",
+    hint: "Check baseURL; a filtering proxy in between can also cause this.",
   },
 
   {
@@ -87,26 +87,26 @@ export const networkRows: readonly Row[] = [
   {
     when: { code: "EAI_AGAIN" },
     ...as.connectionLost,
-    message: "The name server did not answer for {host}.",
+    message: "The name server did not answer about {host}.",
     hint: "Check the network connection and try again.",
   },
   {
     when: { code: "ECONNREFUSED" },
     ...as.unreachable,
-    message: "Nothing listens at {host} (connection refused).",
-    hint: "Start the server, or correct host and port in baseURL.",
+    message: "Nothing is listening at {host} (connection refused).",
+    hint: "Start the server, or correct the host and port in baseURL.",
   },
   {
     when: { code: ["EHOSTUNREACH", "ENETUNREACH", "ENETDOWN", "EADDRNOTAVAIL", "EACCES", "EPERM"] },
     ...as.unreachable,
-    message: "There is no way from here to {host}.",
+    message: "There is no route from here to {host}.",
     hint: "Check the network connection, the VPN and the firewall.",
   },
   {
     when: { code: ["UND_ERR_CONNECT_TIMEOUT", "ETIMEDOUT", "ESOCKETTIMEDOUT"] },
     ...as.timedOut,
-    message: "No connection to {host} within the time allowed.",
-    hint: "Check VPN, firewall and proxy; or allow more time with --timeout.",
+    message: "Could not connect to {host} in time.",
+    hint: "Check the VPN, firewall and proxy, or allow more time with --timeout.",
   },
   { when: { code: ["UND_ERR_HEADERS_TIMEOUT", "TimeoutError"] }, ...as.timedOut },
   {
@@ -133,21 +133,21 @@ export const networkRows: readonly Row[] = [
     when: { code: ["HPE", "HTTPParserError"] },
     ...as.badBaseUrl,
     message: "{host} does not speak HTTP on this port.",
-    hint: "Check scheme and port in baseURL.",
+    hint: "Check the scheme and port in baseURL.",
   },
   {
     when: {
       code: ["Z_BUF_ERROR", "Z_DATA_ERROR", "ERR_BROTLI", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"],
     },
     ...as.unexpected,
-    message: "The answer of {host} arrived cut off or damaged.",
-    hint: "Try again; if it stays so, look for a proxy on the way.",
+    message: "The answer from {host} arrived cut off or damaged.",
+    hint: "Try again; if it keeps happening, look for a proxy in between.",
     retryable: true,
   },
   {
     when: { code: ["UND_ERR_RES_EXCEEDED_MAX_SIZE", "UND_ERR_HEADERS_OVERFLOW"] },
     ...as.unexpected,
-    message: "The answer of {host} is larger than any API's would be.",
+    message: "The answer from {host} is larger than any API's would be.",
     hint: "Check baseURL.",
   },
   {

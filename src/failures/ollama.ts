@@ -10,7 +10,7 @@ export const ollama: Dialect = {
       when: { code: "ECONNREFUSED" },
       ...as.unreachable,
       message: "Ollama is not running at {host}.",
-      hint: "Start it with `ollama serve`, or set baseURL to where it runs.",
+      hint: "Start it with `ollama serve`, or set baseURL to its address.",
     },
     {
       when: { code: ["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"] },
@@ -22,14 +22,14 @@ export const ollama: Dialect = {
       when: { status: [400, 404], text: /model .*not found|try pulling/i },
       ...as.modelUnknown,
       message: "{model} is not installed in Ollama at {host}.",
-      hint: "Run `ollama pull {id}`, or choose one that `ollama list` shows.",
+      hint: "Run `ollama pull {id}`, or choose one from `ollama list`.",
     },
     {
       when: { status: 500, text: /requires more system memory/i },
       ...as.notReady,
       state: "failed",
-      message: "{model} needs more memory than the computer of Ollama has free.",
-      hint: "Choose a smaller model or quantization, or free memory.",
+      message: "{model} needs more memory than Ollama's computer has free.",
+      hint: "Choose a smaller model or quantisation, or free some memory.",
     },
     {
       when: { status: 503, text: /server busy|maximum pending/i },
@@ -40,13 +40,13 @@ export const ollama: Dialect = {
     {
       when: { status: 403 },
       ...as.noPermission,
-      message: "Ollama refuses the origin of the request.",
+      message: "Ollama refuses the request's origin.",
       hint: "Add the origin to OLLAMA_ORIGINS and restart Ollama.",
     },
     {
       when: { status: 401 },
       ...as.invalidKey,
-      message: "Ollama wants a sign-in for {model}; cloud models need one.",
+      message: "Ollama requires a sign-in for {model}, as for all cloud models.",
       hint: "Run `ollama signin`, or set OLLAMA_API_KEY.",
     },
     {
@@ -60,7 +60,7 @@ export const ollama: Dialect = {
       when: { status: 404, text: /page not found/i },
       ...as.badBaseUrl,
       message: "{host} has no such path; Ollama's OpenAI routes are under /v1.",
-      hint: "Set baseURL to the host with /v1 at its end.",
+      hint: "Set baseURL to the host followed by /v1.",
     },
   ],
 };

@@ -8,20 +8,19 @@ import type { Dialect } from "./types.js";
 export const openai: Dialect = {
   isError: (body) => typeof object(unwrap(body).error).message === "string",
   rows: [
-    // A restricted key may chat though it may not list. The text is seen under 401, too.
+    // A restricted key may chat even if it may not list. The text also occurs with 401.
     {
       when: { status: [401, 403], step: ["list", "model", "identity"], text: /missing scopes/i },
       ...as.noPermission,
       state: "unproven",
       message: "{credential} is a restricted key that may not list models; it may still chat.",
-      hint: "Use --deep to try one token, or give the key the scope api.model.read.",
+      hint: "Use --deep to request one token, or give the key the scope api.model.read.",
       provesCredential: true,
     },
     {
       when: { status: [401, 403], text: /missing scopes|insufficient permissions/i },
       ...as.noPermission,
-      message:
-        "{credential} lacks the scope for this request. Sign-in tokens of ChatGPT always do.",
+      message: "{credential} lacks the scope for this request. ChatGPT sign-in tokens always do.",
       hint: "Give the key the scope model.request, or use a platform API key.",
       provesCredential: true,
     },
@@ -33,7 +32,7 @@ export const openai: Dialect = {
     {
       when: { status: 401, text: /member of an organization|mismatched (?:organization|project)/i },
       ...as.noPermission,
-      message: "{credential} does not belong to the organization or project named in the request.",
+      message: "{credential} does not belong to the organisation or project named in the request.",
       hint: "Check OPENAI_ORG_ID and OPENAI_PROJECT_ID.",
       unconfirmed: true,
     },
@@ -45,8 +44,8 @@ export const openai: Dialect = {
     {
       when: { text: /organization must be verified/i },
       ...as.notEntitled,
-      message: "{provider} gives {model} only to verified organizations.",
-      hint: "Verify the organization in its settings at {provider}.",
+      message: "{provider} only offers {model} to verified organisations.",
+      hint: "Verify the organisation in its settings at {provider}.",
       unconfirmed: true,
     },
     {
@@ -68,10 +67,10 @@ export const openai: Dialect = {
       ...as.modelUnknown,
       provesCredential: true,
       message:
-        "{provider} has no model {model}, or this account may not use it; it does not tell which.",
+        "{provider} has no model {model}, or this account may not use it; it does not say which.",
       unconfirmed: true,
     },
-    // Two conditions share 429: no money, which waiting does not cure, and too fast.
+    // Two conditions share 429: no credit, which waiting does not fix, and too many requests.
     { when: { code: ["insufficient_quota", "billing_hard_limit_reached"] }, ...as.quotaExhausted },
     {
       when: { status: 429, code: "rate_limit_exceeded" },
@@ -87,7 +86,7 @@ export const openai: Dialect = {
         step: MODEL_STEPS,
       },
       ...as.requestRefused,
-      message: "{model} wants its output limit under another name or larger.",
+      message: "{model} needs its output limit under another name, or a larger one.",
       hint: "Check the output limit set for {model}.",
       unconfirmed: true,
     },

@@ -47,27 +47,27 @@ export const openrouter: Dialect = {
     {
       when: { status: 404, text: /no endpoints found/i },
       ...as.modelUnknown,
-      message: "Nobody serves {model} on OpenRouter at present.",
-      hint: "Check the slug at openrouter.ai/models; versions are written with dots there.",
+      message: "Nobody currently serves {model} on OpenRouter.",
+      hint: "Check the slug at openrouter.ai/models; versions use dots there.",
       unconfirmed: true,
     },
     {
       when: { status: 400, text: /\bmodel\b/i },
       ...as.modelUnknown,
       provesCredential: true,
-      message: "OpenRouter knows no model {model}.",
-      hint: "Check the slug at openrouter.ai/models; versions are written with dots there.",
+      message: "OpenRouter does not know the model {model}.",
+      hint: "Check the slug at openrouter.ai/models; versions use dots there.",
     },
     {
       when: { status: 400 },
       ...as.unexpected,
-      message: "OpenRouter refused the form of the request.",
+      message: "OpenRouter rejected the form of the request.",
       hint: "Check the options set for {model}.",
     },
     {
       when: { status: 408 },
       ...as.unexpected,
-      message: "The request took too long for OpenRouter.",
+      message: "OpenRouter timed out on the request.",
       hint: "Try again {wait}.",
       retryable: true,
     },
@@ -75,7 +75,7 @@ export const openrouter: Dialect = {
     {
       when: { status: 502 },
       ...as.overloaded,
-      message: "The host that OpenRouter chose for {model} is down or answered wrongly.",
+      message: "The host that OpenRouter chose for {model} is down or gave an invalid answer.",
     },
     {
       when: { status: 503 },

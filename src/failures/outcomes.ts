@@ -1,7 +1,7 @@
 import type { Outcome } from "./types.js";
 
 /**
- * What refusals mean, in the words that every dialect shares; a row overrides a text where it knows
+ * What refusals mean, in the wording that all dialects share; a row overrides a text where it knows
  * better. Placeholders are filled from the context: see `render` in engine.ts.
  */
 
@@ -22,15 +22,15 @@ export const missingCredential = {
 export const expired = {
   state: "failed",
   reason: "expired",
-  message: "{credential} has expired, says {provider}.",
+  message: "{provider} says that {credential} has expired.",
   hint: "Create a new token and set {credential} to it.",
 } satisfies Outcome;
 
-/** A signature or JWT with a wrong time in it: the key itself may be fine. */
+/** A signature or JWT with a wrong time: the key itself may be fine. */
 export const clockSkew = {
   state: "failed",
   reason: "expired",
-  message: "{provider} refused the time in the signed request: this computer's clock is off.",
+  message: "{provider} rejected the time in the signed request: this computer's clock is wrong.",
   hint: "Set the clock (turn on time synchronisation) and try again.",
 } satisfies Outcome;
 
@@ -53,20 +53,20 @@ export const networkBlocked = {
   state: "failed",
   reason: "network_blocked",
   message: "{provider} refuses requests from this network.",
-  hint: "Connect from an allowed network, or have this one allowed.",
+  hint: "Connect from an allowed network, or ask for this one to be allowed.",
 } satisfies Outcome;
 
 export const regionBlocked = {
   ...networkBlocked,
-  message: "{provider} does not serve the country this request came from.",
+  message: "{provider} does not serve the country that this request came from.",
   hint: "Connect from a supported country, or use a provider that serves this one.",
 } satisfies Outcome;
 
-/** Proves the credential only where the vendor looks at it first: rows say so. */
+/** Proves the credential only if the vendor checks it first: rows say so. */
 export const modelUnknown = {
   state: "failed",
   reason: "model_unknown",
-  message: "{provider} knows no model {model} for this account.",
+  message: "{provider} does not know the model {model} for this account.",
   hint: "Correct the model id; `altimate models` lists the known ones.",
 } satisfies Outcome;
 
@@ -89,7 +89,7 @@ export const modelWrongRegion = {
 export const modelNeedsProfile = {
   state: "failed",
   reason: "model_needs_profile",
-  message: "{model} can be called through an inference profile only.",
+  message: "{model} can only be called through an inference profile.",
   hint: "Put the profile's prefix (us., eu., global., …) before the id, one that {region} offers.",
   provesCredential: true,
 } satisfies Outcome;
@@ -121,7 +121,7 @@ export const toolsUnsupported = {
 export const rateLimited = {
   state: "unproven",
   reason: "rate_limited",
-  message: "{provider} is limiting requests at the moment.",
+  message: "{provider} is currently limiting requests.",
   hint: "Try again {wait}.",
   retryable: true,
 } satisfies Outcome;
@@ -137,7 +137,7 @@ export const quotaExhausted = {
 export const overloaded = {
   state: "unproven",
   reason: "overloaded",
-  message: "{provider} is overloaded at the moment.",
+  message: "{provider} is currently overloaded.",
   hint: "Try again {wait}.",
   retryable: true,
 } satisfies Outcome;
@@ -153,18 +153,18 @@ export const notReady = {
 export const badBaseUrl = {
   state: "failed",
   reason: "bad_base_url",
-  message: "{host} answers, but not as the API of {provider}.",
+  message: "{host} answers, but not like {provider}'s API.",
   hint: "Check baseURL: the host, and its path (many end in /v1).",
 } satisfies Outcome;
 
 export const unexpected = {
   state: "unproven",
   reason: "unexpected_response",
-  message: "{provider} answered in a way that proves nothing ({status}).",
+  message: "{provider} gave an answer that proves nothing ({status}).",
   hint: "Try again later; `--debug` shows the request.",
 } satisfies Outcome;
 
-/** The request was understood and refused for what is in it: route and key are fine, no more is known. */
+/** The request was understood and rejected for its content: route and key are fine, no more is known. */
 export const requestRefused = {
   ...unexpected,
   message: "{provider} accepts the key, but refused what was in the request.",
@@ -183,7 +183,7 @@ export const connectionLost = {
   ...unreachable,
   state: "unproven",
   message: "{host} closed the connection before it answered.",
-  hint: "Try again; if it stays so, look for a proxy or firewall on the way.",
+  hint: "Try again; if it keeps happening, look for a proxy or firewall in between.",
   retryable: true,
 } satisfies Outcome;
 
@@ -196,7 +196,7 @@ export const timedOut = {
 export const proxyError = {
   state: "failed",
   reason: "proxy_error",
-  message: "The proxy on the way to {host} refused the request.",
+  message: "The proxy in front of {host} refused the request.",
   hint: "Check HTTPS_PROXY, or add the host to NO_PROXY.",
 } satisfies Outcome;
 
@@ -205,11 +205,4 @@ export const tlsError = {
   reason: "tls_error",
   message: "The certificate of {host} is not trusted.",
   hint: "Name your organisation's root certificate in NODE_EXTRA_CA_CERTS.",
-} satisfies Outcome;
-
-export const serviceRetired = {
-  state: "failed",
-  reason: "service_retired",
-  message: "{provider} has shut this service down.",
-  hint: "Move to another provider and remove this entry.",
 } satisfies Outcome;

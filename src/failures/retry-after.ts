@@ -4,8 +4,8 @@ import { unwrap } from "./envelope.js";
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * How long a provider asks to wait, in milliseconds; null where it doesn't say. What is said outright
- * wins over what follows from the state of a rate-limit window.
+ * How long a provider asks to wait, in milliseconds; null if it does not say. An explicit time
+ * wins over one derived from the state of a rate-limit window.
  */
 export function parseRetryAfter(headers: Headers, body: unknown, nowMs: number): number | null {
   const wait =
@@ -64,7 +64,7 @@ function duration(value: string): number | null {
   );
 }
 
-/** The longest wait among the used-up windows; among all windows where none says it is used up. */
+/** The longest wait among the used-up windows; among all windows if none says it is used up. */
 function window(
   headers: Headers,
   pattern: RegExp,

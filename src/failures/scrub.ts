@@ -1,15 +1,15 @@
 import { KEY_PIECE } from "../language/key-shapes.js";
 import { SCHEME_IN_TEXT } from "../language/schemes.js";
 
-/** What stands where something was taken out. */
+/** What replaces anything removed. */
 const HIDDEN = "[hidden]";
 
-/** Each pattern is linear in the text. Order matters: what knows more about its form goes first. */
+/** Each pattern is linear in the text. Order matters: the more specific pattern goes first. */
 const RULES: readonly (readonly [RegExp, string])[] = [
-  // ANSI sequences first, so that what is left of them does not look like text; then control characters.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  // ANSI sequences first, so that no remains of them look like text; then control characters.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
   [/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-_])/g, ""],
-  // Also the invisible and bidirectional characters, by which text can be disguised.
+  // Also the invisible and bidirectional characters, which can disguise text.
   [/[\p{Cc}\u2028\u2029]+/gu, " "],
   [/\p{Cf}/gu, ""],
   [/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/?#@"'<>]{1,500}@/gi, `$1${HIDDEN}@`],
@@ -52,12 +52,12 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Takes out of a foreign text what may not be shown: keys, tokens, people, addresses, escapes. */
+/** Removes what must not be shown from foreign text: keys, tokens, people, addresses, escapes. */
 export function scrub(text: string): string {
   return RULES.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text);
 }
 
-/** A scrubbed text as one line. The end is cut last: half a key would no longer look like one. */
+/** A scrubbed text as one line. The end is cut last: half a key would no longer be recognised. */
 export function oneLine(text: string): string {
   const head = text.length > 8192 ? text.slice(0, 8192).replace(/\S+$/, "") : text;
   const line = scrub(head).replace(/\s+/g, " ").trim();

@@ -54,7 +54,7 @@ export const snowflake: Dialect = {
       when: { code: "390432" },
       ...as.networkBlocked,
       message:
-        "Snowflake accepts this token only for a user under a network policy, and there is none.",
+        "Snowflake only accepts this token for a user with a network policy, and there is none.",
       hint: "Ask an administrator to set a network policy for the user.",
       unconfirmed: true,
     },
@@ -62,7 +62,7 @@ export const snowflake: Dialect = {
       when: { text: /network policy is required/i },
       ...as.networkBlocked,
       message:
-        "Snowflake accepts this token only for a user under a network policy, and there is none.",
+        "Snowflake only accepts this token for a user with a network policy, and there is none.",
       hint: "Ask an administrator to set a network policy for the user.",
       unconfirmed: true,
     },
@@ -85,14 +85,14 @@ export const snowflake: Dialect = {
     {
       when: { code: ["003001", "3001"] },
       ...as.notEntitled,
-      message: "This Snowflake account may not use Cortex over REST; trial accounts may not.",
+      message: "This Snowflake account may not use Cortex over REST; no trial account may.",
       hint: "Convert the trial account, or ask Snowflake support.",
       unconfirmed: true,
     },
     {
       when: { text: /account is not allowed to access this endpoint/i },
       ...as.notEntitled,
-      message: "This Snowflake account may not use Cortex over REST; trial accounts may not.",
+      message: "This Snowflake account may not use Cortex over REST; no trial account may.",
       hint: "Convert the trial account, or ask Snowflake support.",
       unconfirmed: true,
     },
@@ -121,14 +121,14 @@ export const snowflake: Dialect = {
     {
       when: { text: /\blegacy\b/i },
       ...as.modelNoAccess,
-      message: "{model} is a legacy model, kept only for accounts that used it before.",
+      message: "{model} is a legacy model, available only to accounts that already used it.",
       hint: "Choose a current model.",
       unconfirmed: true,
     },
     {
       when: { text: /tool call(?:ing|s)? (?:is|are) not supported/i },
       ...as.toolsUnsupported,
-      hint: "Choose a Claude or OpenAI model: only these take tools in Cortex.",
+      hint: "Choose a Claude or OpenAI model: only these support tools in Cortex.",
     },
 
     // Limits
@@ -153,14 +153,14 @@ export const snowflake: Dialect = {
       when: { status: [403, 404], page: "only" },
       ...as.badBaseUrl,
       message:
-        "{host} is no Snowflake account: the account identifier is wrong or lacks its region.",
-      hint: "Use orgname-accountname as the account, with - in place of _.",
+        "{host} is not a Snowflake account: the account identifier is wrong or lacks its region.",
+      hint: "Use orgname-accountname as the account, with - instead of _.",
     },
     {
       when: { status: 404 },
       ...as.badBaseUrl,
       message:
-        "{host} has no Cortex REST API at this path: a wrong account, or the feature is off.",
+        "{host} has no Cortex REST API at this path: the account is wrong, or the feature is off.",
       hint: "Check the account identifier (orgname-accountname).",
     },
   ],
@@ -175,7 +175,7 @@ export function withCrossRegion(failure: Failure, input: FailureInput): Failure 
   if (change === null) return { ...failure, scopes };
   const caution =
     input.context?.crossRegion === undefined
-      ? " It replaces the value set now, if there is one."
+      ? " It replaces the current value, if there is one."
       : "";
   return {
     ...failure,

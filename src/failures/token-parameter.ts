@@ -3,7 +3,7 @@ import type { FailureInput } from "./types.js";
 
 /**
  * The output-limit parameter that a 400 names, else null. Reasoning models refuse `max_tokens` or a
- * limit of 1: one retry with the other parameter and a limit of 16 tells more than the refusal does.
+ * limit of 1: one retry with the other parameter and a limit of 16 reveals more than the refusal does.
  */
 export function refusedTokenParameter(
   input: Pick<FailureInput, "status" | "headers" | "body" | "text">,

@@ -18,7 +18,7 @@ export interface FailureInput {
   readonly dialect: FailureDialect;
   /** `model`, `chat` and `stream` concern a model; every other step concerns the credential. */
   readonly step: string;
-  /** Null: an error event inside a stream that had begun with 200. */
+  /** Null: an error event inside a stream that started with 200. */
   readonly status: number | null;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -39,11 +39,11 @@ export interface Failure {
   readonly hint: string | null;
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
-  /** True where the refusal itself shows that the key was accepted (no credit, unknown model). */
+  /** True if the refusal itself shows that the key was accepted (no credit, unknown model). */
   readonly provesCredential: boolean;
   /** The vendor's own words, scrubbed, one line of at most 200 characters. */
   readonly detail: string | null;
-  /** The row that matched rests on reports or memory, not on vendor documentation or source. */
+  /** The matching row is based on reports or memory, not on vendor documentation or source. */
   readonly unconfirmed: boolean;
   /** Snowflake: the cross-region scopes that would serve the model. */
   readonly scopes?: readonly string[];
@@ -61,7 +61,7 @@ export interface Outcome {
 
 export type StatusPattern = number | "2xx" | "3xx" | "5xx" | readonly number[];
 
-/** The half of a row that says which refusals it is about. Every field given must match. */
+/** The half of a row that says which refusals it covers. Every given field must match. */
 export interface When {
   readonly status?: StatusPattern;
   /** Any of the machine-readable names in the answer: code, type, status, reason; any letter case. */
@@ -71,9 +71,9 @@ export interface When {
   readonly host?: RegExp;
   readonly provider?: RegExp;
   readonly region?: RegExp;
-  /** Only where the body is an error as this dialect writes it. */
+  /** Only if the body is an error in this dialect's form. */
   readonly ownError?: true;
-  /** An HTML page is not the API speaking, so that a row is about pages only where it says so. */
+  /** An HTML page is not the API speaking, so a row covers pages only if it says so. */
   readonly page?: "only" | "also";
 }
 

@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
 /** The config of altimate-code: LLM providers, models and the rest. Strings may hold `{env:NAME}`, `{file:path}`, `${NAME}` and `${NAME:-default}`. */
 export interface Config {
-/** Address of the schema this file follows. altimate-code writes it into files by itself. */
+/** Address of the schema this file follows. altimate-code adds it to files automatically. */
 $schema?: string
 /** The model to use, as `provider/model`. The part before the first `/` is the provider's key in this file. */
 model?: string
@@ -14,7 +14,7 @@ enabled_providers?: string[]
 disabled_providers?: string[]
 /** Agents by name: prompt, model, tools, permissions. */
 agent?: {
-/** One agent. Only its model is looked at. */
+/** One agent. Only its model is checked. */
 [k: string]: {
 /** The model of this agent, as `provider/model`. Without it the agent uses `model`. */
 model?: string
@@ -23,7 +23,7 @@ variant?: string
 [k: string]: unknown
 }
 }
-/** The agent that a session starts with. */
+/** The agent that sessions start with. */
 default_agent?: unknown
 /** MCP servers by name. */
 mcp?: unknown
@@ -31,11 +31,11 @@ mcp?: unknown
 permission?: unknown
 /** Switches tools on or off; altimate-code turns it into `permission`. */
 tools?: unknown
-/** Commands of your own by name. */
+/** Custom commands by name. */
 command?: unknown
-/** Files with instructions for every session. Layers are joined, not replaced. */
+/** Files with instructions for every session. Lists from all layers are joined, not replaced. */
 instructions?: unknown
-/** Plugins to load. Layers are joined, not replaced. */
+/** Plugins to load. Lists from all layers are joined, not replaced. */
 plugin?: unknown
 /** Where skills are found. */
 skills?: unknown
@@ -55,7 +55,7 @@ shell?: unknown
 logLevel?: unknown
 /** Files that are not watched. */
 watcher?: unknown
-/** Whether changes of files are recorded. */
+/** Whether file changes are recorded. */
 snapshot?: unknown
 /** Whether sessions are shared. */
 share?: unknown
@@ -67,7 +67,7 @@ username?: unknown
 attachment?: unknown
 /** Settings of the enterprise edition. */
 enterprise?: unknown
-/** How long outputs of tools are shortened. */
+/** How long tool outputs are shortened. */
 tool_output?: unknown
 /** How a long context is compacted. */
 compaction?: unknown
@@ -79,7 +79,7 @@ experimental?: unknown
 autoshare?: unknown
 /** Older name for `agent`. */
 mode?: unknown
-/** Older setting of the screen's layout. */
+/** Older screen layout setting. */
 layout?: unknown
 /** No longer read from this file. */
 theme?: unknown
@@ -90,7 +90,7 @@ tui?: unknown
 /** The name other tools use for `mcp`. */
 mcpServers?: unknown
 }
-/** LLM providers by id. Each entry says how a provider is reached: key, address, headers, models. A provider that is named here limits the automatic choice of a model to the ones named. */
+/** LLM providers by id. Each entry says how a provider is reached: key, address, headers, models. Naming any provider here limits the automatic choice of a model to those named. */
 export interface Providers {
 anthropic?: Anthropic
 openai?: OpenAI
@@ -117,15 +117,15 @@ gitlab?: GitLabDuo
 /** Claude models from [Anthropic](https://docs.anthropic.com). The key is read from `ANTHROPIC_API_KEY`. */
 export interface Anthropic {
 options?: AnthropicOptions
-/** Models of anthropic by key. The catalogue's models need no entry here; write one to add a model or to change its facts. */
+/** Models of anthropic by key. The catalogue's models need no entry here; add one to define a model or change its facts. */
 models?: {
 [k: string]: Model
 }
-/** Key of the Anthropic API. Read from `ANTHROPIC_API_KEY` where it is left out. */
+/** Key of the Anthropic API. Read from `ANTHROPIC_API_KEY` if omitted. */
 apiKey?: string
-/** Address in place of Anthropic's own. */
+/** Address to use instead of Anthropic's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -136,7 +136,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -144,23 +144,23 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of anthropic. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface AnthropicOptions {
-/** Key of the Anthropic API. Read from `ANTHROPIC_API_KEY` where it is left out. */
+/** Key of the Anthropic API. Read from `ANTHROPIC_API_KEY` if omitted. */
 apiKey?: string
-/** Address in place of Anthropic's own. */
+/** Address to use instead of Anthropic's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -170,9 +170,9 @@ setCacheKey?: (boolean | Token)
 includeUsage?: (boolean | Token)
 [k: string]: unknown
 }
-/** One model. Every field is optional: the catalogue's facts hold for what is left out. */
+/** One model. Every field is optional: the catalogue's facts apply to what is omitted. */
 export interface Model {
-/** The id sent to the provider, where it differs from the key. Lets the key be an alias of your own. */
+/** The id sent to the provider, if it differs from the key. This lets you choose your own alias as the key. */
 id?: string
 /** The name shown to people. Without it the key is used. */
 name?: string
@@ -180,9 +180,9 @@ name?: string
 family?: string
 /** The day the model was released, `YYYY-MM-DD`. */
 release_date?: string
-/** The model takes attached files. */
+/** The model accepts attached files. */
 attachment?: (boolean | Token)
-/** The model thinks before it answers. */
+/** The model reasons before it answers. */
 reasoning?: (boolean | Token)
 /** The model takes a `temperature`. */
 temperature?: (boolean | Token)
@@ -196,14 +196,14 @@ field: ("reasoning" | "reasoning_content" | "reasoning_details")
 cost?: Cost
 limit?: Limit
 modalities?: Modalities
-/** Where the model is in its life. `deprecated` models are removed; `alpha` ones are removed unless experimental models are switched on. */
+/** The model's stage of life. `deprecated` models are removed; `alpha` ones are removed unless experimental models are switched on. */
 status?: ("alpha" | "beta" | "active" | "deprecated")
 /** Marks the model as experimental. */
 experimental?: (boolean | Token)
 provider?: ModelProvider
 /** Options of this model, merged over those of the provider and passed on to the SDK. */
 options?: object
-/** HTTP headers for this model. They win over the provider's and are treated as secrets. */
+/** HTTP headers for this model. They take precedence over the provider's and are treated as secrets. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -218,66 +218,66 @@ disabled?: (boolean | Token)
 }
 }
 }
-/** Prices in US dollars for a million tokens. */
+/** Prices in US dollars per million tokens. */
 export interface Cost {
-/** US dollars for a million input tokens. */
+/** US dollars per million input tokens. */
 input: (number | Token)
-/** US dollars for a million output tokens. */
+/** US dollars per million output tokens. */
 output: (number | Token)
-/** US dollars for a million tokens read from the prompt cache. */
+/** US dollars per million tokens read from the prompt cache. */
 cache_read?: (number | Token)
-/** US dollars for a million tokens written to the prompt cache. */
+/** US dollars per million tokens written to the prompt cache. */
 cache_write?: (number | Token)
 context_over_200k?: LongContextCost
 }
-/** Prices that hold above 200,000 tokens of context. */
+/** Prices that apply above 200,000 tokens of context. */
 export interface LongContextCost {
-/** US dollars for a million input tokens. */
+/** US dollars per million input tokens. */
 input: (number | Token)
-/** US dollars for a million output tokens. */
+/** US dollars per million output tokens. */
 output: (number | Token)
-/** US dollars for a million tokens read from the prompt cache. */
+/** US dollars per million tokens read from the prompt cache. */
 cache_read?: (number | Token)
-/** US dollars for a million tokens written to the prompt cache. */
+/** US dollars per million tokens written to the prompt cache. */
 cache_write?: (number | Token)
 }
-/** How many tokens the model takes and gives. It belongs to a model, not to a provider. */
+/** How many tokens the model accepts and generates. It belongs to a model, not to a provider. */
 export interface Limit {
 /** The context window in tokens, input and output together. */
 context: (number | Token)
-/** Most input tokens. altimate-code reads `context` and `output` only. */
+/** Maximum input tokens. altimate-code only reads `context` and `output`. */
 input?: (number | Token)
-/** Most tokens in one answer. */
+/** Maximum tokens in one answer. */
 output: (number | Token)
 }
-/** Kinds of content that the model takes and gives. */
+/** Kinds of content that the model accepts and generates. */
 export interface Modalities {
-/** Kinds of content the model takes. */
+/** Kinds of content that the model accepts. */
 input?: ("text" | "audio" | "image" | "video" | "pdf")[]
-/** Kinds of content the model gives. */
+/** Kinds of content that the model generates. */
 output?: ("text" | "audio" | "image" | "video" | "pdf")[]
 }
-/** Protocol and address of this one model, where they differ from its provider's. */
+/** Protocol and address of this one model, if they differ from its provider's. */
 export interface ModelProvider {
 /** The AI SDK package for this model. */
 npm?: string
 /** Base URL for this model. */
 api?: string
-/** Which OpenAI protocol the model speaks. */
+/** Which OpenAI protocol the model uses. */
 shape?: ("completions" | "responses")
 }
 /** Models of [OpenAI](https://platform.openai.com/docs). The key is read from `OPENAI_API_KEY`. altimate-code speaks Responses to this provider: put a server that knows Chat Completions only under an id of its own. */
 export interface OpenAI {
 options?: OpenAIOptions
-/** Models of openai by key. The catalogue's models need no entry here; write one to add a model or to change its facts. */
+/** Models of openai by key. The catalogue's models need no entry here; add one to define a model or change its facts. */
 models?: {
 [k: string]: Model
 }
-/** Key of the OpenAI API. Read from `OPENAI_API_KEY` where it is left out. */
+/** Key of the OpenAI API. Read from `OPENAI_API_KEY` if omitted. */
 apiKey?: string
-/** Address in place of OpenAI's own. */
+/** Address to use instead of OpenAI's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -288,7 +288,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -296,27 +296,27 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of openai. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface OpenAIOptions {
-/** Key of the OpenAI API. Read from `OPENAI_API_KEY` where it is left out. */
+/** Key of the OpenAI API. Read from `OPENAI_API_KEY` if omitted. */
 apiKey?: string
-/** Address in place of OpenAI's own. */
+/** Address to use instead of OpenAI's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until response headers must have come. `false` for no limit. altimate-code waits 10 seconds for OpenAI. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. altimate-code waits 10 seconds for OpenAI. */
 headerTimeout?: (number | false | Token)
-/** Organization that requests are billed to, sent as `OpenAI-Organization`. */
+/** Organisation that requests are billed to, sent as `OpenAI-Organization`. */
 organization?: string
 /** Project that requests are billed to, sent as `OpenAI-Project`. */
 project?: string
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -329,15 +329,15 @@ includeUsage?: (boolean | Token)
 /** Models on [Amazon Bedrock](https://docs.aws.amazon.com/bedrock). Credentials come from the AWS chain: environment variables, profile, SSO, roles. A bearer token in `AWS_BEARER_TOKEN_BEDROCK` wins over it. */
 export interface AmazonBedrock {
 options?: AmazonBedrockOptions
-/** Models of amazon-bedrock by key. The catalogue's models need no entry here; write one to add a model or to change its facts. */
+/** Models of amazon-bedrock by key. The catalogue's models need no entry here; add one to define a model or change its facts. */
 models?: {
 [k: string]: Model
 }
-/** A Bedrock API key, sent as a bearer token in place of the AWS chain. Read from `AWS_BEARER_TOKEN_BEDROCK` where it is left out. */
+/** A Bedrock API key, sent as a bearer token instead of using the AWS chain. Read from `AWS_BEARER_TOKEN_BEDROCK` if omitted. */
 apiKey?: string
-/** Address of a Bedrock gateway or proxy in place of the region's own. */
+/** Address of a Bedrock gateway or proxy to use instead of the region's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -348,7 +348,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -356,29 +356,29 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of amazon-bedrock. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface AmazonBedrockOptions {
-/** A Bedrock API key, sent as a bearer token in place of the AWS chain. Read from `AWS_BEARER_TOKEN_BEDROCK` where it is left out. */
+/** A Bedrock API key, sent as a bearer token instead of using the AWS chain. Read from `AWS_BEARER_TOKEN_BEDROCK` if omitted. */
 apiKey?: string
-/** Address of a Bedrock gateway or proxy in place of the region's own. */
+/** Address of a Bedrock gateway or proxy to use instead of the region's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** AWS region, for example `eu-west-1`. Read from `AWS_REGION` where it is left out; `AWS_DEFAULT_REGION` and the profile's own region are not read. */
+/** AWS region, for example `eu-west-1`. Read from `AWS_REGION` if omitted; `AWS_DEFAULT_REGION` and the profile's own region are not read. */
 region?: string
-/** Profile of the AWS configuration files. Read from `AWS_PROFILE` where it is left out. */
+/** Profile of the AWS configuration files. Read from `AWS_PROFILE` if omitted. */
 profile?: string
 /** Address of the Bedrock runtime. Wins over `baseURL`. */
 endpoint?: string
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -395,11 +395,11 @@ options?: AzureOptions
 models?: {
 [k: string]: Model
 }
-/** Key of the Azure resource. altimate-code reads `AZURE_API_KEY` where it is left out; the documentation also names `AZURE_OPENAI_API_KEY`. */
+/** Key of the Azure resource. altimate-code reads `AZURE_API_KEY` if omitted; the documentation also names `AZURE_OPENAI_API_KEY`. */
 apiKey?: string
 /** Address of the resource. `options.resourceName` alone is enough for a resource on `openai.azure.com`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -410,7 +410,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -418,29 +418,29 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of azure. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface AzureOptions {
-/** Key of the Azure resource. altimate-code reads `AZURE_API_KEY` where it is left out; the documentation also names `AZURE_OPENAI_API_KEY`. */
+/** Key of the Azure resource. altimate-code reads `AZURE_API_KEY` if omitted; the documentation also names `AZURE_OPENAI_API_KEY`. */
 apiKey?: string
 /** Address of the resource. `options.resourceName` alone is enough for a resource on `openai.azure.com`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Name of the Azure resource, the first part of its address. Read from `AZURE_RESOURCE_NAME` where it is left out. Not used when `baseURL` is set. */
+/** Name of the Azure resource, the first part of its address. Read from `AZURE_RESOURCE_NAME` if omitted. Not used when `baseURL` is set. */
 resourceName?: string
 /** Version of the Azure API. */
 apiVersion?: string
-/** Speak Chat Completions instead of Responses. */
+/** Use Chat Completions instead of Responses. */
 useCompletionUrls?: (boolean | Token)
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -453,15 +453,15 @@ includeUsage?: (boolean | Token)
 /** Gemini models through the [Gemini API](https://ai.google.dev). The key is read from `GOOGLE_API_KEY`, `GOOGLE_GENERATIVE_AI_API_KEY` or `GEMINI_API_KEY`. */
 export interface GoogleGemini {
 options?: GoogleOptions
-/** Models of google by key. The catalogue's models need no entry here; write one to add a model or to change its facts. */
+/** Models of google by key. The catalogue's models need no entry here; add one to define a model or change its facts. */
 models?: {
 [k: string]: Model
 }
 /** Key of the Gemini API. */
 apiKey?: string
-/** Address in place of Google's own. */
+/** Address to use instead of Google's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -472,7 +472,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -480,23 +480,23 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of google. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface GoogleOptions {
 /** Key of the Gemini API. */
 apiKey?: string
-/** Address in place of Google's own. */
+/** Address to use instead of Google's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -509,22 +509,22 @@ includeUsage?: (boolean | Token)
 /** Gemini, Claude and other models on [Vertex AI](https://cloud.google.com/vertex-ai/generative-ai/docs). Credentials are Google's application default credentials. */
 export interface GoogleVertexAI {
 options?: GoogleVertexOptions
-/** Models of google-vertex by key. The catalogue's models need no entry here; write one to add a model or to change its facts. */
+/** Models of google-vertex by key. The catalogue's models need no entry here; add one to define a model or change its facts. */
 models?: {
 [k: string]: Model
 }
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Id of the Google Cloud project. Read from `GOOGLE_CLOUD_PROJECT`, `GCP_PROJECT` or `GCLOUD_PROJECT` where it is left out. altimate-code reads it under `options` only. */
+/** Id of the Google Cloud project. Read from `GOOGLE_CLOUD_PROJECT`, `GCP_PROJECT` or `GCLOUD_PROJECT` if omitted. altimate-code only reads it under `options`. */
 project?: string
-/** Google Cloud location. Read from `GOOGLE_VERTEX_LOCATION`, `GOOGLE_CLOUD_LOCATION` or `VERTEX_LOCATION` where it is left out. altimate-code reads it under `options` only. */
+/** Google Cloud location. Read from `GOOGLE_VERTEX_LOCATION`, `GOOGLE_CLOUD_LOCATION` or `VERTEX_LOCATION` if omitted. altimate-code only reads it under `options`. */
 location?: string
 /** The name shown to people. Without it the catalogue's name is used, else the provider's key. */
 name?: string
@@ -532,7 +532,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -540,27 +540,27 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of google-vertex. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface GoogleVertexOptions {
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Id of the Google Cloud project. Read from `GOOGLE_CLOUD_PROJECT`, `GCP_PROJECT` or `GCLOUD_PROJECT` where it is left out. altimate-code reads it under `options` only. */
+/** Id of the Google Cloud project. Read from `GOOGLE_CLOUD_PROJECT`, `GCP_PROJECT` or `GCLOUD_PROJECT` if omitted. altimate-code only reads it under `options`. */
 project?: string
-/** Google Cloud location. Read from `GOOGLE_VERTEX_LOCATION`, `GOOGLE_CLOUD_LOCATION` or `VERTEX_LOCATION` where it is left out. altimate-code reads it under `options` only. */
+/** Google Cloud location. Read from `GOOGLE_VERTEX_LOCATION`, `GOOGLE_CLOUD_LOCATION` or `VERTEX_LOCATION` if omitted. altimate-code only reads it under `options`. */
 location?: string
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -573,15 +573,15 @@ includeUsage?: (boolean | Token)
 /** Models in your Snowflake account through [Cortex](https://docs.snowflake.com/en/user-guide/snowflake-cortex/cortex-rest-api). Sign in with `altimate auth login snowflake-cortex`, as `account-identifier::pat-token`, or set `SNOWFLAKE_ACCOUNT` and `SNOWFLAKE_CORTEX_PAT`. */
 export interface SnowflakeCortex {
 options?: SnowflakeCortexOptions
-/** Models of snowflake-cortex by key. The catalogue's models need no entry here; write one to add a model or to change its facts. */
+/** Models of snowflake-cortex by key. The catalogue's models need no entry here; add one to define a model or change its facts. */
 models?: {
 [k: string]: Model
 }
-/** A programmatic access token, as `account-identifier::pat-token` or the token alone with the account in `SNOWFLAKE_ACCOUNT`. */
+/** A programmatic access token, as `account-identifier::pat-token`, or the token alone with the account in `SNOWFLAKE_ACCOUNT`. */
 apiKey?: string
-/** Address in place of the account's own. */
+/** Address to use instead of the account's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -592,7 +592,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -600,23 +600,23 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of snowflake-cortex. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface SnowflakeCortexOptions {
-/** A programmatic access token, as `account-identifier::pat-token` or the token alone with the account in `SNOWFLAKE_ACCOUNT`. */
+/** A programmatic access token, as `account-identifier::pat-token`, or the token alone with the account in `SNOWFLAKE_ACCOUNT`. */
 apiKey?: string
-/** Address in place of the account's own. */
+/** Address to use instead of the account's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -629,15 +629,15 @@ includeUsage?: (boolean | Token)
 /** Models served in your [Databricks](https://docs.databricks.com/aws/en/machine-learning/foundation-model-apis/) workspace. Sign in with `altimate auth login databricks`, as `workspace-host::pat-token`, or set `DATABRICKS_HOST` and `DATABRICKS_TOKEN`. */
 export interface Databricks {
 options?: DatabricksOptions
-/** Models of databricks by key. The catalogue's models need no entry here; write one to add a model or to change its facts. */
+/** Models of databricks by key. The catalogue's models need no entry here; add one to define a model or change its facts. */
 models?: {
 [k: string]: Model
 }
-/** A personal access token, as `workspace-host::pat-token` or the token alone with the host in `DATABRICKS_HOST`. */
+/** A personal access token, as `workspace-host::pat-token`, or the token alone with the host in `DATABRICKS_HOST`. */
 apiKey?: string
-/** Address in place of the workspace's own. */
+/** Address to use instead of the workspace's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -648,7 +648,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -656,23 +656,23 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of databricks. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface DatabricksOptions {
-/** A personal access token, as `workspace-host::pat-token` or the token alone with the host in `DATABRICKS_HOST`. */
+/** A personal access token, as `workspace-host::pat-token`, or the token alone with the host in `DATABRICKS_HOST`. */
 apiKey?: string
-/** Address in place of the workspace's own. */
+/** Address to use instead of the workspace's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -685,15 +685,15 @@ includeUsage?: (boolean | Token)
 /** Many vendors' models through [OpenRouter](https://openrouter.ai/docs) with one key, read from `OPENROUTER_API_KEY`. */
 export interface OpenRouter {
 options?: OpenRouterOptions
-/** Models of openrouter by key. The catalogue's models need no entry here; write one to add a model or to change its facts. */
+/** Models of openrouter by key. The catalogue's models need no entry here; add one to define a model or change its facts. */
 models?: {
 [k: string]: Model
 }
-/** Key of OpenRouter. Read from `OPENROUTER_API_KEY` where it is left out. */
+/** Key of OpenRouter. Read from `OPENROUTER_API_KEY` if omitted. */
 apiKey?: string
-/** Address in place of OpenRouter's own. */
+/** Address to use instead of OpenRouter's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -704,7 +704,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -712,23 +712,23 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of openrouter. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface OpenRouterOptions {
-/** Key of OpenRouter. Read from `OPENROUTER_API_KEY` where it is left out. */
+/** Key of OpenRouter. Read from `OPENROUTER_API_KEY` if omitted. */
 apiKey?: string
-/** Address in place of OpenRouter's own. */
+/** Address to use instead of OpenRouter's own. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -741,15 +741,15 @@ includeUsage?: (boolean | Token)
 /** Models of a GitHub Copilot subscription. Sign in with `altimate auth login`. altimate-code's id is `github-copilot`; the documentation writes `copilot`. */
 export interface GitHubCopilot {
 options?: GitHubCopilotOptions
-/** Models of github-copilot by key. The catalogue's models need no entry here; write one to add a model or to change its facts. */
+/** Models of github-copilot by key. The catalogue's models need no entry here; add one to define a model or change its facts. */
 models?: {
 [k: string]: Model
 }
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -760,7 +760,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -768,25 +768,25 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of github-copilot. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface GitHubCopilotOptions {
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
 /** Host of a GitHub Enterprise instance. */
 enterpriseUrl?: string
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -803,11 +803,11 @@ options?: AltimateOptions
 models?: {
 [k: string]: Model
 }
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -818,7 +818,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -826,23 +826,23 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of altimate-backend. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface AltimateOptions {
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -859,11 +859,11 @@ options?: OllamaOptions
 models?: {
 [k: string]: Model
 }
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address of the Ollama server. `http://localhost:11434` where it is left out; altimate-code needs the `/v1` at its end. */
+/** Address of the Ollama server. `http://localhost:11434` if omitted; altimate-code needs it to end in `/v1`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -874,7 +874,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -882,23 +882,23 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of ollama. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface OllamaOptions {
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address of the Ollama server. `http://localhost:11434` where it is left out; altimate-code needs the `/v1` at its end. */
+/** Address of the Ollama server. `http://localhost:11434` if omitted; altimate-code needs it to end in `/v1`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -919,7 +919,7 @@ models?: {
 apiKey?: string
 /** Address of LM Studio's OpenAI-compatible server. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -930,7 +930,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -938,7 +938,7 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of lmstudio. Keys that are not listed are passed on to the provider's SDK as they are. */
@@ -947,14 +947,14 @@ export interface LMStudioOptions {
 apiKey?: string
 /** Address of LM Studio's OpenAI-compatible server. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -964,25 +964,25 @@ setCacheKey?: (boolean | Token)
 includeUsage?: (boolean | Token)
 [k: string]: unknown
 }
-/** Claude on [Vertex AI](https://cloud.google.com/vertex-ai/generative-ai/docs/partner-models/claude). altimate-code switches it on by the project in the environment only. */
+/** Claude on [Vertex AI](https://cloud.google.com/vertex-ai/generative-ai/docs/partner-models/claude). altimate-code only enables it if the project is set in the environment. */
 export interface ClaudeOnVertexAI {
 options?: GoogleVertexAnthropicOptions
 /** Models of this provider by key: facts about models the catalogue does not know, or changes to those it does. A custom provider needs at least one: without `models` altimate-code removes it. */
 models?: {
 [k: string]: Model
 }
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Id of the Google Cloud project. Read from `GOOGLE_CLOUD_PROJECT`, `GCP_PROJECT` or `GCLOUD_PROJECT` where it is left out. altimate-code reads it under `options` only. */
+/** Id of the Google Cloud project. Read from `GOOGLE_CLOUD_PROJECT`, `GCP_PROJECT` or `GCLOUD_PROJECT` if omitted. altimate-code only reads it under `options`. */
 project?: string
-/** Google Cloud location. Read from `GOOGLE_CLOUD_LOCATION` or `VERTEX_LOCATION` where it is left out. */
+/** Google Cloud location. Read from `GOOGLE_CLOUD_LOCATION` or `VERTEX_LOCATION` if omitted. */
 location?: string
 /** The name shown to people. Without it the catalogue's name is used, else the provider's key. */
 name?: string
@@ -990,7 +990,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -998,27 +998,27 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of google-vertex-anthropic. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface GoogleVertexAnthropicOptions {
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Id of the Google Cloud project. Read from `GOOGLE_CLOUD_PROJECT`, `GCP_PROJECT` or `GCLOUD_PROJECT` where it is left out. altimate-code reads it under `options` only. */
+/** Id of the Google Cloud project. Read from `GOOGLE_CLOUD_PROJECT`, `GCP_PROJECT` or `GCLOUD_PROJECT` if omitted. altimate-code only reads it under `options`. */
 project?: string
-/** Google Cloud location. Read from `GOOGLE_CLOUD_LOCATION` or `VERTEX_LOCATION` where it is left out. */
+/** Google Cloud location. Read from `GOOGLE_CLOUD_LOCATION` or `VERTEX_LOCATION` if omitted. */
 location?: string
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -1035,11 +1035,11 @@ options?: GitLabOptions
 models?: {
 [k: string]: Model
 }
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -1050,7 +1050,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -1058,16 +1058,16 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of gitlab. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface GitLabOptions {
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -1082,9 +1082,9 @@ featureFlags?: {
 /** Switches the flag on or off. */
 [k: string]: boolean | Token
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -1101,11 +1101,11 @@ options?: CloudflareAIGatewayOptions
 models?: {
 [k: string]: Model
 }
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -1116,7 +1116,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -1124,23 +1124,23 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of cloudflare-ai-gateway. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface CloudflareAIGatewayOptions {
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
 /** Labels for the gateway's log. */
 metadata?: object
-/** Seconds an answer stays in the gateway's cache. */
+/** Seconds that an answer stays in the gateway's cache. */
 cacheTtl?: (number | Token)
 /** Key under which the gateway caches the answer. */
 cacheKey?: string
@@ -1148,9 +1148,9 @@ cacheKey?: string
 skipCache?: (boolean | Token)
 /** Keep requests in the gateway's log. */
 collectLog?: (boolean | Token)
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -1160,18 +1160,18 @@ setCacheKey?: (boolean | Token)
 includeUsage?: (boolean | Token)
 [k: string]: unknown
 }
-/** A provider of the catalogue by its id, or one of your own: any server that speaks OpenAI's Chat Completions (vLLM, LiteLLM, a company gateway). One of your own needs `options.baseURL` and `models`. */
+/** A catalogue provider by its id, or a custom one: any server that speaks OpenAI's Chat Completions (vLLM, LiteLLM, a company gateway). A custom one needs `options.baseURL` and `models`. */
 export interface CustomProvider {
 options?: Options
 /** Models of this provider by key: facts about models the catalogue does not know, or changes to those it does. A custom provider needs at least one: without `models` altimate-code removes it. */
 models?: {
 [k: string]: Model
 }
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
@@ -1182,7 +1182,7 @@ name?: string
 npm?: string
 /** Documented as the kind of API, for example `openai` for a compatible endpoint. altimate-code reads this field as the **base URL** of the models: write `npm` for the kind, and `options.baseURL` for the address. */
 api?: string
-/** Names of the environment variables that hold the credential. One that is set switches the provider on. */
+/** Names of the environment variables that hold the credential. Setting one of them enables the provider. */
 env?: string[]
 /** Keep only these models of the provider. Exact model keys. */
 whitelist?: string[]
@@ -1190,23 +1190,23 @@ whitelist?: string[]
 blacklist?: string[]
 /** Ask the provider for its models instead of listing them under `models`. Newer versions of altimate-code only. */
 discoverModels?: (boolean | Token)
-/** Accepted and without effect: the key of the provider is its id. */
+/** Accepted but without effect: the provider's key is its id. */
 id?: string
 }
 /** Options of the provider. altimate-code reads credentials, address and headers from here. Keys that are not listed are passed on to the provider's SDK as they are. */
 export interface Options {
-/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code reads it under `options` only. */
+/** The API key. Write a reference, never the key itself: `{env:NAME}` reads an environment variable, `{file:path}` reads a file. altimate-code only reads it under `options`. */
 apiKey?: string
-/** Address that requests go to in place of the vendor's own, for a gateway, a proxy or a local server. altimate-code reads it under `options` only. */
+/** Address that requests go to instead of the vendor's own, for a gateway, a proxy or a local server. altimate-code only reads it under `options`. */
 baseURL?: string
-/** HTTP headers added to every request. Values are strings and may hold `{env:NAME}`. They are treated as secrets. A model's own headers win over these. */
+/** HTTP headers added to every request. Values are strings and may contain `{env:NAME}`. They are treated as secrets. A model's own headers take precedence. */
 headers?: {
 /** Value of the header. Use `{env:NAME}` for a secret. */
 [k: string]: string
 }
-/** Milliseconds until a whole request is given up. `false` for no limit. */
+/** Milliseconds until a whole request is abandoned. `false` for no limit. */
 timeout?: (number | false | Token)
-/** Milliseconds until response headers must have come. `false` for no limit. */
+/** Milliseconds until response headers must have arrived. `false` for no limit. */
 headerTimeout?: (number | false | Token)
 /** Milliseconds between two chunks of a stream before it counts as broken. */
 chunkTimeout?: (number | Token)
@@ -1217,5 +1217,5 @@ includeUsage?: (boolean | Token)
 [k: string]: unknown
 }
 
-/** One token in the place of a number or of true and false: `{env:NAME}`, `{file:path}` or `${NAME}`. */
+/** One token in place of a number or of true and false: `{env:NAME}`, `{file:path}` or `${NAME}`. */
 export type Token = `{env:${string}}` | `{file:${string}}` | `\${${string}}`

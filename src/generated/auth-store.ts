@@ -15,10 +15,10 @@ metadata?: {
 /** A token with an expiry. Snowflake and Databricks tokens are kept in this shape too, with their account or workspace host in `accountId`. */
 export interface OauthEntry {
 type: "oauth"
-/** What the token is renewed with; empty for a token that a person made. */
+/** The token used for renewal; empty for a token that a person created. */
 refresh: string
 access: string
-/** In milliseconds since 1970; 0 for a token without an end. */
+/** In milliseconds since 1970; 0 for a token without an expiry. */
 expires: number
 accountId?: string
 enterpriseUrl?: string
@@ -26,7 +26,7 @@ enterpriseUrl?: string
 /** A token of an organisation's own config server, under that server's address. */
 export interface WellknownEntry {
 type: "wellknown"
-/** The variable that the token stands for. */
+/** The variable that the token provides. */
 key: string
 token: string
 }

@@ -1,5 +1,5 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-/** Findings that were there when a project began to check its config, so that only new ones count. */
+/** Findings that existed when a project started to check its config, so that only new ones count. */
 export interface Baseline {
 version: 1
 findings: KnownFinding[]
@@ -12,6 +12,6 @@ file: (string | null)
 path: (string | null)
 /** Hash of the message. */
 message: string
-/** How many findings are the same in all of this. */
+/** How many findings share all of these. */
 count: number
 }

@@ -7,7 +7,7 @@ export interface Binding {
   readonly hosts: readonly string[];
 }
 
-// provider | variables | hosts: as text, since every program that embeds the runtime carries it
+// provider | variables | hosts: as text, since every program that embeds the runtime includes it
 const table = `
 302ai | 302AI_API_KEY | api.302.ai
 abacus | ABACUS_API_KEY | routellm.abacus.ai

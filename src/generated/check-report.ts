@@ -1,5 +1,5 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-/** Which kind of config source a file is. */
+/** What kind of config source a file is. */
 export type LayerName = ("global" | "custom" | "project" | "directory" | "inline" | "managed" | "file" | "stdin")
 export type Severity = ("error" | "warning" | "info")
 /** What `altimate config check --format json` prints. */

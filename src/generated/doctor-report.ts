@@ -12,7 +12,7 @@ arch: string
 files: DoctorFile[]
 /** What could not be read. */
 problems: string[]
-/** Names of the variables that are set and that matter, sorted. */
+/** Names of the relevant variables that are set, sorted. */
 variables: string[]
 proxies: DoctorProxy[]
 /** The file of NODE_EXTRA_CA_CERTS. */
@@ -20,7 +20,7 @@ certificates: (string | null)
 clock: DoctorClock
 catalog: DoctorCatalog
 credentials: ListedCredential[]
-/** One for each provider of the config and each that has a stored credential. */
+/** One for each provider in the config and each with a stored credential. */
 probes: DoctorProbe[]
 }
 export interface DoctorFile {
@@ -36,7 +36,7 @@ value: string
 export interface DoctorClock {
 /** ISO 8601, in UTC. */
 now: string
-/** How far this computer is ahead of the server that answered first, exact to a second; null where none did. */
+/** How far this computer is ahead of the server that answered first, to the second; null if none answered. */
 aheadMs: (number | null)
 }
 export interface DoctorCatalog {
@@ -47,13 +47,13 @@ stale: boolean
 export interface ListedCredential {
 provider: string
 kind: ("api" | "oauth" | "wellknown" | "gateway" | "variable")
-/** How configs, manifests and messages call it: `auth:openai`, `{env:OPENAI_API_KEY}`. */
+/** Its name in configs, manifests and messages: `auth:openai`, `{env:OPENAI_API_KEY}`. */
 reference: string
 /** The file that holds it, or `environment`. */
 source: string
 /** ISO 8601, in UTC. */
 expiresAt: (string | null)
-/** `unused`: a login that only the program which made it can renew, or a token for a config server. */
+/** `unused`: a login that only the program that created it can renew, or a token for a config server. */
 state: ("ready" | "expired" | "unused")
 }
 export interface DoctorProbe {

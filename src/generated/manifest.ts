@@ -3,11 +3,11 @@
 export type Wire = ("openai-chat" | "openai-responses" | "anthropic-messages" | "google-generate" | "bedrock-converse")
 /** How the runtime gets a secret when a request is made. */
 export type CredentialRef = (EnvCredential | FileCredential | AuthCredential | ChainCredential | LiteralCredential | TemplateCredential | FirstCredential)
-/** How a request is authenticated. A cloud chain's token always goes as Bearer, and AWS keys as SigV4, whatever the scheme says of a plain key. */
+/** How a request is authenticated. A cloud chain's token is always sent as Bearer, and AWS keys sign with SigV4, whatever the scheme says about a plain key. */
 export type Auth = (NoAuth | BearerAuth | HeaderAuth | SigV4Auth)
 /** The only hosts, `host` or `host:port`, that this entry's secrets may be sent to. May hold `{env:NAME}` when emitted with --defer. */
 export type Hosts = string[]
-/** A departure from the wire that this endpoint needs. */
+/** A deviation from the wire that this endpoint needs. */
 export type Quirk = ("max-completion-tokens" | "max-tokens" | "no-tools" | "no-stream-options" | "no-model-in-body" | "anthropic-version-bedrock" | "anthropic-version-vertex" | "no-trailing-assistant" | "tool-call-index-unreliable")
 /** How one vendor family words its errors. */
 export type FailureDialect = ("openai" | "anthropic" | "aws" | "azure" | "google" | "ollama" | "lmstudio" | "openrouter" | "copilot" | "snowflake" | "databricks" | "generic")
@@ -35,7 +35,7 @@ digest: string
 }
 export interface ManifestInput {
 layer: string
-/** From where the project begins, or `~/…`, with `/`; null for an inline variable. */
+/** Relative to the project's root, or `~/…`, with `/`; null for an inline variable. */
 path: (string | null)
 /** Hash of the canonical parsed value, so that comments and spacing do not count. */
 sha256: string
@@ -43,7 +43,7 @@ sha256: string
 export interface ManifestModel {
 /** Provider id as written in the config. */
 provider: string
-/** The id that goes on the wire. */
+/** The id on the wire. */
 model: string
 wire: Wire
 /** Where the chat request is posted. May hold `{env:NAME}` when emitted with --defer. */
@@ -57,18 +57,18 @@ headers: {
 auth: Auth
 capabilities: Capabilities
 limits: Limits
-/** USD per million tokens; null when not known. */
+/** USD per million tokens; null when unknown. */
 cost: (Cost | null)
 quirks: Quirk[]
 failures: FailureDialect
 timeouts: Timeouts
-/** What a probe proved of this model, from the probe lock. */
+/** What a probe proved about this model, from the probe lock. */
 evidence: (ManifestEvidence | null)
 }
 export interface EnvCredential {
 from: "env"
 name: string
-/** Where the value holds this separator, only what follows its first occurrence is the secret (`account::pat`). */
+/** If the value contains this separator, only what follows its first occurrence is the secret (`account::pat`). */
 after?: string
 }
 export interface FileCredential {
@@ -80,7 +80,7 @@ after?: string
 export interface AuthCredential {
 from: "auth"
 provider: string
-/** As for a variable: the store gives a pair as a whole (`account::pat`). */
+/** As for a variable: the store returns a whole pair (`account::pat`). */
 after?: string
 }
 export interface ChainCredential {
@@ -88,7 +88,7 @@ from: "chain"
 chain: ("aws" | "google" | "entra" | "databricks" | "snowflake")
 profile: (string | null)
 }
-/** A placeholder that a local server wants to see, bound for loopback only. The empty text stands for no credential at all and may go anywhere. */
+/** A placeholder that a local server expects, sent only to loopback. The empty text means no credential and may go anywhere. */
 export interface LiteralCredential {
 from: "literal"
 value: string
@@ -100,7 +100,7 @@ template: string
 /** @minItems 1 */
 parts: CredentialRef[]
 }
-/** The first of several that is there when the request is made. */
+/** The first of several that exists when the request is made. */
 export interface FirstCredential {
 from: "first"
 /** @minItems 1 */
@@ -129,13 +129,13 @@ region: string
 credential: CredentialRef
 hosts: Hosts
 }
-/** What the model can do; null where nothing is known. */
+/** What the model can do; null if unknown. */
 export interface Capabilities {
 toolCall: (boolean | null)
 reasoning: (boolean | null)
 input: ("text" | "image" | "pdf" | "audio" | "video")[]
 }
-/** In tokens; null where nothing is known. */
+/** In tokens; null if unknown. */
 export interface Limits {
 context: (number | null)
 output: (number | null)

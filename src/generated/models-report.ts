@@ -7,7 +7,7 @@ models: ListedModel[]
 /** One model at one provider. Null is "not known", never "no". */
 export interface ListedModel {
 provider: string
-/** The id behind the slash. */
+/** The id after the slash. */
 model: string
 name: string
 /** Tokens of input and output together. */
@@ -18,14 +18,14 @@ toolCall: (boolean | null)
 reasoning: (boolean | null)
 /** What it reads. */
 input: ("text" | "image" | "pdf" | "audio" | "video")[]
-/** US dollars for a million tokens; null where it is not known or settled by contract. */
+/** US dollars per million tokens; null if unknown or set by contract. */
 cost: (ListedCost | null)
 /** YYYY-MM-DD. */
 released: (string | null)
 /** On the day of the report. */
 status: ("active" | "alpha" | "beta" | "deprecated" | "retired")
 retirement: (ListedRetirement | null)
-/** The provider has a credential and an address here, and nothing in the config keeps the model out. Not asked of the provider. */
+/** The provider has a credential and an address here, and the config does not exclude the model. The provider is not asked. */
 inReach: boolean
 }
 export interface ListedCost {

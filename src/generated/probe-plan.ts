@@ -3,7 +3,7 @@
 export interface ProbePlan {
 version: 1
 requests: PlannedRequest[]
-/** Providers whose configuration alone decides the result, so that nothing is sent. */
+/** Providers whose configuration alone decides the result, so nothing is sent. */
 stopped: StoppedProvider[]
 }
 export interface PlannedRequest {
@@ -12,10 +12,10 @@ model: (string | null)
 step: string
 method: ("GET" | "POST")
 url: string
-/** The reference of the credential that goes along; null where none does. */
+/** The reference of the credential that is sent along; null if none is. */
 credential: (string | null)
 proves: ("credential" | "model" | "chat" | null)
-/** True where a model is asked for tokens. */
+/** True if a model is asked for tokens. */
 billed: boolean
 }
 export interface StoppedProvider {

@@ -8,7 +8,7 @@ export interface ListedProvider {
 provider: string
 name: string
 variables: ListedVariable[]
-/** The vendor's own chain of credentials, asked when no other is there. */
+/** The vendor's own credential chain, asked when there is no other credential. */
 chain: ("aws" | "google" | "entra" | "databricks" | "snowflake" | null)
 /** It works without a credential. */
 optional: boolean
@@ -16,7 +16,7 @@ optional: boolean
 stored: boolean
 /** The config has a block for it. */
 configured: boolean
-/** It has a credential and an address here. Not asked of the provider. */
+/** It has a credential and an address here. The provider is not asked. */
 inReach: boolean
 /** How many the catalogue lists. */
 models: number

@@ -1,5 +1,5 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-/** The request that a chat would send, as `altimate run --dry-run` prints it. Secrets stand as their references, a signature as what it is made with. */
+/** The request that a chat would send, as `altimate run --dry-run` prints it. Secrets appear as their references, a signature as what it is made with. */
 export interface RequestPreview {
 method: "POST"
 url: string

@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`. Never edited by hand.
-/** One event of a chat, as `altimate run --json` prints it, one a line. Exactly one `finish` or `error` ends the stream; `usage` comes before it. */
+/** One event of a chat, as `altimate run --json` prints it, one per line. Exactly one `finish` or `error` ends the stream; `usage` comes before it. */
 export type RunEvent = (TextEvent | ReasoningEvent | ToolCallEvent | UsageEvent | FinishEvent | ErrorEvent)
-/** The provider's seal on its own reasoning, to be handed back unread with the next request; null where there is none. */
+/** The provider's seal on its own reasoning, to be sent back unread with the next request; null if there is none. */
 export type Signature = (string | null)
 export type FinishReason = ("stop" | "length" | "tool-calls" | "content-filter" | "other")
 export type Reason = ("missing_credential" | "invalid_key" | "expired" | "no_permission" | "account_not_entitled" | "network_blocked" | "model_unknown" | "model_no_access" | "model_wrong_region" | "model_needs_profile" | "model_retired" | "tool_calling_unsupported" | "rate_limited" | "quota_exhausted" | "overloaded" | "not_ready" | "host_unreachable" | "tls_error" | "proxy_error" | "bad_base_url" | "egress_refused" | "machine_token" | "service_retired" | "unexpected_response")

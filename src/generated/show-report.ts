@@ -2,7 +2,7 @@
 /** What `altimate config show --origins --format json` prints. */
 export interface ShowReport {
 version: 1
-/** The effective config; null where no file could be read. Secrets are references or ***. */
+/** The effective config; null if no file could be read. Secrets are references or ***. */
 config: ({
 [k: string]: unknown
 } | null)
@@ -16,9 +16,9 @@ export interface ValueOrigin {
 /** JSON pointer of the value. */
 path: string
 place: ValuePlace
-/** The variables and files that the value is made of. */
+/** The variables and files that the value is made from. */
 references: string[]
-/** Weaker places that say something else, the strongest first. */
+/** Weaker places with a different value, the strongest first. */
 overridden: ValuePlace[]
 }
 /** Where a value is written. Lines and columns are 1-based, in UTF-16 units. */
@@ -31,7 +31,7 @@ column: number
 export interface ShownLayer {
 layer: string
 file: string
-/** False for files that come with a project, which somebody may merely have cloned. */
+/** False for files that come with a project, which may merely have been cloned. */
 trusted: boolean
 }
 export interface UnreadSource {

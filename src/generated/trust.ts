@@ -5,7 +5,7 @@ version: 1
 consents: Consent[]
 }
 export interface Consent {
-/** Absolute path of the folder that the project begins in. */
+/** Absolute path of the project's root. */
 project: string
 /** Reference of the credential: `{env:NAME}`, `{file:path}`, `auth:provider` or `chain:name`. */
 credential: string

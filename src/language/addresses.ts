@@ -1,4 +1,4 @@
-/** True for this machine's own addresses, with or without a port. `*.localhost` may resolve elsewhere and is not one. */
+/** True for this machine's own addresses, with or without a port. `*.localhost` may resolve elsewhere and does not count. */
 export function isLoopback(host: string): boolean {
   const name = withoutPort(host);
   return (
@@ -9,12 +9,12 @@ export function isLoopback(host: string): boolean {
   );
 }
 
-/** A host without its port, in lower case; brackets of an IPv6 address stay. */
+/** A host without its port, in lower case; an IPv6 address keeps its brackets. */
 export function withoutPort(host: string): string {
   return host.replace(/:\d{1,5}$/, "").toLowerCase();
 }
 
-/** An address without the slashes at its end. */
+/** An address without trailing slashes. */
 export function withoutTrailingSlashes(address: string): string {
   let end = address.length;
   while (address[end - 1] === "/") end -= 1;

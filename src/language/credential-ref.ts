@@ -17,16 +17,16 @@ export type CredentialSource =
   | ChainCredential
   | LiteralCredential;
 
-/** What becomes of a reference: of its sources, and of what they are put together to. */
+/** How to transform a reference: its sources, and their combinations. */
 export interface Fold<T> {
   readonly source: (source: CredentialSource) => T;
-  /** Text with a place for each part: `Bearer {0}`. */
+  /** Text with a slot for each part: `Bearer {0}`. */
   readonly template: (template: string, parts: readonly T[]) => T;
-  /** The first of several that is there. */
+  /** The first of several that exists. */
   readonly first: (of: readonly T[]) => T;
 }
 
-/** Walks a reference from its sources up. */
+/** Walks a reference bottom-up. */
 export function fold<T>(ref: CredentialRef, made: Fold<T>): T {
   switch (ref.from) {
     case "template":
@@ -41,7 +41,7 @@ export function fold<T>(ref: CredentialRef, made: Fold<T>): T {
   }
 }
 
-/** Every source that a reference names, in the order in which they are asked. */
+/** Every source that a reference names, in the order in which they are tried. */
 export function leaves(ref: CredentialRef): readonly CredentialSource[] {
   return fold<readonly CredentialSource[]>(ref, {
     source: (source) => [source],
@@ -50,7 +50,7 @@ export function leaves(ref: CredentialRef): readonly CredentialSource[] {
   });
 }
 
-/** The reference with other sources in the places of its own. */
+/** The reference with its sources replaced. */
 export function mapLeaves(
   ref: CredentialRef,
   change: (source: CredentialSource) => CredentialSource,
@@ -62,7 +62,7 @@ export function mapLeaves(
   });
 }
 
-/** The references of an entry of a manifest: its credential, and those that stand in its headers. */
+/** The references in a manifest entry: its credential, and those in its headers. */
 export function refsOf({
   auth,
   headers,
@@ -76,7 +76,7 @@ export function refsOf({
   ];
 }
 
-/** A template with its parts put in; a place without a part stays as it is. */
+/** A template with its parts filled in; a slot without a part is kept. */
 export function fillTemplate(template: string, parts: readonly string[]): string {
   return template.replace(/\{(\d+)\}/g, (place, index: string) => parts[Number(index)] ?? place);
 }

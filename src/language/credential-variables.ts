@@ -1,14 +1,14 @@
 import { bindings } from "../generated/bindings.js";
 import { mentionsSecret, namesSecret } from "./secret-names.js";
 
-const ofVendors = new Set(bindings.flatMap(({ env }) => env));
+const VENDOR_VARIABLES = new Set(bindings.flatMap(({ env }) => env));
 
-/** True for a variable that holds a credential: some vendor's, or one that is called so. */
+/** True for a variable that holds a credential: some vendor's, or one named like one. */
 export function isCredentialVariable(name: string): boolean {
-  return ofVendors.has(name) || namesSecret(name);
+  return VENDOR_VARIABLES.has(name) || namesSecret(name);
 }
 
-/** True for a variable that has no place in an address, where whatever it holds is seen by many. */
+/** True for a variable that does not belong in an address, where its value would be exposed. */
 export function mayHoldCredential(name: string): boolean {
-  return ofVendors.has(name) || mentionsSecret(name);
+  return VENDOR_VARIABLES.has(name) || mentionsSecret(name);
 }

@@ -1,7 +1,7 @@
 import type { ChainCredential, CredentialRef } from "../generated/manifest.js";
 import { type CredentialSource, fillTemplate, fold } from "./credential-ref.js";
 
-/** A source in the short form that reports, consents and the trust file have: `{env:NAME}`, `auth:openai`. */
+/** A source in the short form used by reports, consents and the trust file: `{env:NAME}`, `auth:openai`. */
 export function sourceReference(source: Exclude<CredentialSource, { from: "literal" }>): string {
   switch (source.from) {
     case "env":
@@ -15,7 +15,7 @@ export function sourceReference(source: Exclude<CredentialSource, { from: "liter
   }
 }
 
-const identities: Readonly<Record<ChainCredential["chain"], string>> = {
+const IDENTITIES: Readonly<Record<ChainCredential["chain"], string>> = {
   aws: "the AWS identity",
   google: "the Google identity",
   entra: "the Entra identity",
@@ -23,7 +23,7 @@ const identities: Readonly<Record<ChainCredential["chain"], string>> = {
   snowflake: "the Snowflake identity",
 };
 
-/** A source as it stands in a sentence: `{env:NAME}`, `the stored credential of openai`. */
+/** A source for use in a sentence: `{env:NAME}`, `the stored credential of openai`. */
 export function describeSource(source: CredentialSource): string {
   switch (source.from) {
     case "env":
@@ -32,13 +32,13 @@ export function describeSource(source: CredentialSource): string {
     case "auth":
       return `the stored credential of ${source.provider}`;
     case "chain":
-      return identities[source.chain];
+      return IDENTITIES[source.chain];
     case "literal":
       return source.value === "" ? "no key" : "the placeholder key";
   }
 }
 
-/** A reference as it stands in a sentence: its sources, with `or` between those that are tried in turn. */
+/** A reference for use in a sentence: its sources, with `or` between those that are tried in turn. */
 export function describe(ref: CredentialRef): string {
   return fold<string>(ref, {
     source: describeSource,

@@ -1,7 +1,7 @@
 import { type Field, fields, flatOptionNames, optionNames } from "../generated/fields.js";
 import { type Path, stepsOf } from "./path.js";
 
-/** The name of an option that the schema knows: what nobody declared, nobody reads. */
+/** The name of an option in the schema: undeclared options are never read. */
 export type OptionName = (typeof optionNames)[number];
 
 const known: ReadonlySet<string> = new Set(optionNames);
@@ -12,7 +12,7 @@ export function isOptionName(name: string): name is OptionName {
   return known.has(name);
 }
 
-/** True for an option that may also stand beside `options`. */
+/** True for an option that may also appear next to `options`. */
 export function isFlatOption(name: string): name is OptionName {
   return flat.has(name);
 }
@@ -25,7 +25,7 @@ interface Branch {
 
 let tree: Branch | undefined;
 
-/** Built when the first field is asked for: a program that asks for none does without. */
+/** Built on the first look-up: a program without look-ups never builds it. */
 function fieldTree(): Branch {
   if (tree !== undefined) return tree;
   tree = newBranch();
@@ -45,7 +45,7 @@ function newBranch(): Branch {
   return { children: new Map(), field: undefined };
 }
 
-/** The branches that hold for a path, the one for this very provider before the one for any. */
+/** The branches that apply to a path, the one for this provider before the one for any. */
 function branchesAt(path: Path): readonly Branch[] {
   let branches: readonly Branch[] = [fieldTree()];
   for (const step of path) {
@@ -57,20 +57,20 @@ function branchesAt(path: Path): readonly Branch[] {
   return branches;
 }
 
-/** What the schema says of the field at a path; null for one that it does not know. */
+/** What the schema says about the field at a path; null for an unknown one. */
 export function fieldAt(path: Path): Field | null {
   return branchesAt(path).find(({ field }) => field !== undefined)?.field ?? null;
 }
 
 /**
  * Whether the schema marks the field at a path as one whose value may be shown. A field that it
- * does not know holds a secret until proven otherwise.
+ * does not know is secret until proven otherwise.
  */
 export function isPublicField(path: Path): boolean {
   return fieldAt(path)?.visibility === "public";
 }
 
-/** The keys that the schema knows in the object at a path, without those that have had their day. */
+/** The keys that the schema knows in the object at a path, without deprecated ones. */
 export function knownKeys(path: Path): readonly string[] {
   const keys = branchesAt(path).flatMap(({ children }) =>
     [...children].flatMap(([key, { field }]) =>
@@ -80,7 +80,7 @@ export function knownKeys(path: Path): readonly string[] {
   return [...new Set(keys)];
 }
 
-/** Every path that the schema knows, as somebody would type it: `provider.*.options.apiKey`. */
+/** Every path that the schema knows, as a person would type it: `provider.*.options.apiKey`. */
 export function knownPaths(): readonly string[] {
   return fields.map(({ path }) => stepsOf(path).join("."));
 }

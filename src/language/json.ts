@@ -1,7 +1,7 @@
-/** What somebody else wrote as JSON is read with these: whatever shape it has, nothing throws. */
+/** For reading foreign JSON: whatever its shape, nothing throws. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** True for an object that is no list. */
+/** True for an object that is not a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -21,12 +21,12 @@ export function string(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** A whole number of things, or null where it is none. */
+/** A whole number of things, or null if it is not one. */
 export function count(value: unknown): number | null {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
-/** What stands at the end of a path through objects; undefined where it leads nowhere. */
+/** The value at the end of a path through objects; undefined if there is none. */
 export function field(value: unknown, ...path: readonly string[]): unknown {
   let found = value;
   for (const name of path) {
@@ -35,7 +35,7 @@ export function field(value: unknown, ...path: readonly string[]): unknown {
   return found;
 }
 
-/** The value of JSON text, or undefined where it is not JSON. Never quotes the text. */
+/** The value of JSON text, or undefined if it is not JSON. Never quotes the text. */
 export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -44,7 +44,7 @@ export function parse(text: string): unknown {
   }
 }
 
-/** The object that a text holds; null where it holds anything else. */
+/** The object in a text; null if it is anything else. */
 export function parseObject(text: string): JsonObject | null {
   const value = parse(text);
   return isObject(value) ? value : null;

@@ -1,4 +1,4 @@
-/** What people and templates write where a key belongs. No vendor gives out such a key. */
+/** What people and templates write in place of a key. No vendor issues such a key. */
 const PLACEHOLDERS = [
   /^(?:sk-(?:ant-|or-)?)?(?:x{3,}|\.{3,}|…|\*{3,}|0{4,})$/i,
   /^<[^>]*>$/,
@@ -9,5 +9,5 @@ const PLACEHOLDERS = [
   /^(?:lm[-_ ]?studio|ollama|vllm|llama[-_.]?cpp|litellm|localai)$/i,
 ];
 
-/** The one pattern of all placeholders, for secrets that may only be asked. */
+/** One pattern for all placeholders, for secrets that may only be matched. */
 export const PLACEHOLDER = new RegExp(PLACEHOLDERS.map(({ source }) => source).join("|"), "i");

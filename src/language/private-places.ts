@@ -1,7 +1,7 @@
 import { withoutTrailingSlashes } from "./addresses.js";
 
 /**
- * Folders and files of a person's home where other programs keep keys, our own store among them. No
+ * Folders and files in a person's home where other programs keep keys, our own store among them. No
  * config and no manifest has a reason to read a secret from there.
  */
 const OF_A_HOME = [
@@ -18,15 +18,15 @@ const OF_A_HOME = [
   ".altimate",
 ];
 
-/** What the machine tells of itself and its processes, their environments included. */
+/** What the machine exposes about itself and its processes, their environments included. */
 const OF_THE_MACHINE = ["/proc", "/sys"];
 
-/** Where containers are given their secrets: the only absolute paths that may be named by anybody. */
+/** Where containers get their secrets: the only absolute paths that anyone may name. */
 const SECRET_MOUNTS = ["/run/secrets", "/var/run/secrets"];
 
 /**
- * True for a path where keys of other programs live. The path is absolute and without `..`; it counts
- * as it is written, so whoever follows links asks again for where they lead. `homes` are all names of
+ * True for a path where other programs keep keys. The path is absolute and without `..`; it is taken
+ * as written, so whoever follows links asks again for their target. `homes` are all names of
  * the home folder, with its links followed too.
  */
 export function isPrivatePlace(path: string, homes: readonly string[]): boolean {
@@ -34,12 +34,12 @@ export function isPrivatePlace(path: string, homes: readonly string[]): boolean 
     ...OF_THE_MACHINE,
     ...homes.flatMap((home) => OF_A_HOME.map((name) => `${home}/${name}`)),
   ];
-  // whether `.SSH` is `.ssh` is for the disk to say; here one place too many is no harm
+  // whether `.SSH` is `.ssh` depends on the disk; here one place too many does no harm
   const place = path.toLowerCase();
   return folders.some((folder) => isInside(place, folder.toLowerCase()));
 }
 
-/** True for a path where a container finds the secrets that were given to it. */
+/** True for a path where a container finds its secrets. */
 export function isSecretMount(path: string): boolean {
   return SECRET_MOUNTS.some((mount) => isInside(path, mount));
 }

@@ -4,7 +4,7 @@ const LAST_WORDS =
 
 const NAMES_A_SECRET = new RegExp(`(?:^|[-_])(?:${LAST_WORDS})$`, "i");
 
-/** True for a variable that is called like one that holds a secret: `OPENAI_API_KEY`, `GH_TOKEN`. */
+/** True for a variable named like one that holds a secret: `OPENAI_API_KEY`, `GH_TOKEN`. */
 export function namesSecret(variable: string): boolean {
   return NAMES_A_SECRET.test(variable);
 }
@@ -12,8 +12,8 @@ export function namesSecret(variable: string): boolean {
 const MENTIONS_A_SECRET = /key|token|secret|passw|passphrase|credential|(?:^|_)pat(?:$|_)/i;
 
 /**
- * True for a variable whose name has a word for a secret anywhere: `MY_TOKEN_HOST`, `APIKEY2`. For
- * places where a secret would be seen, such as addresses: they can do without a variable too many.
+ * True for a variable whose name contains a word for a secret anywhere: `MY_TOKEN_HOST`, `APIKEY2`. For
+ * places where a secret would be exposed, such as addresses: a false positive does no harm there.
  */
 export function mentionsSecret(variable: string): boolean {
   return MENTIONS_A_SECRET.test(variable);
@@ -24,7 +24,7 @@ const SECRET_HEADER = new RegExp(
   "i",
 );
 
-/** True for a header that carries nothing but a secret. */
+/** True for a header that only carries a secret. */
 export function isSecretHeader(name: string): boolean {
   return SECRET_HEADER.test(name);
 }
@@ -32,7 +32,7 @@ export function isSecretHeader(name: string): boolean {
 const SECRET_OPTION =
   /secret|password|passphrase|^(?:access|api|auth|session|private)[-_]?(?:key|token)$/i;
 
-/** True for an option of a provider that holds nothing but a secret: `apiKey`, `clientSecret`. */
+/** True for a provider's option that only holds a secret: `apiKey`, `clientSecret`. */
 export function isSecretOption(name: string): boolean {
   return SECRET_OPTION.test(name);
 }
@@ -48,7 +48,7 @@ export function isSecretParameter(name: string): boolean {
 
 const MAYBE_SECRET_PARAMETER = /key|token|secret|pass|pwd|auth|sig|code|cred/i;
 
-/** The same for a parameter that is only to be hidden, where one too many is no harm. */
+/** The same for hiding a parameter, where one too many does no harm. */
 export function mayBeSecretParameter(name: string): boolean {
   return MAYBE_SECRET_PARAMETER.test(name);
 }

@@ -1,14 +1,14 @@
 import type { Severity } from "../generated/check-report.js";
 
-/** How grave a finding is: 0 is the gravest. */
+/** How severe a finding is: 0 is the most severe. */
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** All severities, the gravest first. */
+/** All severities, the most severe first. */
 export const SEVERITIES: readonly Severity[] = Object.keys(SEVERITY_RANK)
   .filter((name): name is Severity => name in SEVERITY_RANK)
   .sort(byGravity);
 
-/** Negative where `a` is graver than `b`. */
+/** Negative if `a` is more severe than `b`. */
 export function byGravity(a: Severity, b: Severity): number {
   return SEVERITY_RANK[a] - SEVERITY_RANK[b];
 }

@@ -1,29 +1,29 @@
 import { isSecretParameter, mayBeSecretParameter } from "./secret-names.js";
 
-/** A stretch of a text, end exclusive. */
+/** Part of a text, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** The name and password before the host: an @ in a password belongs to it, the host begins behind the last. */
+/** The name and password before the host: an @ in a password belongs to it; the host starts after the last one. */
 const USER = /:\/\/([^/?#\s"]+)@/g;
 const PARAMETER = /[?&]([^=&#?\s"]+)=/g;
 /** A value ends where the next parameter, the fragment or the text around the URL begins. */
 const VALUE = /[^&#"\s]+/y;
 
-/** The stretches of a URL that hold a secret: the user's name and password, and keys in its query. */
+/** The parts of a URL that are secret: user name and password, and keys in the query. */
 export function urlSecrets(text: string): readonly Span[] {
   // without a scheme it may be any text with a question mark
   return text.includes("://") ? secretSpans(text, isSecretParameter) : [];
 }
 
-/** The stretches of a URL that are not to be shown: what may be a secret counts, too. */
+/** The parts of a URL that must not be shown, including what may be a secret. */
 export function urlMasks(text: string): readonly Span[] {
   return secretSpans(text, mayBeSecretParameter);
 }
 
-/** A URL with what may be a secret in it hidden. */
+/** A URL with possible secrets hidden. */
 export function withoutUrlSecrets(text: string): string {
   let shown = "";
   let at = 0;

@@ -14,26 +14,26 @@ export interface PairFormat {
 
 export interface ExpectedKey {
   readonly pair: PairFormat | null;
-  /** The form that the vendor gives out; null where it says nothing of one. */
+  /** The form of the vendor's keys; null if it is not documented. */
   readonly pattern: RegExp | null;
   /** The forms of all other vendors. */
   readonly others: readonly KeyFormat[];
 }
 
-/** Why a credential can't be used as it is. */
+/** Why a credential cannot be used as it is. */
 export type KeyFault =
   /** No request can carry it. */
   | { readonly kind: "unsendable"; readonly what: string }
   | { readonly kind: "malformed-pair"; readonly half: "public" | "token" }
   /** It has the form of other vendors' keys. */
   | { readonly kind: "foreign"; readonly owners: readonly string[] }
-  /** It has nobody's form: only the vendor can tell. */
+  /** It has no known form: only the vendor can tell. */
   | { readonly kind: "unusual" };
 
 /**
- * Whether a credential can be used; null where it can. White space around it doesn't count, for it is
- * taken off wherever a credential is read. The form counts on the way to the vendor only: behind a
- * gateway, keys look as the gateway likes.
+ * Why a credential cannot be used; null if it can. White space around it does not matter, since it is
+ * removed wherever a credential is read. The form only matters at the vendor itself: behind a
+ * gateway, keys can have any form.
  */
 export function keyFault(secret: Secret, { pair, pattern, others }: ExpectedKey): KeyFault | null {
   const key = secret.trimmed;
@@ -51,7 +51,7 @@ export function keyFault(secret: Secret, { pair, pattern, others }: ExpectedKey)
   return owners.length > 0 ? { kind: "foreign", owners } : { kind: "unusual" };
 }
 
-/** What keeps a value from standing in a header, in words; null where nothing does. */
+/** What keeps a value out of a header, in words; null if nothing does. */
 export function unsendable(secret: Secret): string | null {
   const value = secret.trimmed;
   if (value.hasControlCharacters) return "a line break or another control character";
@@ -62,7 +62,7 @@ export function unsendable(secret: Secret): string | null {
 
 /** The one sentence for a value that cannot be sent. `subject` is `{env:KEY}` or `The value of this header`. */
 export function unsendableText(subject: string, what: string): string {
-  return `${subject} holds ${what}, which no HTTP header can carry.`;
+  return `${subject} contains ${what}, which no HTTP header can carry.`;
 }
 
 export const UNSENDABLE_HINT = "Copy the key again, on one line.";

@@ -6,7 +6,7 @@ import { type ConfigNode, nodeAt } from "../source/node.js";
 import type { Draft, Place } from "./draft.js";
 import { nodePlace } from "./places.js";
 
-/** A web address in a config, after substitution, and whose requests go there. */
+/** A web address in a config, after substitution, and the provider whose requests go there. */
 export interface Address {
   readonly provider: LinkedProvider;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Address {
   readonly node: ConfigNode;
 }
 
-/** Every address of a program that is one: a provider's `baseURL`, `endpoint` or `api`, and those of single models. */
+/** Every valid address of a program: a provider's `baseURL`, `endpoint` or `api`, and those of single models. */
 export function* addresses(program: Program): Iterable<Address> {
   for (const provider of program.providers) {
     const { options, api } = provider.entry ?? {};
@@ -55,7 +55,7 @@ function* addressAt(
   };
 }
 
-/** What to write instead of an address, where it stands in the file as it is and holds no secret. */
+/** What to write instead of an address, if the file spells it out and it contains no secret. */
 export function replacement(
   { node, references, text }: Address,
   suggestion: string,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Baseline, KnownFinding } from "../generated/baseline.js";
 import type { Finding } from "../generated/check-report.js";
 
-/** The findings of today, to be left out of later checks. Sorted, so that the file changes little. */
+/** Today's findings, to be left out of later checks. Sorted, so that the file changes little. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
   const counted = new Map<string, KnownFinding>();
   for (const finding of findings) {
@@ -15,7 +15,7 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
 }
 
 /**
- * The findings that a baseline does not know. Lines play no part, so that a finding stays known when
+ * The findings that a baseline does not cover. Lines play no part, so that a finding stays known when
  * text is added above it; of several that are the same, as many are known as there were.
  */
 export function withoutBaseline(findings: readonly Finding[], baseline: Baseline): Finding[] {
@@ -31,7 +31,7 @@ export function withoutBaseline(findings: readonly Finding[], baseline: Baseline
 type Identity = Omit<KnownFinding, "count">;
 
 function identity({ rule, file, path, message }: Finding): Identity {
-  // dates of the catalogue move without the mistake changing
+  // the catalogue's dates change while the mistake stays the same
   const said = message.replaceAll(/\d{4}-\d{2}(?:-\d{2})?/g, "date");
   return {
     rule,

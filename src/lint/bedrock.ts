@@ -8,20 +8,20 @@ export function routeProblem(route: BedrockRoute, written: string, where: string
 
 function problem({ problem, sent }: BedrockRoute, written: string, where: string): string {
   if (problem === "needs-profile") {
-    return `${written} is called through an inference profile only, and altimate-code adds no prefix in ${where}.`;
+    return `${written} can only be called through an inference profile, and altimate-code adds no prefix in ${where}.`;
   }
   if (problem === "prefix-elsewhere") {
-    return `The ${splitProfile(sent)?.prefix}. inference profile can't be called from ${where}.`;
+    return `The ${splitProfile(sent)?.prefix}. inference profile cannot be called from ${where}.`;
   }
   return sent === written
     ? `There is no inference profile ${sent}.`
-    : `From ${where}, altimate-code calls this model as ${sent}, and there is no such profile.`;
+    : `From ${where}, altimate-code calls this model as ${sent}, but there is no such profile.`;
 }
 
-/** What leaves the region's own geography is named, and never suggested. */
+/** Profiles outside the region's own geography are named, but never suggested. */
 function remedy({ nearby: [nearby], abroad }: BedrockRoute): string {
   if (nearby !== undefined) return `Use ${nearby}.`;
   return abroad.length === 0
-    ? "No profile of it is known that could be called from there."
+    ? "No profile is known that can be called from there."
     : `${allOf(abroad)} can be called, but may process the data elsewhere.`;
 }

@@ -5,7 +5,7 @@ import { type ChosenModel, chosenModels } from "./models.js";
 import { type SchemaProblem, schemaProblems } from "./schema.js";
 import { type Suppression, suppressionsOf } from "./suppress.js";
 
-/** A program with what several rules read of it, each made once, when the first rule asks for it. */
+/** A program with data shared by several rules, each computed once, when a rule first needs it. */
 export interface CheckedProgram extends Program {
   /** What the schema finds in each file. */
   readonly schemaProblems: readonly SchemaProblem[];
@@ -13,7 +13,7 @@ export interface CheckedProgram extends Program {
   readonly blocks: readonly ProviderBlock[];
   /** Every address that a provider's or a model's requests go to. */
   readonly addresses: readonly Address[];
-  /** Every model that the config chooses: for all, for small work, for an agent. */
+  /** Every model that the config chooses: the main one, the small one, and agents' own. */
   readonly chosenModels: readonly ChosenModel[];
   /** Every comment that silences rules. */
   readonly suppressions: readonly Suppression[];

@@ -2,20 +2,20 @@ import type { Severity } from "../generated/check-report.js";
 import type { Path } from "../language/path.js";
 import type { SourceFile } from "../source/node.js";
 
-/** A stretch of a file: a node, a key, a token, or the place of a syntax error. */
+/** Part of a file: a node, a key, a token, or the place of a syntax error. */
 export interface Place {
   readonly file: SourceFile;
   readonly start: number;
   readonly end: number;
 }
 
-/** What a rule says of one mistake; the engine turns it into a finding. */
+/** What a rule says about one mistake; the engine turns it into a finding. */
 export interface Draft {
-  /** Null for a mistake that stands nowhere, such as a variable that is not set. */
+  /** Null for a mistake that is in no file, such as a variable that is not set. */
   readonly place: Place | null;
   readonly path: Path | null;
   readonly message: string;
-  /** Where the mistake is graver or milder than the rule's own severity. */
+  /** Set if the mistake is more or less severe than the rule's own severity. */
   readonly severity?: Severity;
   /** What to write instead, in one word or line. */
   readonly suggestion?: string;

@@ -3,13 +3,13 @@ import { parseConfig } from "../source/parse.js";
 
 export interface FixResult {
   readonly text: string;
-  /** The findings whose fix is now in the text. */
+  /** The findings whose fix has been applied. */
   readonly applied: readonly Finding[];
 }
 
 /**
- * Puts the fixes of one file's findings into its text. A fix goes in whole or not at all: where two
- * would change the same place, or together break the file, the first one wins, and the other one's
+ * Applies the fixes of one file's findings to its text. A fix is applied whole or not at all: where two
+ * would change the same place, or together break the file, the first one wins, and the other's
  * turn comes when the result is checked again.
  */
 export function applyFixes(text: string, findings: readonly Finding[]): FixResult {
@@ -49,7 +49,7 @@ function flaws(text: string): number {
 
 const startOf = ({ range }: Edit) => range.start.offset;
 
-/** Also true for neighbours: between two insertions at one place there is no order. */
+/** Also true for adjacent edits: two insertions at one place have no order. */
 function touches(one: Edit, other: Edit): boolean {
   return startOf(one) <= other.range.end.offset && startOf(other) <= one.range.end.offset;
 }

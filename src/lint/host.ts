@@ -6,7 +6,7 @@ import type { LinkedProvider } from "../resolve/index.js";
  * packages/opencode/src/provider/provider.ts and src/config/). Used by the rules on compatibility.
  */
 
-/** Providers that this program's catalogue adds and altimate-code does not know. */
+/** Providers that this program's catalogue adds and that altimate-code does not know. */
 const NOT_IN_HOST = new Set(["ollama", "altimate", "copilot", "litellm", "llama.cpp", "vllm"]);
 
 /** The variable that an SDK reads by itself, where a provider lists several and none is the key's. */
@@ -16,8 +16,8 @@ const SDK_VARIABLES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Providers whose SDK adds only the name of the request to a configured address. Azure's and Vertex
- * AI's make up their own paths.
+ * Providers whose SDK appends only the request's name to a configured address. Azure's and Vertex
+ * AI's build their own paths.
  */
 export const HOST_ADDS_NO_TAIL = new Set([
   "anthropic",
@@ -45,8 +45,8 @@ export function hostFacts(
 }
 
 /**
- * The variable that altimate-code takes the key from without any config. It takes the value of a
- * listed variable only where the provider lists a single one.
+ * The variable that altimate-code reads the key from without any config. It reads a
+ * listed variable only if the provider lists a single one.
  */
 export function hostKeyVariable(facts: ProviderFacts): string | null {
   const [only, ...others] = facts.env;

@@ -30,7 +30,7 @@ export function lint(program: Program, options: LintOptions): Finding[] {
   const checked = checkedProgram(program);
   const findings: Finding[] = [];
   for (const rule of inOrder) {
-    // what is special about altimate-code can be left out
+    // compatibility with altimate-code can be left out
     if (!options.compat && rule.about === "host") continue;
     for (const draft of [...rule.check(checked, options, { findings, rules })])
       findings.push(findingOf(rule, draft));
@@ -44,7 +44,7 @@ function findingOf(rule: Rule, draft: Draft): Finding {
     code: rule.code,
     rule: rule.id,
     severity: draft.severity ?? rule.severity,
-    // a key that stands where a name belongs must not come out with the message
+    // a key in the place of a name must not appear in the message
     message: withoutKeys(message),
     file: place === null ? null : place.file.display,
     range: place === null ? null : rangeOf(place),
@@ -74,7 +74,7 @@ function rangeOf({ file, start, end }: Place): NonNullable<Finding["range"]> {
   return { start: positionAt(file, start), end: positionAt(file, end) };
 }
 
-/** One place can be reached twice, through the merged tree and through its own file. */
+/** One place can be visited twice, through the merged tree and through its own file. */
 export function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {

@@ -3,20 +3,20 @@ import type { ParsedFile } from "../source/parse.js";
 import type { Place } from "./draft.js";
 import { Layout } from "./layout.js";
 
-/** One change of a file. */
+/** One change to a file. */
 export interface TextEdit {
   readonly place: Place;
   readonly text: string;
 }
 
-/** A property on its way: its comments, and its text without the comma. */
+/** A property being moved: its comments, and its text without the comma. */
 export interface Piece {
   readonly above: readonly string[];
   readonly body: string;
   readonly behind: string;
 }
 
-/** A property as it can be put elsewhere. */
+/** A property in a form that can be inserted elsewhere. */
 export function pieceOf({ file }: ParsedFile, layout: Layout, property: Property): Piece {
   const { key, value } = property;
   const outer = layout.indent(key.start);
@@ -28,7 +28,7 @@ export function pieceOf({ file }: ParsedFile, layout: Layout, property: Property
     ].map((line) => line.trimEnd());
   };
   const comma = layout.commaAfter(value.end);
-  // comments before the comma come to stand behind it
+  // comments before the comma move to after it
   const between = comma === null ? "" : file.text.slice(value.end, comma);
   const joint = /[\r\n]\s*$/.test(between) ? "\n" : "";
   const takesLines = layout.hasOwnLines(property);
@@ -46,7 +46,7 @@ export function pieceOf({ file }: ParsedFile, layout: Layout, property: Property
   };
 }
 
-/** Adds properties at the end of an object. Null where comments would have to go into one line. */
+/** Adds properties at the end of an object. Null if comments would have to go on one line. */
 export function insertInto(
   parsed: ParsedFile,
   target: ObjectNode,
@@ -81,12 +81,12 @@ export function insertInto(
   ];
 }
 
-/** A property that is new, in the form of one that is moved. */
+/** A new property, in the form of a moved one. */
 export function newPiece(name: string, value: unknown): Piece {
   return { above: [], body: `${JSON.stringify(name)}: ${JSON.stringify(value)}`, behind: "" };
 }
 
-/** Pieces on lines of their own, each begun by a line break. */
+/** Pieces on lines of their own, each preceded by a line break. */
 export function written(pieces: readonly Piece[], indent: string, endOfLine: string): string {
   return pieces
     .flatMap(({ above, body, behind }, index) => {

@@ -1,7 +1,7 @@
 import type { Property } from "../source/node.js";
 import type { Comment, ParsedFile } from "../source/parse.js";
 
-/** How a file is laid out around its properties: what a fix has to respect to look like its author. */
+/** How a file is laid out around its properties: what a fix must follow to look like its author's work. */
 export class Layout {
   readonly #text: string;
   readonly #comments: readonly Comment[];
@@ -26,12 +26,12 @@ export class Layout {
     return at < 0 ? this.#text.length : offset + at;
   }
 
-  /** The blanks that the line of an offset begins with. */
+  /** The indentation of the line that an offset is on. */
   indent(offset: number): string {
     return /^[ \t]*/.exec(this.#text.slice(this.lineStart(offset)))?.[0] ?? "";
   }
 
-  /** What one level is indented by, read off an object and a property of it. */
+  /** The indentation of one level, derived from an object and one of its properties. */
   unit(outer: number, inner: number): string {
     const [less, more] = [this.indent(outer), this.indent(inner)];
     return more.length > less.length && more.startsWith(less) ? more.slice(less.length) : "  ";
@@ -41,7 +41,7 @@ export class Layout {
     return this.#text.slice(this.lineStart(offset), offset).trim() === "";
   }
 
-  /** The comma behind a value, past comments; null where the value is the last. */
+  /** The comma after a value, past comments; null if the value is the last. */
   commaAfter(offset: number): number | null {
     const at = this.#pastComments(offset, this.#text.length);
     return this.#text[at] === "," ? at : null;
@@ -60,18 +60,18 @@ export class Layout {
     return end;
   }
 
-  /** True where nothing else stands behind a property on its line. */
+  /** True if nothing else follows a property on its line. */
   endsLine(property: Property): boolean {
     const end = this.endWithComments(property);
     return this.#text.slice(end, this.lineEnd(end)).trim() === "";
   }
 
-  /** True where a property shares its lines with nothing but its comments. */
+  /** True if a property shares its lines only with its comments. */
   hasOwnLines(property: Property): boolean {
     return this.startsLine(property.key.start) && this.endsLine(property);
   }
 
-  /** Where the comments begin that stand on lines of their own right above a property. */
+  /** The start of the comment lines directly above a property. */
   startWithComments({ key }: Property): number {
     let start = key.start;
     for (const comment of this.#comments.toReversed()) {

@@ -7,9 +7,9 @@ import type { ConfigNode } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
 
 /**
- * The stretches of a file that may hold a secret and are masked wherever its lines are shown: literal
+ * The parts of a file that may be secret and are masked wherever its lines are shown: literal
  * strings in secret fields, and whatever has the form of a key, in comments too. In a file that does
- * not parse, nothing tells a secret from anything else, so every string value is masked.
+ * not parse, a secret cannot be told from anything else, so every string value is masked.
  */
 export function secretSpans({ file, root, problems }: ParsedFile): readonly Span[] {
   const keys = keyRanges(file.text);
@@ -25,9 +25,9 @@ export function maskedText(parsed: ParsedFile): string {
   let masked = "";
   let at = 0;
   for (const { start, end } of secretSpans(parsed).toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    masked += `${text.slice(at, Math.max(at, start))}***`;
-    at = end;
+    // of two that overlap, the second only makes the first longer
+    if (start >= at) masked += `${text.slice(at, start)}***`;
+    at = Math.max(at, end);
   }
   return masked + text.slice(at);
 }
@@ -46,7 +46,7 @@ function* literalsOf(node: ConfigNode, path: Path): Iterable<Span> {
   }
 }
 
-/** Nothing but references, with the word that names the scheme before them. */
+/** Only references, preceded by the name of the scheme. */
 function isHarmless(value: string): boolean {
   const scheme = leadingScheme(value) ?? "";
   return REFERENCES.test(value.trimStart().slice(scheme.length));
@@ -54,7 +54,7 @@ function isHarmless(value: string): boolean {
 
 const REFERENCES = /^(?:\{(?:env|file):[^}]+\}|\$\{\w+\}|\s|::)*$/i;
 
-/** Whatever stands on a line where a value may be: strings closed or not, and bare words. */
+/** Whatever may be a value on a line: strings, closed or not, and bare words. */
 function* writtenValues(text: string): Iterable<Span> {
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     for (const { start, end } of valuesOf(line[0])) {
@@ -64,7 +64,7 @@ function* writtenValues(text: string): Iterable<Span> {
 }
 
 function* valuesOf(line: string): Iterable<Span> {
-  // with a quote too few, or one behind a backslash, nothing tells a string's inside from its outside
+  // with a quote missing, or escaped, a string's inside cannot be told from its outside
   if (line.split('"').length % 2 === 0 || line.includes("\\")) {
     const key = /^\s*(?:[{,]\s*)?"[^"]*"\s*:/.exec(line)?.[0] ?? "";
     yield { start: key.length, end: line.length };
@@ -87,7 +87,7 @@ function* valuesOf(line: string): Iterable<Span> {
   }
 }
 
-/** Words between the strings: a value without quotes, or one that a quote inside of it cut in pieces. */
+/** Words between the strings: a value without quotes, or one cut up by a quote inside it. */
 function* wordsIn(line: string, start: number, end: number): Iterable<Span> {
   for (const word of line.slice(start, end).matchAll(BARE_WORD)) {
     if (/^\/[/*]/.test(word[0])) return;
@@ -101,6 +101,6 @@ function* wordsIn(line: string, start: number, end: number): Iterable<Span> {
 const BARE_WORD = /[^\s"'{}[\],:]+/g;
 const LITERAL = /^(?:true|false|null|-?\d[\d.eE+-]*)$/;
 const STRING = /"[^"]*"|'[^']*(?:'|$)/g;
-/** A word behind a colon that is neither a string nor a number, `true`, `false` or `null`. */
+/** A word after a colon that is neither a string nor a number, `true`, `false` or `null`. */
 const BARE_VALUE =
   /:\s*(?!(?:true|false|null|-?\d[\d.eE+-]*)\s*(?:[,}\]]|$))([^\s"'{}[\],:][^,}\]"']*)/g;

@@ -10,7 +10,7 @@ export interface ChosenModel {
   readonly ref: string;
 }
 
-/** Every field of a config that holds one model: `model`, `small_model`, and the agents' own. */
+/** Every config field that names one model: `model`, `small_model`, and the agents' own. */
 export function chosenModels({ root, expansion }: Program): readonly ChosenModel[] {
   const fields: (readonly [Path, Property | undefined])[] = [
     [["model"], propertyOf(root ?? undefined, "model")],

@@ -5,8 +5,8 @@ import { Layout } from "./layout.js";
 import { secretSpans } from "./mask.js";
 
 /**
- * Moves properties of an object into another one that stands below the same parent, or, where that is
- * still missing, into a new object of that name around them. Comments go along. Null where a secret
+ * Moves properties of an object into another one under the same parent, or, if that is
+ * missing, into a new object of that name around them. Comments move along. Null if a secret
  * would have to be copied: a fix never touches one.
  */
 export function moveInto(
@@ -32,7 +32,7 @@ export function moveInto(
   return placed === null ? null : [...cuts, ...placed];
 }
 
-/** The neighbouring properties that stay in place: those with a secret, else the first ones. */
+/** The adjacent properties that stay in place: those with a secret, else the first ones. */
 function anchorRun(
   parent: ObjectNode,
   moved: readonly Property[],
@@ -49,7 +49,7 @@ function anchorRun(
   return runs.find((run) => run.some(isSecret)) ?? runs[0] ?? [];
 }
 
-/** Takes properties out, with their lines where they have lines of their own. */
+/** Removes properties, with their lines if they have lines of their own. */
 function cut(
   { file }: ParsedFile,
   layout: Layout,
@@ -69,7 +69,7 @@ function cut(
     const blanks = /^[ \t]*/.exec(file.text.slice(end))?.[0].length ?? 0;
     return { place: { file, start: key.start, end: end + blanks }, text: "" };
   });
-  // the last that stays needs no comma any more; an anchor sees to its own
+  // the last one left no longer needs a comma; an anchor handles its own
   const staying = parent.properties.filter((property) => !taken.includes(property));
   const last = staying.at(-1);
   const isAnchor = last !== undefined && anchor.includes(last);
@@ -80,7 +80,7 @@ function cut(
   return edits;
 }
 
-/** Puts a new object around neighbouring properties. */
+/** Wraps a new object around adjacent properties. */
 function wrap(
   { file }: ParsedFile,
   layout: Layout,

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The candidate that a word was probably meant to be, or null. Spelling that differs only in case or
- * in the signs between words counts as nearest of all. `most` lowers how many letters may be wrong.
+ * The candidate that a word was probably meant to be, or null. A spelling that differs only in case or
+ * punctuation counts as nearest of all. `most` lowers how many letters may be wrong.
  */
 export function nearest(
   word: string,
@@ -23,7 +23,7 @@ export function nearest(
   return best;
 }
 
-/** A third of the letters may be wrong; in a short word hardly any, or everything is near everything. */
+/** A third of the letters may be wrong; in a short word hardly any, or everything would match everything. */
 function allowed(word: string): number {
   return word.length <= 3 ? 1 : Math.min(4, Math.floor(word.length / 3) + 1);
 }

@@ -4,7 +4,7 @@ import type { ConfigNode } from "../source/node.js";
 import type { Draft, Place } from "./draft.js";
 import { valuePlace } from "./references.js";
 
-/** A value of the config: the reference that it comes from, where it is nothing but one. */
+/** A config value: the reference that it comes from, if it consists of just one. */
 export function nodePlace(node: ConfigNode, expansion: Expansion): Place {
   const expanded = node.kind === "scalar" ? expansion.of(node) : undefined;
   return expanded === undefined ? node : valuePlace(expanded);
@@ -28,7 +28,7 @@ export function providerPlace(
     : { place: modelPlace(model, program), path: model.path };
 }
 
-/** Where a setting was written; the provider for one that stands in no file. */
+/** Where a setting was written; the provider for one that is in no file. */
 export function settingPlace(
   { origin }: ResolvedSetting,
   provider: LinkedProvider,
@@ -39,7 +39,7 @@ export function settingPlace(
     : providerPlace(provider, program);
 }
 
-/** The whole string of a field, to be replaced; undefined where it holds a reference. */
+/** The whole string of a field, to be replaced; undefined if it contains a reference. */
 export function literalNode(node: ConfigNode | null, expansion: Expansion): ConfigNode | undefined {
   if (node?.kind !== "scalar") return undefined;
   return expansion.of(node)?.tokens.length === 0 ? node : undefined;

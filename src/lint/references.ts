@@ -4,12 +4,12 @@ import { isSchemeAtMost } from "../language/schemes.js";
 import type { CredentialCandidate } from "../resolve/index.js";
 import type { Place } from "./draft.js";
 
-/** The parts of a config in which a reference is meant when it looks like one. */
+/** The parts of a config in which text that looks like a reference is meant as one. */
 const SCOPES = ["provider", "model", "small_model", "mcp"];
 
 /**
- * Text in a string that was meant as a reference and is none: another tool's syntax, or a slip in
- * ours. In a secret field it counts only where it is the whole value: anywhere else a `$` may be part
+ * Text in a string that was meant as a reference but is not one: another tool's syntax, or a slip in
+ * ours. In a secret field it counts only if it is the whole value: anywhere else a `$` may be part
  * of a password.
  */
 export function failedReferences(expanded: Expanded): readonly ForeignToken[] {
@@ -28,19 +28,19 @@ export function failedReferences(expanded: Expanded): readonly ForeignToken[] {
 
 const TOKEN = /\{(?:env|file):[^}]+\}|\$\{\w+(?::-[^}]*)?\}/g;
 
-/** True for a string in which a reference begins and does not end, or has no name. */
+/** True for a string with a reference that is not closed, or has no name. */
 export function isUnfinished({ parts }: Expanded): boolean {
   return parts.some((part) => typeof part === "string" && UNFINISHED.test(part));
 }
 
 const UNFINISHED = /\{(?:env|file):(?:\}|[^}]*$)/;
 
-/** How a source of a credential is called in the middle of a sentence. */
+/** What to call a credential's source in the middle of a sentence. */
 export function sourceName({ ref, reference }: CredentialCandidate): string {
   return ref.from === "auth" ? "the stored login" : reference;
 }
 
-/** The reference itself where a string is nothing else, or the whole string. */
+/** The reference itself if a string is nothing else, or the whole string. */
 export function valuePlace({ node, parts, tokens }: Expanded): Place {
   const [token] = tokens;
   return token !== undefined && isOneToken(parts)
@@ -48,15 +48,15 @@ export function valuePlace({ node, parts, tokens }: Expanded): Place {
     : node;
 }
 
-/** What an empty text in the place of a reference does. */
+/** What happens if a reference is empty. */
 export function emptyEffect(path: Expanded["path"]): string {
   switch (path.at(-1)) {
     case "apiKey":
       return "altimate-code would send an empty key instead of a stored login";
     case "baseURL":
     case "endpoint":
-      return "requests would go elsewhere than to the address meant here";
+      return "requests would not go to the address meant here";
     default:
-      return "altimate-code puts nothing in its place, without a word";
+      return "altimate-code silently replaces it with nothing";
   }
 }

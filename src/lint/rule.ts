@@ -13,13 +13,13 @@ export interface LintOptions {
   readonly assumeEnv: boolean;
   /** The day of the check, `YYYY-MM-DD`: what is retired and what is stale depends on it. */
   readonly today: string;
-  /** Whether altimate-code's own peculiarities count: the rules about the host. */
+  /** Whether the altimate-code compatibility rules run. */
   readonly compat: boolean;
   /** Config sources that exist for altimate-code and were not read. */
   readonly unread: readonly UnreadLayer[];
-  /** Hosts that somebody trusted allowed credentials to travel to. */
+  /** Hosts that a trusted party allows credentials to be sent to. */
   readonly allowHosts?: readonly string[];
-  /** What probes proved, where the check was given a lock. */
+  /** What probes proved, if the check was given a lock. */
   readonly proofs?: Proofs;
 }
 
@@ -36,7 +36,7 @@ export interface Example {
   /** The day of the check, where it matters. */
   readonly today?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Files beside the config, by relative path. */
+  /** Files next to the config, by relative path. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -44,7 +44,7 @@ type ExampleLayer = Pick<Layer, "name"> & Partial<Layer>;
 
 /** One kind of mistake. Every file of `rules/` exports one; the examples run as tests and make its page. */
 export interface Rule {
-  /** The name in words, also the file's name. */
+  /** The name in words, which is also the file's name. */
   readonly id: string;
   readonly code: `ALT${number}`;
   readonly severity: Severity;
@@ -53,9 +53,9 @@ export interface Rule {
   /** Why it matters and what to do, in a few plain sentences of Markdown. */
   readonly details: string;
   readonly examples: { readonly bad: Example; readonly good: Example };
-  /** About altimate-code alone: left out where its peculiarities don't count. */
+  /** Only about altimate-code: skipped if its compatibility rules do not run. */
   readonly about?: "host";
-  /** What it finds depends on variables, stored logins or layers of the machine that it runs on. */
+  /** Its findings depend on variables, stored logins or layers of the machine that it runs on. */
   readonly differsByMachine?: true;
   /** Runs after all others and sees what they found. */
   readonly last?: true;

@@ -4,7 +4,7 @@ import { type Path, stepsOf } from "../language/path.js";
 import type { Program } from "../resolve/index.js";
 import { type ConfigNode, nodeAt, plainValue } from "../source/node.js";
 
-/** What the validator says of one mistake. */
+/** What the validator says about one mistake. */
 export type SchemaError = NonNullable<typeof validateConfig.errors>[number];
 
 /** One mistake that the schema sees, on the node that holds it. */
@@ -16,7 +16,7 @@ export type SchemaProblem = { readonly node: ConfigNode; readonly path: Path } &
 );
 
 /**
- * What the schema finds in each file of a program, each mistake once: the validators are compiled so
+ * What the schema finds in each file of a program, each mistake once: the validators are compiled such
  * that no place fails by more than one keyword.
  */
 export function schemaProblems({ files }: Program): readonly SchemaProblem[] {
@@ -41,7 +41,7 @@ function explain(root: ConfigNode, error: SchemaError): SchemaProblem[] {
   if (keyword === "required") {
     return [{ kind: "missing-key", key: String(params.missingProperty), node, path }];
   }
-  // a number or a flag may also be one token: whatever text else stands there has the wrong type
+  // a number or a flag may also be one token: any other text has the wrong type
   const expected = fieldAt(path)?.types ?? [];
   const isText = typeOf(node) === "string";
   if (keyword === "type" || keyword === "not" || (isText && !expected.includes("string"))) {

@@ -10,7 +10,7 @@ export interface Suppression {
   readonly line: number;
   /** Codes or names of rules. */
   readonly rules: readonly string[];
-  /** Why; empty where nobody said it. */
+  /** Why; empty if no reason was given. */
   readonly reason: string;
 }
 
@@ -37,7 +37,7 @@ function withoutMarks({ text }: Comment): string {
   return text.startsWith("/*") ? text.slice(2).replace(/\*\/$/, "") : text.slice(2);
 }
 
-/** True where a suppression of the same file names the rule of a finding on its line. */
+/** True if a suppression in the same file names the rule of a finding on its line. */
 export function silences({ place, line, rules }: Suppression, finding: Finding): boolean {
   const isHere = finding.file === place.file.display && finding.range?.start.line === line;
   return isHere && (rules.includes(finding.code) || rules.includes(finding.rule));

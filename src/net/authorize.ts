@@ -6,9 +6,9 @@ import type { Headers } from "./http.js";
 import { type SignedRequest, sign } from "./sigv4.js";
 
 /**
- * The headers that prove who is asking. What the credential turned out to be decides: a cloud token
- * goes as Bearer whatever the scheme says of a plain key, AWS keys sign, and a plain key takes the
- * scheme's place.
+ * The headers that prove who is asking. The kind of credential decides: a cloud token
+ * is sent as Bearer whatever the scheme says about a plain key, AWS keys sign, and a plain key uses
+ * the scheme's header.
  */
 export async function authorize(
   request: SignedRequest,
@@ -26,7 +26,10 @@ export async function authorize(
         : { authorization: bearer(credential.secret) };
     case "aws":
       if (auth.scheme !== "sigv4") {
-        throw new NetError("invalid_key", "AWS keys sign a request; this provider wants a key.");
+        throw new NetError(
+          "invalid_key",
+          "AWS keys sign requests, but this provider needs an API key.",
+        );
       }
       return sign(
         request,

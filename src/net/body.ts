@@ -2,8 +2,8 @@ import { pipeline, type Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { NetError } from "./error.js";
 
-/** No answer that is read as a whole needs more: longer ones are an attack or a mistake. */
-export const maxBodyBytes = 8 * 1024 * 1024;
+/** No answer that is read as a whole is larger: one that is must be an attack or a mistake. */
+export const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 const decoders: Record<string, () => Transform> = {
   gzip: createGunzip,
@@ -12,7 +12,7 @@ const decoders: Record<string, () => Transform> = {
   deflate: createInflate,
 };
 
-/** The body as it was before `Content-Encoding` was put on. It is decoded as it is read, never ahead. */
+/** The body without its `Content-Encoding`. It is decoded as it is read, never ahead. */
 export function decompress(body: Readable, encoding: string): Readable {
   const names = encoding
     .toLowerCase()
@@ -36,7 +36,7 @@ export async function readText(body: AsyncIterable<Uint8Array>, maxBytes: number
     if (bytes > maxBytes) {
       throw new NetError(
         "unexpected_response",
-        `The answer is longer than ${Math.floor(maxBytes / 1024 / 1024)} MiB, far more than an answer of a provider.`,
+        `The answer is larger than ${Math.floor(maxBytes / 1024 / 1024)} MiB, far more than any provider sends.`,
         "Check that baseURL points at the provider's API.",
       );
     }

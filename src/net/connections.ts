@@ -11,12 +11,12 @@ export type SendOptions = Omit<Dispatcher.RequestOptions, "origin" | "path">;
 
 /** The connections of one client. */
 export interface Connections {
-  /** Sends through the proxy of the environment, or straight. */
+  /** Sends through the environment's proxy, or directly. */
   send(url: URL, options: SendOptions): Promise<Dispatcher.ResponseData>;
   close(): Promise<void>;
 }
 
-/** The first of several variables that is set to something; lower case wins, as in curl. */
+/** The first of several variables that is not empty; lower case wins, as in curl. */
 function setting(env: Environment, ...names: readonly string[]): string {
   for (const name of names) {
     const value = env[name]?.trim();
@@ -37,7 +37,7 @@ function parseProxy(value: string): URL | null {
   );
 }
 
-/** `NO_PROXY`: names with everything under them, `*` for all; a port narrows an entry to itself. */
+/** `NO_PROXY`: names with their subdomains, `*` for all; a port narrows an entry to that port. */
 function isExcepted(url: URL, noProxy: string): boolean {
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   const host = url.port ? url.host : `${url.host}:${port}`;
@@ -54,8 +54,8 @@ function isExcepted(url: URL, noProxy: string): boolean {
 }
 
 /**
- * The proxy that a request goes through, or null. This machine and metadata servers are always asked
- * straight: a proxy would answer for another machine, and would see its credentials.
+ * The proxy that a request goes through, or null. This machine and metadata servers are always contacted
+ * directly: a proxy would answer for another machine, and would see its credentials.
  */
 export function proxyOf(url: URL, env: Environment): URL | null {
   if (isLoopback(url.host) || isMetadataHost(url.host)) return null;
@@ -68,19 +68,19 @@ export function proxyOf(url: URL, env: Environment): URL | null {
 
 /**
  * `localhost` is both of this machine's own addresses, whatever a hosts file or a name server says:
- * servers listen on either, and keys go there on the strength of the name.
+ * servers listen on either, and keys are sent there because of the name.
  */
 const resolveName: LookupFunction = (name, options, callback) => {
   if (name !== "localhost") lookup(name, options, callback);
-  else if (options.all) callback(null, ownAddresses);
+  else if (options.all) callback(null, OWN_ADDRESSES);
   else callback(null, "127.0.0.1", 4);
 };
-const ownAddresses = [
+const OWN_ADDRESSES = [
   { address: "127.0.0.1", family: 4 },
   { address: "::1", family: 6 },
 ];
 
-/** Loads undici, which takes a fifth of a second that a program without requests should not pay. */
+/** Loads undici, which takes a fifth of a second that a program without requests should not spend. */
 export async function openConnections(
   env: Environment,
   connectTimeoutMs: number,
@@ -117,8 +117,8 @@ export async function openConnections(
 }
 
 /**
- * Where a proxy closes the connection in answer to CONNECT, undici takes it for a socket that went
- * stale and opens the next one at once, for ever, heeding neither time limit nor signal. Under
+ * If a proxy closes the connection in answer to CONNECT, undici takes it for a socket that went
+ * stale and opens the next one at once, forever, ignoring time limit and signal. Under
  * another name the same error ends the request.
  */
 function closedIsRefused(
@@ -134,7 +134,7 @@ function closedIsRefused(
       onResponseEnd: (...end) => inner.onResponseEnd?.(...end),
       onResponseError: (controller, error) => {
         const isClosed = "code" in error && error.code === "UND_ERR_SOCKET";
-        // in undici's words for a proxy that says no, which the failure dialects read
+        // in undici's wording for a proxy that refuses, which the failure dialects read
         const refused = new Error("Proxy response: the connection was closed", { cause: error });
         inner.onResponseError?.(controller, isClosed ? refused : error);
       },

@@ -17,7 +17,7 @@ export type Credential =
       readonly headers: Readonly<Record<string, string>>;
     }
   | { readonly kind: "aws"; readonly identity: AwsIdentity }
-  /** None was there; `tried` says in words what was looked at, without a value. */
+  /** None was found; `tried` says in words what was tried, without values. */
   | { readonly kind: "missing"; readonly tried: readonly string[] };
 
 export interface CredentialContext {
@@ -26,22 +26,22 @@ export interface CredentialContext {
   /** Where the credential will be sent. */
   readonly url: URL;
   readonly now: () => number;
-  /** The text of a credential file as the reference names it; null where there is none. */
+  /** The text of a credential file as the reference names it; null if there is none. */
   readonly readFile: (path: string) => Promise<string | null>;
   readonly authStore?: ((provider: string) => Promise<Secret | null>) | undefined;
   readonly chains?: Chains;
-  /** Told of each place that a cloud's own chain asks; where an identity came, the last one gave it. */
+  /** Called for each place that a cloud's own chain tries; if an identity was found, the last one provided it. */
   readonly onAsked?: (source: string) => void;
   /**
-   * Called with each source before its secret is used; throws where it may not go to the destination.
-   * `owner` is the workspace or account that the secret names itself.
+   * Called with each source before its secret is used; throws if it may not go to the destination.
+   * `owner` is the workspace or account that the secret itself names.
    */
   readonly permit: (source: CredentialSource, owner: string | null) => void;
 }
 
 /**
- * Reads a credential now, when a request is made, so that a key that was rotated is the one that is
- * sent. Whatever has been looked at in vain is told in `tried`.
+ * Reads a credential now, when a request is made, so that a rotated key is the one
+ * sent. `tried` lists whatever was tried in vain.
  */
 export async function resolveCredential(
   ref: CredentialRef,
@@ -55,7 +55,7 @@ export async function resolveCredential(
     case "chain":
       return chain(ref, context);
     case "literal":
-      // the empty text is no credential at all: there is nothing to keep from anybody
+      // an empty text is not a credential: there is nothing to protect
       if (ref.value !== "") context.permit(ref, null);
       return { kind: "secret", secret: new Secret(ref.value.trim(), "the placeholder key") };
     default:
@@ -82,9 +82,9 @@ async function read(source: StoredSource, context: CredentialContext): Promise<S
 }
 
 /** A host or an account name. */
-const ownerGrammar = /^[A-Za-z0-9._-]+$/;
+const OWNER_GRAMMAR = /^[A-Za-z0-9._-]+$/;
 
-const absent = { env: "is not set", file: "is not there", auth: "is not there" } as const;
+const absent = { env: "is not set", file: "does not exist", auth: "does not exist" } as const;
 
 function stored(
   source: StoredSource,
@@ -99,9 +99,9 @@ function stored(
     throw new NetError("invalid_key", unsendableText(name, fault), UNSENDABLE_HINT);
   }
   const separator = source.after;
-  context.permit(source, separator ? secret.publicBefore(separator, ownerGrammar) : null);
+  context.permit(source, separator ? secret.publicBefore(separator, OWNER_GRAMMAR) : null);
   if (separator === undefined) return { kind: "secret", secret };
-  // a value without the separator is the bare token: both forms are in use
+  // a value without the separator is a bare token: both forms are in use
   const after = secret.split(separator)?.[1] ?? secret;
   return after.isEmpty
     ? { kind: "missing", tried: [`${name} has nothing after ${separator}`] }
@@ -115,7 +115,10 @@ async function chain(
   context.permit(source, null);
   const found = await (context.chains ?? cloudChains)[source.chain](source.profile, context);
   if (found.kind !== "none") return found;
-  return { kind: "missing", tried: [`${describeSource(source)} could not be had: ${found.why}`] };
+  return {
+    kind: "missing",
+    tried: [`${describeSource(source)} could not be obtained: ${found.why}`],
+  };
 }
 
 async function first(
@@ -131,7 +134,7 @@ async function first(
   return { kind: "missing", tried };
 }
 
-/** Puts secrets into the text around them (`Bearer {0}`); the result is a secret as a whole. */
+/** Inserts secrets into the text around them (`Bearer {0}`); the whole result is a secret. */
 async function template(
   text: string,
   parts: readonly CredentialRef[],
@@ -142,10 +145,7 @@ async function template(
     const found = await resolveCredential(part, context);
     if (found.kind === "missing") return found;
     if (found.kind === "aws") {
-      throw new NetError(
-        "invalid_key",
-        "AWS keys sign a request; they cannot be put into a header.",
-      );
+      throw new NetError("invalid_key", "AWS keys sign requests; they cannot be put in a header.");
     }
     secrets.push(found.secret);
   }

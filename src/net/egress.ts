@@ -13,14 +13,14 @@ export interface Destination {
   readonly source: CredentialSource;
   /** The workspace host or account that the secret itself names (`host::pat`), or null. */
   readonly owner: string | null;
-  /** Which vendor's credential may go where: part of the release. */
+  /** Which vendor's credential may be sent where: part of the release. */
   readonly bindings: readonly Binding[];
-  /** Hosts that somebody trusted has allowed on top. */
+  /** Hosts that a trusted party has allowed in addition. */
   readonly allowHosts: readonly string[];
 }
 
 /** Providers whose hosts the identity of a vendor's own chain may be sent to. */
-const chainProviders: Record<ChainCredential["chain"], readonly string[]> = {
+const CHAIN_PROVIDERS: Record<ChainCredential["chain"], readonly string[]> = {
   aws: ["amazon-bedrock"],
   google: ["google-vertex", "google-vertex-anthropic"],
   entra: ["azure", "azure-cognitive-services"],
@@ -28,7 +28,7 @@ const chainProviders: Record<ChainCredential["chain"], readonly string[]> = {
   snowflake: ["snowflake-cortex"],
 };
 
-/** The vendor hosts a source is bound to; null where it is nobody's and belongs to the entry alone. */
+/** The vendor hosts that a source is bound to; null if it is no vendor's and belongs to the entry alone. */
 export function vendorHosts(
   source: CredentialSource,
   bindings: readonly Binding[],
@@ -36,9 +36,9 @@ export function vendorHosts(
   const rows = bindings.filter((binding) => {
     if (source.from === "env") return binding.env.includes(source.name);
     if (source.from === "auth") return binding.provider === source.provider;
-    return source.from === "chain" && chainProviders[source.chain].includes(binding.provider);
+    return source.from === "chain" && CHAIN_PROVIDERS[source.chain].includes(binding.provider);
   });
-  // a chain is a cloud's identity even where no row speaks of it: then it may go nowhere
+  // a chain is a cloud's identity even if no row mentions it: then it may not be sent anywhere
   if (rows.length === 0) return source.from === "chain" ? [] : null;
   return rows.flatMap((row) => row.hosts);
 }
@@ -57,15 +57,15 @@ export function allowedDestination(destination: Destination): boolean {
   if (!hosts.some(matches)) return false;
   if (isLoopback(url.host)) return true;
   const bound = vendorHosts(source, bindings);
-  // a host that a vendor names in full serves all of its customers, as that of the Altimate gateway
+  // a host that a vendor names in full serves all of its customers, like the Altimate gateway's
   const isShared = bound?.some((pattern) => !pattern.includes("*") && matches(pattern)) === true;
   if (owner !== null && !isShared && !owns(owner, url.hostname)) return false;
   return bound === null || bound.some(matches);
 }
 
-/** A Databricks token belongs to its workspace and a Snowflake one to its account, not to the vendor at large. */
+/** A Databricks token belongs to its workspace and a Snowflake one to its account, not to the vendor as a whole. */
 function owns(owner: string, hostname: string): boolean {
-  // in host names the underscores of Snowflake's account names are dashes
+  // host names have dashes for the underscores in Snowflake's account names
   const name = owner.toLowerCase().replaceAll("_", "-");
   return hostname === name || hostname.startsWith(`${name}.`);
 }
@@ -83,12 +83,12 @@ export function assertDestination(destination: Destination): void {
   }
   throw new NetError(
     "egress_refused",
-    `${url.host} is not a host that ${describeSource(source)} may be sent to.`,
+    `${url.host} is not a host to which ${describeSource(source)} may be sent.`,
     `If you trust ${url.host}, allow it: --allow-host ${url.host}, or allowHosts in a program.`,
   );
 }
 
-/** Parses a URL that a request goes to: https, or http on this machine; nothing in the place of a user name. */
+/** Parses a URL that a request goes to: https, or http on this machine; no user name or password. */
 export function assertSecureUrl(text: string): URL {
   if (!URL.canParse(text)) {
     throw new NetError(
@@ -101,14 +101,14 @@ export function assertSecureUrl(text: string): URL {
   if (url.username !== "" || url.password !== "") {
     throw new NetError(
       "bad_base_url",
-      `The address of ${url.host} has a user name or password in it, where logs can see it.`,
+      `The address of ${url.host} contains a user name or password, which would end up in logs.`,
       "Move it to apiKey or to a header.",
     );
   }
   if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.host))) return url;
   throw new NetError(
     "egress_refused",
-    `${url.protocol}//${url.host} is not encrypted, so the key and the prompt could be read on the way.`,
+    `${url.protocol}//${url.host} is not encrypted, so others could read the key and the prompt in transit.`,
     "Use https. Plain http is for servers on this machine.",
   );
 }

@@ -1,7 +1,7 @@
 import { withoutPort } from "../language/addresses.js";
 
 // AWS and Azure IMDS, the ECS and EKS Pod Identity agents, and Google's metadata server: a proxy would answer as another machine
-const metadataHosts = new Set([
+const METADATA_HOSTS = new Set([
   "169.254.169.254",
   "169.254.170.2",
   "169.254.170.23",
@@ -13,19 +13,19 @@ const metadataHosts = new Set([
 
 /** True for the address at which a cloud machine asks for its own identity. */
 export function isMetadataHost(host: string): boolean {
-  return metadataHosts.has(withoutPort(host));
+  return METADATA_HOSTS.has(withoutPort(host));
 }
 
 /**
- * True where `host` (of a URL: `name` or `name:port`) is what `pattern` means. A leading `*.` stands
- * for one or more labels, a `*` elsewhere for letters, digits and dashes inside one label, and a
- * pattern without a port for the scheme's own port only, which people may also write out.
+ * True if `host` (of a URL: `name` or `name:port`) matches `pattern`. A leading `*.` stands
+ * for one or more labels, a `*` elsewhere for letters, digits and dashes within one label, and a
+ * pattern without a port only matches the scheme's default port, which may also be written out.
  */
 export function hostMatches(pattern: string, host: string): boolean {
   return compile(withoutHttpsPort(pattern)).test(withoutHttpsPort(host));
 }
 
-/** A URL leaves out the port of https; plain http goes to this machine only, so that it is never meant. */
+/** A URL leaves out the port of https; plain http only goes to this machine, so it is never meant. */
 function withoutHttpsPort(host: string): string {
   return host.toLowerCase().replace(/:443$/, "");
 }

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { UNSENDABLE_HINT, unsendable, unsendableText } from "../language/usable.js";
 import type { Secret } from "../secret.js";
-import { decompress, maxBodyBytes, readText } from "./body.js";
+import { decompress, MAX_BODY_BYTES, readText } from "./body.js";
 import { type Connections, type Environment, openConnections } from "./connections.js";
 import { NetError } from "./error.js";
 
@@ -14,7 +14,7 @@ export interface HttpRequest {
   readonly headers?: Headers;
   readonly body?: string | Uint8Array;
   readonly signal?: AbortSignal | undefined;
-  /** Until the answer's headers are there. */
+  /** Until the answer's headers arrive. */
   readonly headersTimeoutMs?: number;
   /** Between two chunks of the answer. */
   readonly bodyTimeoutMs?: number;
@@ -22,13 +22,13 @@ export interface HttpRequest {
 
 export interface HttpResponse {
   readonly status: number;
-  /** Names in lower case; a header that came twice is joined by `, `. */
+  /** Names in lower case; repeated headers are joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The decoded body. Leaving the loop does not end the answer: call {@link discard} or {@link destroy}. */
+  /** The decoded body. Leaving the loop does not end the response: call {@link discard} or {@link destroy}. */
   readonly body: AsyncIterable<Uint8Array>;
   /** The whole body as text; throws where it is longer than `maxBytes` (8 MiB) after decompression. */
   text(maxBytes?: number): Promise<string>;
-  /** Lets the rest of the body pass in the background, so that the connection can be used again. */
+  /** Drains the rest of the body in the background, so that the connection can be reused. */
   discard(): void;
   /** Closes the connection. */
   destroy(): void;
@@ -36,7 +36,7 @@ export interface HttpResponse {
 
 export interface Http {
   request(request: HttpRequest): Promise<HttpResponse>;
-  /** Closes what is kept open between requests. */
+  /** Closes connections kept open between requests. */
   close(): Promise<void>;
 }
 
@@ -46,9 +46,9 @@ export interface HttpOptions {
   readonly connectTimeoutMs?: number;
 }
 
-const discardedBytes = 128 * 1024;
+const MAX_DISCARDED_BYTES = 128 * 1024;
 
-/** The value of one header, checked here since a line break in a key could add a header of its own. */
+/** The value of one header, checked here since a line break in a key could add another header. */
 function headerValue(value: string | Secret): string {
   if (typeof value === "string") return value;
   const fault = unsendable(value);
@@ -58,15 +58,15 @@ function headerValue(value: string | Secret): string {
   return value.trimmed.reveal();
 }
 
-/** Headers that steer the connection itself; a `host` of its own could lead a request past its URL. */
-export const reservedHeaders =
+/** Headers that control the connection itself; a custom `host` could route a request past its URL. */
+export const RESERVED_HEADERS =
   /^(host|connection|content-length|transfer-encoding|upgrade|expect|proxy-.*)$/;
 
 function flattenRequest(headers: Headers): Record<string, string> {
   const flat: Record<string, string> = { "accept-encoding": "gzip, deflate, br" };
   for (const [name, value] of Object.entries(headers)) {
-    if (reservedHeaders.test(name.toLowerCase())) {
-      throw new NetError("egress_refused", `The header ${name} is not one that can be set.`);
+    if (RESERVED_HEADERS.test(name.toLowerCase())) {
+      throw new NetError("egress_refused", `The header ${name} cannot be set.`);
     }
     flat[name.toLowerCase()] = headerValue(value);
   }
@@ -83,7 +83,7 @@ function flatten(headers: Record<string, string | string[] | undefined>): Record
 }
 
 /**
- * The one HTTP client. Redirects are never followed: a key must not travel to where an answer points.
+ * The one HTTP client. Redirects are never followed: a key must not follow wherever an answer points.
  * Proxies come from the environment that is passed in, extra certificates from Node itself
  * (NODE_EXTRA_CA_CERTS).
  */
@@ -125,7 +125,7 @@ function response(status: number, headers: Record<string, string>, raw: Body): H
     status,
     headers,
     body,
-    text: async (maxBytes = maxBodyBytes) => {
+    text: async (maxBytes = MAX_BODY_BYTES) => {
       try {
         return await readText(body, maxBytes);
       } catch (error) {
@@ -134,7 +134,7 @@ function response(status: number, headers: Record<string, string>, raw: Body): H
       }
     },
     discard: () => {
-      raw.dump({ limit: discardedBytes }).catch(() => {});
+      raw.dump({ limit: MAX_DISCARDED_BYTES }).catch(() => {});
     },
     destroy: () => {
       raw.on("error", () => {}).destroy();

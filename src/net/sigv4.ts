@@ -37,7 +37,7 @@ export async function sign(
     // Bedrock paths are encoded once in the URL and once more in what is signed
     uriEscapePath: true,
   });
-  // proxies add and change headers on the way: only what AWS asks for is signed
+  // proxies add and change headers in transit: only what AWS requires is signed
   const signed = await signer.sign(
     {
       method,

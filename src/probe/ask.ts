@@ -11,15 +11,15 @@ export interface Session {
   readonly target: Target;
   readonly channel: Channel;
   readonly surroundings: ProbeSurroundings;
-  /** Answers by request: results that rest on the same list share it. */
+  /** Answers by request: results based on the same list share it. */
   readonly replies: Map<string, Promise<Reply>>;
-  /** By request, where it was tried: whether it is refused without the key. */
+  /** By request, if it was tried: whether it is refused without the key. */
   readonly dependsOnKey: Map<string, boolean>;
 }
 
-/** A deep step may wait for a model to be loaded. */
-const deepFactor = 6;
-const longestPauseMs = 60_000;
+/** A deep step may have to wait for a model to load. */
+const DEEP_FACTOR = 6;
+const MAX_PAUSE_MS = 60_000;
 
 /** Two steps with the same key have the same answer. */
 export function requestKey({ request }: Pick<ProbeStep, "request">): string {
@@ -34,7 +34,7 @@ export async function ask(
   asked: Asked,
 ): Promise<Reply> {
   const { replies } = session;
-  // headers of the config may make the answer another one
+  // headers in the config may change the answer
   if (model !== null && model.headers.length > 0) return send(session, step, model, asked);
   const key = requestKey(step);
   const reply = replies.get(key) ?? send(session, step, model, asked);
@@ -49,14 +49,14 @@ async function send(
   asked: Asked,
 ): Promise<Reply> {
   const { now, sleep, timeoutMs } = surroundings;
-  const wholeMs = step.proves === "chat" ? timeoutMs * deepFactor : timeoutMs;
+  const wholeMs = step.proves === "chat" ? timeoutMs * DEEP_FACTOR : timeoutMs;
   const deadline = now() + wholeMs;
   const headers = model?.headers ?? [];
   let reply = await channel.send(step.request, { headers, timeoutMs: wholeMs });
   for (;;) {
     const pauseMs = pauseAfter(reply, asked);
     const leftMs = deadline - now();
-    if (pauseMs === null || pauseMs > longestPauseMs || pauseMs >= leftMs) return reply;
+    if (pauseMs === null || pauseMs > MAX_PAUSE_MS || pauseMs >= leftMs) return reply;
     await sleep(pauseMs);
     reply = await channel.send(step.request, { headers, timeoutMs: deadline - now() });
   }

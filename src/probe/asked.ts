@@ -4,7 +4,7 @@ import type { LinkedModel } from "../resolve/index.js";
 import type { Session } from "./ask.js";
 import type { Asked, Outcome } from "./outcome.js";
 
-/** What the failure dialects need to know of a step. */
+/** What the failure dialects need to know about a step. */
 export function askedOf(session: Session, step: ProbeStep, model: LinkedModel | null): Asked {
   const { linked, target, surroundings } = session;
   const url = new URL(step.request.url);
@@ -33,7 +33,7 @@ function aboutOf({ id, proves }: ProbeStep, model: LinkedModel | null): string {
   return model === null ? id : "model";
 }
 
-/** The vendor's own address is right: what is wrong lies between here and there. */
+/** The vendor's own address is right: the problem is between here and there. */
 export function withPlaceHint(outcome: Outcome, { moved }: Target): Outcome {
   const isAddress = /^Check (?:the host in )?baseURL\b/.test(outcome.hint ?? "");
   return !moved && isAddress && outcome.reason === "host_unreachable"
@@ -43,7 +43,7 @@ export function withPlaceHint(outcome: Outcome, { moved }: Target): Outcome {
 
 /**
  * A host that no chat goes to (STS, a control plane) may be closed to a network that reaches the
- * models all the same: that it does not answer settles nothing.
+ * models all the same: its silence settles nothing.
  */
 export function withDetour(outcome: Outcome, step: ProbeStep, { base }: Target): Outcome {
   const isDetour = new URL(step.request.url).host !== new URL(base).host;
@@ -52,7 +52,7 @@ export function withDetour(outcome: Outcome, step: ProbeStep, { base }: Target):
     : outcome;
 }
 
-/** Most OpenAI-compatible servers live under /v1, which is easily left out. */
+/** Most OpenAI-compatible servers live under /v1, which is easily forgotten. */
 export function withVersionHint(
   outcome: Outcome,
   { about, dialect }: Asked,
@@ -62,6 +62,6 @@ export function withVersionHint(
   if (!isMissing || /\/v\d+[a-z0-9]*$/.test(base)) return outcome;
   return {
     ...outcome,
-    hint: `Most servers answer under /v1: try baseURL ${base}/v1. One without a list is fine; --deep asks a model.`,
+    hint: `Most servers answer under /v1: try baseURL ${base}/v1. A server without a list is fine; --deep asks a model.`,
   };
 }

@@ -23,16 +23,16 @@ export interface SendOptions {
   readonly withoutKey?: boolean;
 }
 
-/** The way to one provider: its credential, read once, and the rules on where it may travel. */
+/** The channel to one provider: its credential, read once, and the rules on where it may be sent. */
 export interface Channel {
   /** Null: the provider is asked without one. */
   readonly credential: Exclude<Credential, { kind: "missing" }> | null;
-  /** Whether the credential is good there and may travel there. */
+  /** Whether the credential is valid there and may be sent there. */
   reaches(request: ProbeStep["request"]): boolean;
   send(request: ProbeStep["request"], options: SendOptions): Promise<Reply>;
 }
 
-/** Reads the credential once it is sure that it may go where the config points. Sends nothing itself. */
+/** Reads the credential once it is certain that it may go where the config points. Sends nothing itself. */
 export async function openChannel(
   linked: LinkedProvider,
   target: Target,
@@ -45,7 +45,7 @@ export async function openChannel(
   const used: Journey[] = [];
   const naming = linked.credential.option?.property.value ?? null;
   const credential = linked.credential.chosen === null ? null : await readCredential();
-  // headers of the config carry secrets too; where they may not go, nothing goes
+  // headers in the config carry secrets too; nothing is sent where they may not go
   await resolveHeaders(linked.headers, base);
   for (const { headers } of models) await resolveHeaders(headers, base).catch(ignoreMissing);
 
@@ -103,7 +103,7 @@ export async function openChannel(
         ? {}
         : { "content-type": "application/json" }),
       ...request.headers,
-      // a header of the config may hold a key: it stays away from public endpoints too
+      // a header in the config may contain a key: it is kept from public endpoints too
       ...(isPublic
         ? {}
         : await resolveHeaders([...linked.headers, ...(options.headers ?? [])], url)),
@@ -126,7 +126,7 @@ export async function openChannel(
 
   function reaches(request: ProbeStep["request"]): boolean {
     if (credential === null || request.authenticated === false) return true;
-    // STS takes signatures only
+    // STS only accepts signatures
     if (request.signAs === "sts" && credential.kind !== "aws") return false;
     return used.every((journey) => mayTravel(journey, new URL(request.url), linked, surroundings));
   }
@@ -138,7 +138,7 @@ export async function openChannel(
   };
 }
 
-/** A credential that nothing could give, though only asking could tell. */
+/** A credential that no source provided, which only asking could show. */
 function missing({ id }: LinkedProvider, tried: readonly string[]): NetError {
   return new NetError(
     "missing_credential",
@@ -147,7 +147,7 @@ function missing({ id }: LinkedProvider, tried: readonly string[]): NetError {
   );
 }
 
-/** A header that only one model wants is that model's own trouble. */
+/** A header that only one model needs is that model's own problem. */
 function ignoreMissing(error: unknown): void {
   if (!(error instanceof NetError) || error.reason !== "missing_credential") throw error;
 }

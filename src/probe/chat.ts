@@ -15,7 +15,7 @@ export interface TokenLimit {
   readonly tokens: number;
 }
 
-/** What a first try sends: one token, or 16 where OpenAI's models think before they speak. */
+/** What a first try asks for: one token, or 16 from OpenAI models, which reason first. */
 export function firstLimit(
   { wire, quirks = [] }: ChatEndpoint,
   reasoning: boolean | null,
@@ -26,7 +26,7 @@ export function firstLimit(
   };
 }
 
-/** What a second try sends after a refusal that names the parameter: more room, or its other name. */
+/** What a second try asks for after a refusal that names the parameter: more room, or its other name. */
 export function secondLimit({ parameter, tokens }: TokenLimit, complaint: string): TokenLimit {
   const tooSmall = /\b(?:minimum|at least|too (?:small|low)|greater|below|>=?)\b/i.test(complaint);
   if (tooSmall) return { parameter, tokens: tokens * 16 };
@@ -34,7 +34,7 @@ export function secondLimit({ parameter, tokens }: TokenLimit, complaint: string
   return { parameter: other, tokens: 16 };
 }
 
-/** Where a chat goes: for AWS a variable can move it too, which whoever sends the request has to read. */
+/** Where a chat goes: for AWS a variable can move it too, which the sender has to read. */
 export function chatTarget(target: ModelTarget): ModelTarget {
   const { runtime } = target.settings;
   return target.moved || runtime === undefined ? target : { ...target, base: runtime };
@@ -61,12 +61,12 @@ export function chatStep(
   };
 }
 
-/** "hi", in the wire's own words. */
+/** "hi", in the wire's own form. */
 function body({ wire, quirks = [] }: ChatEndpoint, model: string, limit: TokenLimit): unknown {
   const others = quirks.filter((quirk) => quirk !== "max-completion-tokens");
   const request = {
     messages: [{ role: "user", content: "hi" }],
-    // 16 is the least that this wire takes (unconfirmed)
+    // 16 is the least that this wire accepts (unconfirmed)
     maxTokens: wire === "openai-responses" ? 16 : limit.tokens,
     stream: false,
   } as const;
@@ -78,7 +78,7 @@ function body({ wire, quirks = [] }: ChatEndpoint, model: string, limit: TokenLi
   });
 }
 
-/** An answer that was cut by length before it began is fine. */
+/** An answer that was cut off by length before it began is fine. */
 function judgeChat(wire: Wire): (answer: ProbeAnswer) => ProbeVerdict | null {
   return ({ body }) => {
     const said = field(body, wires[wire].answerField);
@@ -87,7 +87,7 @@ function judgeChat(wire: Wire): (answer: ProbeAnswer) => ProbeVerdict | null {
       : {
           state: "unproven",
           reason: "unexpected_response",
-          message: "The server answered 200, but not with a chat.",
+          message: "The server answered 200, but not with a chat answer.",
           hint: "Check that baseURL is the address of the API.",
         };
   };

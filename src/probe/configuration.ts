@@ -8,7 +8,7 @@ export type Configuration =
   | { readonly target: Target; readonly problem: null }
   | { readonly target: null; readonly problem: Outcome };
 
-/** What a configuration alone tells: nothing is read and nothing is sent. */
+/** What the configuration alone shows: nothing is read and nothing is sent. */
 export function checkConfiguration(linked: LinkedProvider): Configuration {
   const target = providerTarget(linked);
   const problem =

@@ -4,7 +4,7 @@ import type { Target } from "../providers/index.js";
 import { type LinkedProvider, malformedPairText } from "../resolve/index.js";
 import { failure, type Outcome } from "./outcome.js";
 
-/** The token that Codespaces and GitHub Actions put into the environment is good for no model. */
+/** The token that Codespaces and GitHub Actions put in the environment works for no model. */
 export function machineToken({ provider, credential }: LinkedProvider): Outcome | null {
   const machine = credential.sources.find(({ state }) => state === "machine");
   if (credential.chosen !== null || machine === undefined) return null;
@@ -12,23 +12,24 @@ export function machineToken({ provider, credential }: LinkedProvider): Outcome 
     state: "skipped",
     level: null,
     reason: "machine_token",
-    message: `${machine.reference} holds the token of this machine, which ${provider.name} does not accept.`,
+    message: `${machine.reference} contains this machine's token, which ${provider.name} does not accept.`,
     hint: `Store a credential of your own: altimate auth login ${provider.id}.`,
     passing: false,
   };
 }
 
-/** A credential that is nowhere; null where there is one, or none is needed. */
+/** A missing credential; null if there is one, or none is needed. */
 export function missingCredential(linked: LinkedProvider, target: Target | null): Outcome | null {
   const { provider, credential, id } = linked;
   if (credential.chosen !== null || sendsOwnHeader(linked)) return null;
   const { option } = credential;
   if (provider.credential.optional && (option === null || isLocal(target))) return null;
   if (option !== null) {
-    const names = option.expanded?.tokens.map(({ name }) => name).join(" and ") || "the value";
+    const lacking = option.expanded?.tokens.filter(({ value }) => value?.isEmpty !== false) ?? [];
+    const names = lacking.map(({ name }) => name).join(" and ") || "the value";
     return failure(
       "missing_credential",
-      `The apiKey of ${provider.name} comes from ${names}, which is not set or empty.`,
+      `The apiKey for ${provider.name} comes from ${names}, which is not set or empty.`,
       `Set ${names}.`,
     );
   }
@@ -54,7 +55,7 @@ function sendsOwnHeader({ provider, headers }: LinkedProvider): boolean {
   return headers.some(({ name, secret }) => secret !== null && names.includes(name.toLowerCase()));
 }
 
-/** What is there, but cannot be sent as it is. */
+/** What exists, but cannot be sent as it is. */
 export function unusableCredential(linked: LinkedProvider, target: Target | null): Outcome | null {
   return missingHeader(linked) ?? unsendableHeader(linked) ?? faultyCredential(linked, target);
 }
@@ -64,7 +65,7 @@ function missingHeader({ provider, headers }: LinkedProvider): Outcome | null {
   if (missing === undefined) return null;
   return failure(
     "missing_credential",
-    `The header ${missing.name} of ${provider.name} needs a variable or file that is not there.`,
+    `The header ${missing.name} of ${provider.name} needs a variable or file that does not exist.`,
     "Set it, or remove the header.",
   );
 }
@@ -74,7 +75,7 @@ function unsendableHeader({ provider, headers }: LinkedProvider): Outcome | null
     const fault = secret === null ? null : unsendable(secret);
     if (fault === null) continue;
     const text = unsendableText(`The header ${name} of ${provider.name}`, fault);
-    return failure("invalid_key", text, "Set it again without.");
+    return failure("invalid_key", text, "Set it again without it.");
   }
   return null;
 }
@@ -88,20 +89,20 @@ function faultyCredential(
   if (fault.kind === "unsendable") {
     return failure("invalid_key", unsendableText(reference, fault.what), UNSENDABLE_HINT);
   }
-  // behind a gateway, keys look as the gateway likes
+  // behind a gateway, keys can have any form
   if (target?.moved !== false) return null;
   const hint =
     provider.links.keys === null ? "Copy the key again." : `Get one at ${provider.links.keys}.`;
   if (fault.kind === "malformed-pair") {
     return failure("invalid_key", malformedPairText(reference, provider, fault.half), hint);
   }
-  // a key of unusual form is the vendor's to judge, but another vendor's key is not for its eyes
+  // a key of unusual form is the vendor's to judge, but another vendor's key must not be shown to it
   if (fault.kind === "unusual") return null;
   const { format } = provider.credential;
   const form = format === null ? "looks different" : format.description;
   return failure(
     "invalid_key",
-    `${reference} looks like a key of ${fault.owners.join(" or ")}, and ${provider.name} was not shown it. A key of ${provider.name} ${form}.`,
+    `${reference} looks like a key for ${fault.owners.join(" or ")}, so it was not sent to ${provider.name}. A key for ${provider.name} ${form}.`,
     hint,
   );
 }

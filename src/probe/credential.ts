@@ -25,7 +25,7 @@ export function isKeyed({ channel, dependsOnKey }: Session, step: ProbeStep): bo
   );
 }
 
-/** An answer that is given with the key and refused without it proves the key. */
+/** A request answered with the key and refused without it proves the key. */
 async function proveByRefusal(session: Session, step: ProbeStep, soFar: Climb): Promise<Climb> {
   const reply = await askWithoutKey(session, step);
   const status = reply.kind === "answer" ? reply.answer.status : null;
@@ -52,7 +52,7 @@ function accepted({ linked, channel, target }: Session, outcome: Outcome): Outco
   };
 }
 
-/** Where nothing free proves the credential, a model that answered to it does. */
+/** If nothing free proves the credential, a model that answered with it does. */
 export function provedByModels(
   credential: Climb,
   models: readonly Climb[],
@@ -66,14 +66,14 @@ export function provedByModels(
   return { outcome: proved, evidence: [...evidence, ...proof.evidence.slice(evidence.length)] };
 }
 
-/** `withoutKey` is the status of the same request without the key, where it was tried. */
+/** `withoutKey` is the status of the same request without the key, if it was tried. */
 function noProof({ linked, channel, target }: Session, withoutKey: number | null): Outcome {
   const { name } = linked.provider;
   const isOpen = withoutKey !== null && withoutKey < 300;
   const message = isOpen
-    ? `${name} answers this without a key too, so it says nothing about the key.`
-    : `No free request tells whether ${name} accepts the key.`;
-  const keyless = `${new URL(target.base).host} answers without a key, which is no proof that it serves a model.`;
+    ? `${name} gives the same answer without a key, so it proves nothing about the key.`
+    : `No free request shows whether ${name} accepts the key.`;
+  const keyless = `${new URL(target.base).host} answers without a key, which does not prove that it serves a model.`;
   return {
     state: "unproven",
     level: null,

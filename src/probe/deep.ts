@@ -5,7 +5,7 @@ import type { Session } from "./ask.js";
 import { chatStep, chatTarget, firstLimit, secondLimit } from "./chat.js";
 import { type Climb, type StepResult, takeStep } from "./steps.js";
 
-/** Asks a model for one token, and once more where it wants its limit under another name or larger. */
+/** Asks a model for one token, and once more if it needs its limit under another name or larger. */
 export async function proveByChat(
   session: Session,
   model: LinkedModel,

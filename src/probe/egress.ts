@@ -11,18 +11,18 @@ import {
 import type { ConfigNode } from "../source/node.js";
 import type { ProbeSurroundings } from "./surroundings.js";
 
-/** A secret that is about to travel. */
+/** A secret that is about to be sent. */
 export interface Journey {
   readonly source: CredentialSource;
-  /** Where the config names the credential; null where it is the vendor's own variable or chain. */
+  /** Where the config names the credential; null if it is the vendor's own variable or chain. */
   readonly naming: ConfigNode | null;
 }
 
 type Consent = Pick<ProbeSurroundings, "allowHosts" | "trust">;
 
 /**
- * What a configuration would give away: the first secret that it leads where nobody trusted has
- * allowed it to go. Known before anything is read or sent.
+ * What a configuration would give away: the first secret that it sends where no trusted party has
+ * allowed it. Known before anything is read or sent.
  */
 export function egressProblem(
   provider: LinkedProvider,
@@ -34,7 +34,7 @@ export function egressProblem(
   return refused === undefined ? null : refusal(refused);
 }
 
-/** Whether a credential may go to a URL as things stand, or by the word of somebody trusted. */
+/** Whether a credential may go to a URL, by the rules or with a trusted party's consent. */
 export function mayTravel(
   { source, naming }: Journey,
   url: URL,
@@ -45,7 +45,7 @@ export function mayTravel(
   return request === null || isAllowed(request, consent);
 }
 
-/** Throws where it may not. */
+/** Throws if it may not. */
 export function assertMayTravel(
   { source, naming }: Journey,
   url: URL,
@@ -63,7 +63,7 @@ function isAllowed(request: ConsentRequest, { allowHosts, trust }: Consent): boo
 function refusal({ credential, host }: ConsentRequest): NetError {
   return new NetError(
     "egress_refused",
-    `The project's config would send ${credential} to ${host}, which is not a host of its vendor. Nothing was sent.`,
+    `The project's config would send ${credential} to ${host}, which is not one of its vendor's hosts. Nothing was sent.`,
     `If you trust ${host}, allow it: --allow-host ${host}, or \`altimate trust add\`.`,
   );
 }

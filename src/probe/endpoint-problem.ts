@@ -4,7 +4,7 @@ import type { LinkedProvider } from "../resolve/index.js";
 import { explainEndpoint } from "../resolve/index.js";
 import { failure, type Outcome } from "./outcome.js";
 
-/** What keeps requests from having a safe address; null where they have one. */
+/** What keeps requests from having a safe address; null if they have one. */
 export function endpointProblem(linked: LinkedProvider, target: Target | null): Outcome | null {
   return target === null ? linkedProblem(linked) : addressProblem(target);
 }

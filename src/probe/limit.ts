@@ -1,4 +1,4 @@
-/** Runs tasks so that at most `size` of them are under way at the same time, in the order they came. */
+/** Runs tasks in order, at most `size` of them at the same time. */
 export type Limit = <T>(task: () => Promise<T>) => Promise<T>;
 
 export function createLimit(size: number): Limit {
@@ -17,7 +17,7 @@ export function createLimit(size: number): Limit {
   };
 }
 
-/** A limit of one for each name: requests that share a credential are sent one after the other. */
+/** A limit of one per name: requests that share a credential are sent one after another. */
 export function createQueues(): (name: string) => Limit {
   const queues = new Map<string, Limit>();
   return (name) => {

@@ -4,8 +4,8 @@ import type { Program } from "../resolve/index.js";
 import { configHash } from "../resolve/probe-lock.js";
 
 /**
- * The lock after a probe. What was not asked this time stays as it was, and a doubt of today does not
- * wipe out the proof of yesterday as long as the config is the same.
+ * The lock after a probe. What was not asked this time stays as it was, and today's doubt does not
+ * erase yesterday's proof as long as the config is the same.
  */
 export function lockOf(
   report: ProbeReport,

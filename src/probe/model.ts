@@ -13,7 +13,7 @@ export async function proveModel(
   credential: Climb,
 ): Promise<Climb> {
   const target = modelTarget(model);
-  // what stopped the credential's steps for the moment would stop these too
+  // what temporarily stopped the credential's steps would stop these too
   if (target === null || credential.outcome.passing) return credential;
   const free = await proveFree(session, model, target, credential);
   if (!session.surroundings.deep || free.outcome.passing) return free;
@@ -24,7 +24,7 @@ export async function proveModel(
   return { outcome: joined(free.outcome, chat.outcome), evidence };
 }
 
-/** The chat has the last word, unless it has nothing to say: then what was free stands. */
+/** The chat decides, unless it is inconclusive: then the free result stands. */
 function joined(free: Outcome, chat: Outcome): Outcome {
   if (chat.state !== "unproven") return chat;
   return free.state === "failed" ? free : { ...chat, level: highest([free.level, chat.level]) };
@@ -61,8 +61,8 @@ interface FreeClimb extends Climb {
 }
 
 /**
- * A model that is there is no proof while the key may be no good; and where the key was accepted, a
- * path that is missing says only that this gateway has no such route.
+ * A model that exists proves nothing while the key may be bad; and if the key was accepted, a
+ * missing path only says that this gateway has no such route.
  */
 function onTopOf(
   credential: Outcome,
@@ -83,8 +83,8 @@ function onTopOf(
       level,
       message:
         level === null
-          ? `No free request tells whether ${linked.provider.name} serves "${id}".`
-          : `The credential is good, but no free request tells whether it may use "${id}".`,
+          ? `No free request shows whether ${linked.provider.name} serves "${id}".`
+          : `The credential is good, but no free request shows whether it may use "${id}".`,
       hint: "--deep asks the model for one token.",
     };
   }
@@ -93,15 +93,15 @@ function onTopOf(
   return { ...model, message: model.message || `${linked.provider.name} serves "${id}".` };
 }
 
-/** A provider's own no is final; a list may be shorter than what its server answers to. */
+/** A provider's own refusal is final; a list may be shorter than what its server accepts. */
 function isWorthAChat({ linked }: Session, { state, reason }: Outcome): boolean {
   const mayBeUnlisted = reason === "model_unknown" && linked.provider.modelIds !== "closed";
   return state !== "failed" || mayBeUnlisted;
 }
 
-/** Asking for --deep once more would not help. */
+/** Suggesting --deep again would not help. */
 function withoutChat({ outcome, evidence }: Climb): Climb {
   const hint =
-    "No chat was sent: before the vendor confirms an agreement for the model, it could start a subscription.";
+    "No chat was sent: without a confirmed agreement for the model, it could start a subscription.";
   return { outcome: outcome.state === "unproven" ? { ...outcome, hint } : outcome, evidence };
 }

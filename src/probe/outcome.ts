@@ -18,11 +18,11 @@ export interface Outcome {
   readonly reason: Reason | null;
   readonly message: string;
   readonly hint: string | null;
-  /** The next request would meet the same: no answer came, or the provider asks to wait. */
+  /** The next request would fail the same way: no answer came, or the provider asks to wait. */
   readonly passing: boolean;
 }
 
-/** What failure dialects need to know of a request. */
+/** What failure dialects need to know about a request. */
 export interface Asked {
   readonly dialect: FailureDialect;
   /** What the step asks about, in the failure dialects' words: `list`, `model`, `chat`, … */
@@ -47,7 +47,7 @@ export function judge(
   return verdict === null ? proven(step.proves) : fromVerdict(verdict, step.proves);
 }
 
-/** The refusal in an answer, also one that comes with 200; null for a good answer. */
+/** The refusal in an answer, even one with status 200; null for a good answer. */
 export function failureOf(
   { answer, text }: Extract<Reply, { kind: "answer" }>,
   { dialect, about, context, nowMs }: Asked,
@@ -62,7 +62,7 @@ function isGood({ status }: ProbeAnswer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** OpenRouter and MiniMax tell errors inside a 200; a body that is no JSON is no API's answer. */
+/** OpenRouter and MiniMax report errors inside a 200; a body that is not JSON is not an API's answer. */
 function isRefusal({ status, body }: ProbeAnswer): boolean {
   if (status === 204) return false;
   if (typeof body !== "object" || body === null) return true;
@@ -87,7 +87,7 @@ function fromFailure(failure: Failure): Outcome {
 }
 
 function fromVerdict(verdict: ProbeVerdict, proves: ProofLevel | null): Outcome {
-  // who tells what is left of the money has accepted the key
+  // a provider that reports the remaining credit has accepted the key
   const byRefusal = verdict.reason === "quota_exhausted" ? "credential" : null;
   return { ...verdict, level: verdict.state === "ok" ? proves : byRefusal, passing: false };
 }
@@ -96,7 +96,7 @@ function proven(level: ProofLevel | null): Outcome {
   return { state: "ok", level, reason: null, message: "", hint: null, passing: false };
 }
 
-/** A failure that needs no answer to be known. */
+/** A failure that is known without an answer. */
 export function failure(reason: Reason, message: string, hint: string | null): Outcome {
   return { state: "failed", level: null, reason, message, hint, passing: false };
 }

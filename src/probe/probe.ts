@@ -65,11 +65,11 @@ async function probeJob(
 
 interface Beginning {
   readonly credential: Climb;
-  /** Null where nothing more can be asked. */
+  /** Null if nothing more can be asked. */
   readonly session: Session | null;
 }
 
-/** What goes for the provider as a whole: its configuration, then its credential. */
+/** What applies to the provider as a whole: its configuration, then its credential. */
 async function begin(
   { provider, models }: ProbeJob,
   surroundings: ProbeSurroundings,
@@ -105,7 +105,7 @@ const notAsked: Outcome = {
   state: "unproven",
   level: null,
   reason: null,
-  message: "The configuration is complete. Nothing was asked (--offline).",
+  message: "The configuration is complete. Nothing was sent (--offline).",
   hint: null,
   passing: false,
 };

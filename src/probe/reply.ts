@@ -11,7 +11,7 @@ export type Reply =
     }
   | { readonly kind: "none"; readonly error: unknown; readonly ms: number };
 
-/** Sends a request and reads the whole answer, all of it within one time. Never throws. */
+/** Sends a request and reads the whole answer, all within one time limit. Never throws. */
 export async function fetchReply(
   http: Http,
   now: () => number,
@@ -40,7 +40,7 @@ function answerOf({ status, headers }: HttpResponse, text: string): ProbeAnswer 
   }
 }
 
-/** The time for the whole step is up: told in undici's own words, which the failure dialects read. */
+/** The time for the whole step is up: reported in undici's wording, which the failure dialects read. */
 function tooSlow(begun: boolean): Error {
   return Object.assign(new Error("The answer took too long."), {
     code: begun ? "UND_ERR_BODY_TIMEOUT" : "UND_ERR_HEADERS_TIMEOUT",

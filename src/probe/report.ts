@@ -53,7 +53,7 @@ export function reportOf(
   };
 }
 
-/** The evidence of what was decided without a request. */
+/** The evidence for what was decided without a request. */
 export const configurationEvidence: Evidence = {
   step: "configuration",
   request: null,

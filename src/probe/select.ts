@@ -5,7 +5,7 @@ import type { ProbeSubject } from "./surroundings.js";
 export interface ProbeJob {
   readonly provider: LinkedProvider;
   readonly models: readonly LinkedModel[];
-  /** Whether the credential gets a result of its own beside those of the models. */
+  /** Whether the credential gets its own result next to those of the models. */
   readonly ownResult: boolean;
 }
 
@@ -29,7 +29,7 @@ export function subjectsOf({ provider, models, ownResult }: ProbeJob): readonly 
   return ownResult ? [{ provider: provider.id, model: null }, ...named] : named;
 }
 
-/** The names of a selection that nothing in the program answers to. */
+/** The names in a selection that match nothing in the program. */
 export function unmatchedSelection(
   program: Program,
   selection: readonly string[],

@@ -22,7 +22,7 @@ export interface StepResult {
 /** What ends a ladder before its last step. */
 export interface Goal {
   readonly level: ProofLevel;
-  /** Joins the answers so far, by step; then a refusal alone settles nothing. */
+  /** Combines the answers so far, by step; a refusal alone then settles nothing. */
   readonly conclude?: ((answers: ProbeAnswers) => ProbeVerdict | null) | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface Steps {
   readonly verdict: ProbeVerdict | null;
 }
 
-/** Takes one step after the other until the goal is proved, or it is settled that it cannot be. */
+/** Takes one step after another until the goal is proved, or is known to be unprovable. */
 export async function takeSteps(
   session: Session,
   steps: readonly ProbeStep[],
@@ -92,7 +92,7 @@ export function evidenceOf(
   return { step: id, request: line, status, proves, ms: Math.max(0, Math.round(ms)) };
 }
 
-/** Joins what steps showed: a verdict over all of them, else the gravest, else what was proved. */
+/** Combines the steps' results: a verdict over all of them, else the most severe, else what was proved. */
 export function settle({ results, verdict }: Steps): Climb {
   const evidence = results.map((result) => result.evidence);
   const telling = results.filter(({ step }) => step.comparison !== true);
@@ -119,13 +119,13 @@ const nothingAsked: Outcome = {
   passing: false,
 };
 
-const levels: readonly (ProofLevel | null)[] = [null, "credential", "model", "chat"];
+const LEVELS: readonly (ProofLevel | null)[] = [null, "credential", "model", "chat"];
 
 export function highest(proofs: readonly (ProofLevel | null)[]): ProofLevel | null {
-  return levels[Math.max(0, ...proofs.map((proof) => levels.indexOf(proof)))] ?? null;
+  return LEVELS[Math.max(0, ...proofs.map((proof) => LEVELS.indexOf(proof)))] ?? null;
 }
 
-/** A list that only this key opened, and that holds the model, proves it. */
+/** A list that only this key could open and that contains the model proves it. */
 function withKeyedList(
   outcome: Outcome,
   { dependsOnKey }: Session,

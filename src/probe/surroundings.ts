@@ -3,18 +3,18 @@ import type { Environment, Http } from "../net/index.js";
 import type { ConsentRequest } from "../resolve/index.js";
 import type { Secret } from "../secret.js";
 
-/** The world as a probe sees it: everything that it touches outside of plain data. */
+/** The world as a probe sees it: everything that it touches apart from plain data. */
 export interface ProbeSurroundings {
   readonly http: Http;
   readonly now: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly env: Environment;
-  /** The text of a credential file; null where there is none. */
+  /** The text of a credential file; null if there is none. */
   readonly readFile: (path: string) => Promise<string | null>;
   readonly storedCredential: (provider: string) => Promise<Secret | null>;
-  /** Hosts that somebody trusted has allowed, as `host` or `host:port`. */
+  /** Hosts that a trusted party has allowed, as `host` or `host:port`. */
   readonly allowHosts: readonly string[];
-  /** Whether somebody trusted has agreed to this very pair of credential and destination. */
+  /** Whether a trusted party has agreed to exactly this pair of credential and destination. */
   readonly trust: (request: ConsentRequest) => boolean;
   /** Ask each model for one token: costs a little. */
   readonly deep: boolean;
@@ -27,7 +27,7 @@ export interface ProbeSurroundings {
   readonly onProgress?: (event: ProbeEvent) => void;
 }
 
-/** What one result will be about: a model, or with null the credential itself. */
+/** What one result will be about: a model, or the credential itself if null. */
 export interface ProbeSubject {
   readonly provider: string;
   readonly model: string | null;
@@ -41,7 +41,7 @@ export type ProbeEvent =
       readonly model: string | null;
       readonly step: string;
     }
-  /** A cloud's own chain was asked for the credential; where one came, the last place gave it. */
+  /** A cloud's own chain was asked for the credential; if one was found, the last place provided it. */
   | {
       readonly kind: "chain";
       readonly provider: string;

@@ -2,7 +2,7 @@ import { withoutTrailingSlashes } from "../language/addresses.js";
 import { failed } from "./parts/verdicts.js";
 import type { ProbeAnswer, ProbeVerdict, Provider } from "./provider.js";
 
-/** An instance of the gateway, as its sign-in accepts it. */
+/** An instance name, as the gateway's sign-in accepts it. */
 const INSTANCE = /^[a-z_][a-z0-9_-]*$/;
 
 export const altimate: Provider = {
@@ -52,7 +52,7 @@ export const altimate: Provider = {
     wire: "openai-chat",
     url: `${base}/agents/v1/chat/completions`,
     headers: tenant(settings.instance),
-    // the gateway chooses the model; `auto` is how its documentation calls that
+    // the gateway chooses the model; its documentation calls that `auto`
     ...(model === "auto" ? { model: "altimate-default" } : {}),
   }),
   probe: {
@@ -74,7 +74,7 @@ export const altimate: Provider = {
   example: { model: "auto", options: {} },
   notes: [
     "Sign in with `altimate auth altimate` and enter `instance::key`.",
-    "With credentials and no `model` in the config, this gateway is chosen by itself; set `model`, or list only other providers, to override that.",
+    "With credentials and no `model` in the config, this gateway is chosen automatically; to override that, set `model`, or list only other providers.",
   ],
 };
 

@@ -4,7 +4,7 @@ import { bedrockChat } from "./parts/bedrock-chat.js";
 import { bedrockLadder } from "./parts/bedrock-probe.js";
 import type { Provider, SettingSpec } from "./provider.js";
 
-/** Moves every AWS service that has no variable of its own. */
+/** Moves every AWS service without a variable of its own. */
 const GENERAL = "AWS_ENDPOINT_URL";
 
 export const amazonBedrock: Provider = {
@@ -31,7 +31,7 @@ export const amazonBedrock: Provider = {
       name: "region",
       description: "AWS region",
       options: ["region"],
-      // neither AWS_DEFAULT_REGION nor the profile's region count in altimate-code
+      // altimate-code reads neither AWS_DEFAULT_REGION nor the profile's region
       env: ["AWS_REGION"],
       default: "us-east-1",
       required: true,
@@ -49,26 +49,26 @@ export const amazonBedrock: Provider = {
     },
     endpoint("runtime", "the Bedrock runtime", ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", GENERAL]),
     endpoint("control", "the Bedrock control plane", ["AWS_ENDPOINT_URL_BEDROCK", GENERAL]),
-    // the identity request is moved by its own variable only: a gateway for models is no place for it
+    // only its own variable moves the identity request: it does not belong on a gateway for models
     endpoint("sts", "the Security Token Service", ["AWS_ENDPOINT_URL_STS"]),
   ],
   hosts: awsHosts,
   modelIds: "closed",
   failures: "aws",
-  // a gateway's path stands before /model/… whatever it is
+  // a gateway's path precedes /model/…, whatever it is
   pathTails: [],
   origin: ({ region }) => (region === undefined ? null : awsHost("bedrock-runtime", region)),
   chat: bedrockChat,
   probe: bedrockLadder,
   example: { model: "anthropic.claude-sonnet-4-6", options: { region: "us-east-1" } },
   notes: [
-    "Uses the AWS credential chain: environment variables, profiles, SSO sessions, web identity, container and instance roles. AWS_BEARER_TOKEN_BEDROCK goes before them.",
-    "A bare model id gets the inference profile prefix of its region (us., eu., …); ids with a prefix and ARNs stay as they are.",
+    "Uses the AWS credential chain: environment variables, profiles, SSO sessions, web identity, container and instance roles. AWS_BEARER_TOKEN_BEDROCK takes precedence.",
+    "A bare model id gets the inference profile prefix of its region (us., eu., …); ids with a prefix and ARNs are left unchanged.",
     "options.baseURL and options.endpoint move the runtime to a gateway; the control plane and STS stay at AWS, or where the AWS_ENDPOINT_URL variables say.",
   ],
 };
 
-/** An address that AWS's own variables move; no config can. */
+/** An address that only AWS's own variables can move, not a config. */
 function endpoint(name: string, what: string, env: readonly string[]): SettingSpec {
   return {
     name,

@@ -55,7 +55,7 @@ export const anthropic: Provider = {
         judge: judgeDescription,
         ...(moved ? { judgeFailure: judgeGateway } : {}),
       },
-      // free too, and it exercises the route of the chat: for gateways that describe no models
+      // also free, and it exercises the chat route: for gateways that do not describe models
       {
         id: "count-tokens",
         request: {
@@ -72,15 +72,15 @@ export const anthropic: Provider = {
   example: { model: "claude-sonnet-4-6", options: { apiKey: "{env:ANTHROPIC_API_KEY}" } },
 };
 
-/** A gateway may serve chats only. */
+/** A gateway may only serve chats. */
 function judgeGateway({ status }: ProbeAnswer): ProbeVerdict | null {
   return status === 404 || status === 405
-    ? unproven("The gateway describes no models.", "--deep asks for one token.")
+    ? unproven("The gateway does not describe models.", "--deep asks for one token.")
     : null;
 }
 
 function judgeCount({ body }: ProbeAnswer): ProbeVerdict | null {
   return typeof field(body, "input_tokens") === "number"
     ? null
-    : unproven("The server answered 200, but not with a number of tokens.", null);
+    : unproven("The server answered 200, but not with a token count.", null);
 }

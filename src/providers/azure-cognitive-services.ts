@@ -17,7 +17,7 @@ export const azureCognitiveServices: Provider = {
       default: null,
       required: true,
       grammar: /^[A-Za-z0-9][A-Za-z0-9-]*$/,
-      form: "Write the resource's name alone, in letters, digits and hyphens.",
+      form: "Write just the resource's name, in letters, digits and hyphens.",
     },
     azureApiVersion,
   ],

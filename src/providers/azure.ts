@@ -5,13 +5,13 @@ import type { Provider, SettingSpec } from "./provider.js";
 
 export const azureApiVersion: SettingSpec = {
   name: "apiVersion",
-  description: "Version of the API; a date selects the deployment form of the URL",
+  description: "API version; a date selects the deployment form of the URL",
   options: ["apiVersion"],
   env: [],
   default: null,
   required: false,
   grammar: /^(v1|preview|\d{4}-\d{2}-\d{2}(-preview)?)$/,
-  form: "Versions look like 2024-10-21; v1 and preview are versions, too.",
+  form: "Versions look like 2024-10-21; v1 and preview are versions as well.",
 };
 
 export const azure: Provider = {
@@ -41,11 +41,11 @@ export const azure: Provider = {
       default: null,
       required: false,
       grammar: /^[A-Za-z0-9][A-Za-z0-9-]*$/,
-      form: "Write the resource's name alone, in letters, digits and hyphens.",
+      form: "Write just the resource's name, in letters, digits and hyphens.",
     },
     {
       name: "endpoint",
-      description: "Address of the resource, where it is not given by its name",
+      description: "Address of the resource, if its name is not given",
       options: [],
       env: ["AZURE_OPENAI_ENDPOINT"],
       default: null,
@@ -82,6 +82,6 @@ export const azure: Provider = {
   notes: [
     "The model id is the name of a deployment, not of a model.",
     "With a baseURL that ends in `/openai/deployments/<name>`, the deployment comes from the URL and the model id is ignored.",
-    "A key cannot list deployments: a probe proves the key, and `--deep` one deployment.",
+    "A key cannot list deployments: a probe proves the key, and `--deep` proves one deployment.",
   ],
 };

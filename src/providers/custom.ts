@@ -11,7 +11,7 @@ import { catalogueLadder } from "./parts/catalogue-probe.js";
 import { sdkPackage } from "./parts/sdk-packages.js";
 import type { ChatEndpoint, ModelTarget, Provider } from "./provider.js";
 
-/** What is known of a provider that has no module of its own: a catalogue entry, or only its id. */
+/** What is known about a provider without its own module: a catalogue entry, or only its id. */
 export type KnownFacts = Pick<ProviderFacts, "id" | "name" | "env" | "npm" | "api"> & {
   readonly modelsEndpoint: ProviderFacts["modelsEndpoint"] | null;
   readonly retirement: ProviderFacts["retirement"];
@@ -19,8 +19,8 @@ export type KnownFacts = Pick<ProviderFacts, "id" | "name" | "env" | "npm" | "ap
 
 /**
  * A provider without a module: the long tail of the catalogue, and ids that only a config knows. It
- * speaks the protocol of its AI SDK package, OpenAI's where none is named. Where that protocol is the
- * package's own, it has no address until a config gives one that speaks OpenAI's.
+ * speaks the protocol of its AI SDK package, or OpenAI's if none is named. If that protocol is the
+ * package's own, it has no address until a config provides one that speaks OpenAI's.
  */
 export function customProvider(facts: KnownFacts): Provider {
   const sdk = sdkPackage(facts.npm);
@@ -38,7 +38,7 @@ export function customProvider(facts: KnownFacts): Provider {
       env,
       scheme: schemeOf(sdk.wire),
       chain: null,
-      // a server of one's own may ask for nothing
+      // a custom server may need no key
       optional: !inCatalogue || env.length === 0,
       format: null,
       pair: null,
@@ -56,7 +56,7 @@ export function customProvider(facts: KnownFacts): Provider {
   };
 }
 
-/** The packages of these two send the key as their vendor's own API takes it. */
+/** The packages for these two send the key as their vendor's own API expects it. */
 function schemeOf(wire: Wire | null): Provider["credential"]["scheme"] {
   if (wire === "anthropic-messages") return { kind: "header", header: "x-api-key" };
   if (wire === "google-generate") return { kind: "header", header: "x-goog-api-key" };
@@ -99,7 +99,7 @@ function chatEndpoint(target: ModelTarget, npm: string | null): ChatEndpoint {
   }
 }
 
-/** Some vendors serve some models at another address, unless a config has moved them all. */
+/** Some vendors serve some models at a different address, unless a config has moved them all. */
 function modelBase({ base, moved, api, settings }: ModelTarget): string {
   return moved || api === null ? base : (fillAddress(api, settings) ?? base);
 }

@@ -20,7 +20,7 @@ export const databricks: Provider = {
     chain: "databricks",
     chainEnv: [["DATABRICKS_CLIENT_ID", "DATABRICKS_CLIENT_SECRET"]],
     optional: false,
-    // PATs begin with "dapi", OAuth tokens do not
+    // PATs start with "dapi", OAuth tokens do not
     format: null,
     pair: {
       separator: "::",
@@ -50,7 +50,7 @@ export const databricks: Provider = {
     "*.databricks.azure.us",
     "*.databricks.azure.cn",
   ],
-  // serving endpoints have the names that people give them
+  // serving endpoints have user-chosen names
   modelIds: "user-named",
   failures: "databricks",
   pathTails: ["/serving-endpoints", "/ai-gateway/mlflow/v1"],
@@ -72,7 +72,7 @@ export const databricks: Provider = {
   ],
 };
 
-/** The SDKs write a scheme, browsers a path and a query; the host alone is what counts. */
+/** SDKs write a scheme, browsers a path and a query; only the host matters. */
 function hostOf(written: string): string {
   return written
     .toLowerCase()

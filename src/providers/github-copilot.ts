@@ -24,13 +24,13 @@ export const githubCopilot: Provider = {
       description: 'starts with "gho_", "ghu_" or "github_pat_"; classic "ghp_" tokens are refused',
     },
     pair: null,
-    // altimate-code looks at the names only, and so skips a PAT in them too
+    // altimate-code only looks at the names, so it also skips a PAT in them
     machine: { env: ["GH_TOKEN", "GITHUB_TOKEN"], where: ["CODESPACES", "GITHUB_ACTIONS"] },
   },
   settings: [
     {
       name: "enterprise",
-      description: "Host of GitHub Enterprise, where Copilot is not on github.com",
+      description: "Host of GitHub Enterprise, if Copilot is not on github.com",
       options: ["enterpriseUrl"],
       env: [],
       default: null,
@@ -64,9 +64,9 @@ export const githubCopilot: Provider = {
   ],
 };
 
-/** altimate-code's own rule: GPT 5 and later, but for gpt-5-mini, speak the Responses API. */
+/** altimate-code's own rule: GPT-5 and later, except gpt-5-mini, use the Responses API. */
 function needsResponses({ model, shape }: ModelTarget): boolean {
   if (shape !== null) return shape === "responses";
-  const generation = /^gpt-(\d+)/.exec(model)?.[1];
-  return generation !== undefined && Number(generation) >= 5 && !model.startsWith("gpt-5-mini");
+  const generation = Number(/^gpt-(\d+)/.exec(model)?.[1] ?? 0);
+  return generation >= 5 && !model.startsWith("gpt-5-mini");
 }

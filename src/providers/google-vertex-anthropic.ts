@@ -1,7 +1,7 @@
 import { googleVertex, vertexLocation, vertexProject } from "./google-vertex.js";
 import type { Provider } from "./provider.js";
 
-/** Claude on Vertex under an id of its own: altimate-code reads other variables for it and defaults to global. */
+/** Claude on Vertex under its own id: altimate-code reads different variables for it and defaults to global. */
 export const googleVertexAnthropic: Provider = {
   ...googleVertex,
   id: "google-vertex-anthropic",

@@ -2,7 +2,7 @@ import { vertexChat, vertexHost } from "./parts/vertex-chat.js";
 import { vertexLadder } from "./parts/vertex-probe.js";
 import type { Provider, SettingSpec } from "./provider.js";
 
-/** `example.com:project` is the form of projects of a domain. */
+/** `example.com:project` is the form of a domain's projects. */
 const PROJECT = /^([a-z0-9][a-z0-9.-]*:)?[a-z0-9][a-z0-9-]*$/;
 
 export const vertexProject: SettingSpec = {
@@ -13,7 +13,7 @@ export const vertexProject: SettingSpec = {
   default: null,
   required: true,
   grammar: PROJECT,
-  form: "Write the project's id, in small letters, digits and hyphens, and not its name.",
+  form: "Write the project's ID, in lower-case letters, digits and hyphens, not its name.",
 };
 
 export const vertexLocation: SettingSpec = {
@@ -24,7 +24,7 @@ export const vertexLocation: SettingSpec = {
   default: "us-central1",
   required: true,
   grammar: /^[a-z]+(-[a-z]+\d+)?$/,
-  form: "Locations look like us-central1; global, us and eu are locations, too.",
+  form: "Locations look like us-central1; global, us and eu are locations as well.",
 };
 
 export const googleVertex: Provider = {
@@ -63,7 +63,7 @@ export const googleVertex: Provider = {
   },
   notes: [
     "Uses Google's Application Default Credentials: `gcloud auth application-default login`.",
-    "Claude models are served through this provider too; their ids hold an `@`, and a bare id means `@default`.",
-    "The default location us-central1 serves Gemini, but no Claude: set location to global, us-east5 or europe-west1.",
+    "Claude models are also served through this provider; their ids contain an `@`, and a bare id means `@default`.",
+    "The default location us-central1 serves Gemini but not Claude: set location to global, us-east5 or europe-west1.",
   ],
 };

@@ -14,7 +14,7 @@ export const google: Provider = {
     scheme: { kind: "header", header: "x-goog-api-key" },
     chain: null,
     optional: false,
-    // the usual beginning, not a promise of Google's
+    // the usual prefix, not guaranteed by Google
     format: null,
     pair: null,
   },
@@ -60,7 +60,7 @@ function judgeMethods({ body }: ProbeAnswer): ProbeVerdict | null {
     ? null
     : failed(
         "model_unknown",
-        "The model exists, but it cannot chat: generateContent is none of its methods.",
+        "The model exists but cannot chat: generateContent is not one of its methods.",
         "Choose a model that generates text.",
       );
 }

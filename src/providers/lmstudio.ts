@@ -10,7 +10,7 @@ export const lmstudio: Provider = {
   hostId: null,
   links: { keys: null, docs: "https://lmstudio.ai/docs/developer" },
   credential: {
-    // since 0.4 the server can ask for real tokens, which its own documents call LM_API_TOKEN
+    // since 0.4 the server can require real tokens, in what its documentation calls LM_API_TOKEN
     env: ["LMSTUDIO_API_KEY", "LM_API_TOKEN"],
     scheme: { kind: "bearer" },
     chain: null,
@@ -29,7 +29,7 @@ export const lmstudio: Provider = {
     credential: (target) => [listStep(target, "/v1/models", "credential")],
     model: (target) => [
       listStep(target, "/v1/models", "model", judgeListed(target.model, absent(target.model))),
-      // the native list also has what is on disk and not loaded; it exists since 0.4
+      // the native list, which exists since 0.4, also has models on disk that are not loaded
       {
         id: "downloaded",
         request: { method: "GET", url: `${target.base}/api/v1/models` },
@@ -46,23 +46,23 @@ export const lmstudio: Provider = {
   notes: [
     "Start the server in LM Studio (Developer tab > Start Server, port 1234) and load a model.",
     "The model key in the config must match an id that `/v1/models` lists.",
-    'No real key is needed; "lm-studio" is a placeholder, unless the server was told to ask for tokens.',
+    'No real key is needed, unless the server was set up to require tokens; "lm-studio" is a placeholder.',
   ],
 };
 
 function absent(model: string) {
   return {
-    message: `The server runs, but lists no model "${model}".`,
+    message: `The server is running, but does not list the model "${model}".`,
     hint: "Load the model in LM Studio, or use an id that /v1/models lists.",
   };
 }
 
 const notListed = unproven(
-  "This version of LM Studio does not tell which models are on disk.",
+  "This version of LM Studio does not report which models are on disk.",
   null,
 );
 
-/** A model that is there but not loaded is missing from the list where loading on demand is off. */
+/** A downloaded model that is not loaded is missing from the list if loading on demand is off. */
 function conclude({ model }: ModelTarget, answers: ProbeAnswers): ProbeVerdict | null {
   const keys = arrayIn(success(answers, "downloaded")?.body, "models").map((it) =>
     field(it, "key"),
@@ -71,7 +71,7 @@ function conclude({ model }: ModelTarget, answers: ProbeAnswers): ProbeVerdict |
   return {
     state: "unproven",
     reason: "not_ready",
-    message: `"${model}" is downloaded, but not loaded.`,
+    message: `"${model}" is downloaded but not loaded.`,
     hint: `Load it in LM Studio, or run: lms load ${model}`,
   };
 }

@@ -30,11 +30,11 @@ export const ollama: Provider = {
       normalise: clientAddress,
     },
   ],
-  // its cloud takes the same key
+  // its cloud uses the same key
   hosts: ["ollama.com"],
   modelIds: "user-named",
   failures: "ollama",
-  // people write the address with and without it; the native API lives beside it
+  // people write the address with and without it; the native API is next to it
   pathTails: ["/v1", "/api"],
   origin: ({ server }) => server ?? null,
   chat: ({ base }) => ({ wire: "openai-chat", url: `${base}/v1/chat/completions` }),
@@ -47,7 +47,7 @@ export const ollama: Provider = {
         judge: judgeVersion,
         judgeFailure: ({ status }) => (status === 404 ? notOllama : null),
       },
-      // proxies and look-alikes may have the list and no version
+      // proxies and compatible servers may have the list but no version
       { ...listStep(target, "/api/tags", "credential"), id: "installed" },
     ],
     model: (target) => [
@@ -58,7 +58,7 @@ export const ollama: Provider = {
         judgeListed(
           target.model,
           {
-            message: `The server runs, but "${target.model}" is not installed on it.`,
+            message: `The server is running, but "${target.model}" is not installed on it.`,
             hint: `ollama pull ${target.model}`,
           },
           // a name without a tag means :latest
@@ -90,6 +90,6 @@ function judgeVersion({ body }: ProbeAnswer): ProbeVerdict | null {
 }
 
 const notOllama = unproven(
-  "Something answers at this address, but not as Ollama does.",
+  "Something answers at this address, but it is not Ollama.",
   "Check the address; `ollama serve` starts the server.",
 );

@@ -31,7 +31,7 @@ export const openai: Provider = {
       : {
           wire: "openai-chat",
           url: `${base}/v1/chat/completions`,
-          // reasoning models refuse max_tokens, the others take both
+          // reasoning models reject max_tokens, the others accept both
           quirks: ["max-completion-tokens"],
         },
   probe: {
@@ -46,7 +46,7 @@ export const openai: Provider = {
     model: ({ base, model }) => [
       {
         id: "model",
-        // ids of fine-tunes hold colons
+        // fine-tune ids contain colons
         request: { method: "GET", url: `${base}/v1/models/${encodeURIComponent(model)}` },
         proves: "model",
         judge: judgeDescription,

@@ -17,7 +17,7 @@ export const openrouter: Provider = {
   },
   settings: [],
   hosts: ["openrouter.ai"],
-  // suffixes such as :free and :nitro, and presets, make ids that no list holds
+  // suffixes such as :free and :nitro, and presets, make ids that no list contains
   modelIds: "open",
   failures: "openrouter",
   pathTails: ["/api/v1"],
@@ -51,12 +51,12 @@ export const openrouter: Provider = {
     options: { apiKey: "{env:OPENROUTER_API_KEY}" },
   },
   notes: [
-    "Model ids are `author/slug`, and versions have dots: `anthropic/claude-sonnet-4.6`.",
+    "Model ids are `author/slug`, and versions use dots: `anthropic/claude-sonnet-4.6`.",
     "The public model list proves nothing about a key; a probe asks /key instead.",
   ],
 };
 
-/** The id without its routing suffix, path-encoded but for the slash between author and model. */
+/** The id without its routing suffix, path-encoded except for the slash between author and model. */
 function slug(model: string): string {
   return model
     .replace(/:[a-z]+$/, "")
@@ -71,7 +71,7 @@ function judgeKey({ body }: ProbeAnswer): ProbeVerdict | null {
     return {
       state: "unproven",
       reason: "unexpected_response",
-      message: "The server answered 200, but not with the data of a key.",
+      message: "The server answered 200, but not with key data.",
       hint: "Check that baseURL is the address of the OpenRouter API.",
     };
   }
@@ -92,13 +92,13 @@ function judgeEndpoints({ body }: ProbeAnswer): ProbeVerdict | null {
     ? {
         state: "failed",
         reason: "model_no_access",
-        message: "OpenRouter knows this model, but nobody serves it at the moment.",
-        hint: "Choose another model, or look at its page on openrouter.ai.",
+        message: "OpenRouter knows this model, but nobody currently serves it.",
+        hint: "Choose another model, or check its page on openrouter.ai.",
       }
     : {
         state: "unproven",
         reason: "unexpected_response",
-        message: "The server answered 200, but not with the endpoints of a model.",
+        message: "The server answered 200, but not with a model's endpoints.",
         hint: null,
       };
 }

@@ -36,7 +36,7 @@ export const snowflakeCortex: Provider = {
       env: ["SNOWFLAKE_ACCOUNT"],
       default: null,
       required: true,
-      // it becomes part of a host name: nothing that could end that name may get in
+      // it becomes part of a host name, so it must not contain anything that could end that name
       grammar: /^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*$/,
       form: "Write orgname-accountname, or a locator with its region such as xy12345.us-east-2.aws.",
       normalise: accountOf,
@@ -70,11 +70,11 @@ export const snowflakeCortex: Provider = {
   example: { model: "claude-sonnet-4-6", options: {} },
   notes: [
     "Sign in with `altimate auth snowflake-cortex` and enter `account-identifier::pat-token`.",
-    "SNOWFLAKE_OAUTH_TOKEN holds an OAuth token; SNOWFLAKE_USER with SNOWFLAKE_PRIVATE_KEY_PATH signs in by key pair.",
+    "SNOWFLAKE_OAUTH_TOKEN holds an OAuth token; SNOWFLAKE_USER with SNOWFLAKE_PRIVATE_KEY_PATH signs in with a key pair.",
     "Create a PAT in Snowsight: Admin > Security > Programmatic Access Tokens. The user needs a network policy and the role SNOWFLAKE.CORTEX_USER.",
     "Which models answer depends on the account's region: most need cross-region inference (CORTEX_ENABLED_CROSS_REGION).",
-    "Only Claude and OpenAI models take tools; for the others tools are left out of the request.",
-    "Billing flows through Snowflake credits, so costs are shown as zero.",
+    "Only Claude and OpenAI models support tools; for the others tools are left out of the request.",
+    "Usage is billed in Snowflake credits, so costs are shown as zero.",
   ],
 };
 
@@ -88,7 +88,7 @@ function accountOf(written: string): string {
     .replaceAll("_", "-");
 }
 
-/** Cortex takes tools for Claude and OpenAI models only; that also settles ids the catalogue lacks. */
+/** Cortex only supports tools for Claude and OpenAI models; that also covers ids the catalogue lacks. */
 function takesTools({ model, toolCall }: ModelTarget): boolean {
   return toolCall ?? /^(claude|openai)-/.test(model);
 }

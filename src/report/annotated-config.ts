@@ -1,15 +1,15 @@
 import type { ShowReport, ValueOrigin, ValuePlace } from "../generated/show-report.js";
 import { pointer } from "../language/path.js";
-import { neutral, wrap } from "./text.js";
+import { neutral, printJson, wrap } from "./text.js";
 
-/** A config as JSON with comments: above each value, the place that it comes from. */
+/** A config as JSON with comments: above each value, the place it comes from. */
 export function annotatedConfig(
   { config, origins, layers, unread }: ShowReport,
   width: number,
 ): string {
   const byPath = new Map(origins.map((origin) => [origin.path, origin]));
   const lines = [
-    ...comment(`Merged from, the weakest first: ${layers.map(layerName).join(", ")}.`, "", width),
+    ...comment(`Merged from (weakest first): ${layers.map(layerName).join(", ")}.`, "", width),
     ...unread.flatMap(({ what, why }) => comment(`Not read: ${what}, since ${why}.`, "", width)),
     ...valueLines(config, { path: "", indent: "", width, byPath }),
   ];
@@ -26,7 +26,7 @@ interface Position {
 function valueLines(value: unknown, position: Position): string[] {
   const { path, indent, width, byPath } = position;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return JSON.stringify(value, null, 2)
+    return json(value)
       .split("\n")
       .map((line, index) => (index === 0 ? line : indent + line));
   }
@@ -37,7 +37,7 @@ function valueLines(value: unknown, position: Position): string[] {
     const here = `${path}${pointer([key])}`;
     const origin = byPath.get(here);
     const [first = "", ...rest] = valueLines(item, { ...position, path: here, indent: inner });
-    const printed = [`${inner}${JSON.stringify(key)}: ${first}`, ...rest];
+    const printed = [`${inner}${json(key)}: ${first}`, ...rest];
     const last = printed.pop() ?? "";
     const isLast = index === entries.length - 1;
     return [
@@ -47,6 +47,11 @@ function valueLines(value: unknown, position: Position): string[] {
     ];
   });
   return ["{", ...lines, `${indent}}`];
+}
+
+/** JSON within a line, safe to print. */
+function json(value: unknown): string {
+  return printJson(value).trimEnd();
 }
 
 function originText({ place, references, overridden }: ValueOrigin): string {

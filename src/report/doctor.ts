@@ -23,7 +23,7 @@ export function doctorSheets(report: DoctorReport): readonly Sheet[] {
       "none",
     ),
     ...(certificates === null ? [] : [row("certificates", certificates)]),
-    row("variables", variables.join(", ") || "none that matter"),
+    row("variables", variables.join(", ") || "none that are relevant"),
     ...list("credentials", credentials.map(credentialText), "none"),
     ...list("problems", problems, null),
   ];
@@ -52,10 +52,10 @@ function catalogText({ catalog: { date, ageDays, stale } }: DoctorReport): strin
 const SERIOUS_MS = 60_000;
 
 function clockText({ clock: { now, aheadMs } }: DoctorReport): string {
-  if (aheadMs === null) return `${now}, compared with no server`;
+  if (aheadMs === null) return `${now}, not compared with a server`;
   const seconds = plural(Math.abs(aheadMs) / 1000, "second");
-  if (Math.abs(aheadMs) < SERIOUS_MS) return `${now}, as the servers say`;
-  return `${now}, ${seconds} ${aheadMs > 0 ? "ahead of" : "behind"} the servers: set it right`;
+  if (Math.abs(aheadMs) < SERIOUS_MS) return `${now}, in step with the servers`;
+  return `${now}, ${seconds} ${aheadMs > 0 ? "ahead of" : "behind"} the servers: correct it`;
 }
 
 function credentialText({

@@ -10,10 +10,10 @@ export const CONFIG_FILE_PATTERNS: readonly string[] = [
 ];
 
 /**
- * Settings of VS Code that put the schema at `location`, a `file:` or `https:` URL, in the place of
+ * VS Code settings that put the schema at `location`, a `file:` or `https:` URL, in place of
  * the one that altimate-code names in its files. A `$schema` in a file beats `fileMatch`, so that
  * address itself is mapped; the `$ref` keeps the settings short. `.json` files become JSON with
- * comments, since altimate-code reads them so.
+ * comments, since altimate-code reads them that way.
  */
 export function editorSettings(location: string) {
   return {

@@ -13,13 +13,13 @@ interface Column extends Cell {
   readonly width: number;
 }
 
-const tab = "  ";
-const ellipsis = "…";
+const TAB = "  ";
+const ELLIPSIS = "…";
 
-/** Cells as they are printed: tabs as spaces, nothing that a terminal would act on. */
+/** Cells as printed: tabs as spaces, nothing that a terminal would act on. */
 function columnsOf(line: SourceLine, masked: readonly Span[], offset: number): Column[] {
   return cellsOf(nearby(line, offset), masked).map((cell) => {
-    const text = neutral(cell.text.replaceAll("\t", tab));
+    const text = neutral(cell.text.replaceAll("\t", TAB));
     return { ...cell, text, width: displayWidth(text) };
   });
 }
@@ -39,10 +39,10 @@ function fitting(columns: Iterable<Column>, room: number): number {
   return count;
 }
 
-/** The part of a long line around the marked span that fits; where it was cut, an ellipsis. */
+/** The part of a long line around the marked span that fits, with ellipses where it was cut. */
 function windowOf(columns: readonly Column[], span: Span, width: number): readonly Column[] {
   if (widthOf(columns) <= width) return columns;
-  const room = width - 2 * ellipsis.length;
+  const room = width - 2 * ELLIPSIS.length;
   const after = columns.findIndex((column) => column.end > span.start);
   const marked = after < 0 ? columns.length : after;
   const backFrom = (end: number, space: number): number =>
@@ -50,7 +50,7 @@ function windowOf(columns: readonly Column[], span: Span, width: number): readon
   let first = backFrom(marked, room / 3);
   const last = first + fitting(columns.slice(first), room);
   if (last === columns.length) first = backFrom(last, room);
-  const cut = (at: number): Column => ({ start: at, end: at, text: ellipsis, width: 1 });
+  const cut = (at: number): Column => ({ start: at, end: at, text: ELLIPSIS, width: 1 });
   const shown = columns.slice(first, last);
   return [
     ...(first > 0 ? [cut(shown[0]?.start ?? 0)] : []),
@@ -59,7 +59,7 @@ function windowOf(columns: readonly Column[], span: Span, width: number): readon
   ];
 }
 
-/** Marks under every column of the span; one mark where the span has none. */
+/** Marks under every column of the span; one mark if the span has none. */
 function marksUnder(columns: readonly Column[], span: Span): string {
   const marks = columns
     .map((column) =>
@@ -79,8 +79,8 @@ const textOf = (columns: readonly Column[]): string =>
     .trimEnd();
 
 /**
- * The source lines of a range, its first and its last one where it is long, each with marks under
- * it, after the line before the range for orientation.
+ * The source lines of a range (only the first and last of a long one), each with marks under
+ * it, preceded by the line before the range for context.
  */
 export function excerpt(
   lines: readonly SourceLine[],
@@ -90,7 +90,7 @@ export function excerpt(
 ): ExcerptLine[] {
   const span = { start: range.start.offset, end: range.end.offset };
   const marked = (line: SourceLine): ExcerptLine[] => {
-    // a mark of a later line starts at its text, not in its indentation
+    // marks on later lines start at the text, not in the indentation
     const indentation = Math.max(0, line.text.search(/\S/));
     const start = Math.max(span.start, Math.min(line.start + indentation, span.end));
     const columns = windowOf(columnsOf(line, masked, start), { start, end: span.end }, width);
@@ -111,7 +111,7 @@ export function excerpt(
   }
   result.push(...marked(first));
   if (last !== undefined && last.number > first.number && last.start < span.end) {
-    if (last.number > first.number + 1) result.push({ kind: "gap", number: null, text: ellipsis });
+    if (last.number > first.number + 1) result.push({ kind: "gap", number: null, text: ELLIPSIS });
     result.push(...marked(last));
   }
   return result;

@@ -1,6 +1,6 @@
 import { neutral } from "./text.js";
 
-/** Text that is HTML already, so that it is not escaped again. */
+/** Text that is already HTML, so it is not escaped again. */
 export class Markup {
   readonly text: string;
 
@@ -11,7 +11,7 @@ export class Markup {
 
 type Content = string | number | null | Markup | readonly Content[];
 
-const entities: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -19,10 +19,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Lines stay; whatever else could reorder or hide text is made visible first. */
+/** Line breaks stay; anything else that could reorder or hide text is made visible first. */
 function escapeText(text: string): string {
   const safe = text.split("\n").map(neutral).join("\n");
-  return safe.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+  return safe.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
 function print(content: Content): string {
@@ -32,7 +32,7 @@ function print(content: Content): string {
   return typeof content === "number" ? String(content) : content.map(print).join("");
 }
 
-/** HTML with whatever is put in escaped, unless it was made by this same function. */
+/** HTML in which all interpolated values are escaped, unless made by this function. */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   const printed = parts.map((part, index) => part + print(contents[index] ?? null));
   return new Markup(printed.join(""));

@@ -4,14 +4,14 @@ import { paletteOf } from "./palette.js";
 import { tableLines } from "./table.js";
 import { neutral, plural } from "./text.js";
 
-export const listFormats = ["pretty", "json"] as const;
+export const LIST_FORMATS = ["pretty", "json"] as const;
 
 export interface ListOptions {
   readonly width: number;
   readonly colorLevel: ColorSupportLevel;
 }
 
-/** Models for a person: what each can, what it costs, whether it is there to stay, and in reach. */
+/** Models for a person: what each can do, what it costs, when it retires, and whether it is in reach. */
 export function printModels(report: ModelsReport, { width, colorLevel }: ListOptions): string {
   const { models } = report;
   if (models.length === 0) return "";
@@ -41,7 +41,7 @@ function price({ cost }: ListedModel): string {
   return cost === null ? "" : `${short(cost.input)}/${short(cost.output)}`;
 }
 
-/** At most two places behind the point, and none without need. */
+/** At most two decimal places, and none if not needed. */
 function short(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

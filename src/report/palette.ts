@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance, type ColorSupportLevel } from "chalk";
 import type { Severity } from "../generated/check-report.js";
 import type { ProbeState } from "../generated/probe-report.js";
 
-/** The colours of every report, so that the same thing looks the same in every command. */
+/** The colours of all reports, so that the same thing looks the same in every command. */
 export interface Palette {
   readonly strong: ChalkInstance;
   readonly quiet: ChalkInstance;

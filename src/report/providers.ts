@@ -3,7 +3,7 @@ import type { ListOptions } from "./models.js";
 import { paletteOf } from "./palette.js";
 import { displayWidth, neutral, padTo, plural, wrap } from "./text.js";
 
-const gap = "  ";
+const GAP = "  ";
 const SET = " (set)";
 
 /** Providers for a person: each with the variables that configure it, and which of them are set. */
@@ -16,16 +16,16 @@ export function printProviders(report: ProvidersReport, options: ListOptions): s
     ...providers.map(({ provider }) => displayWidth(neutral(provider))),
   );
   const rows = providers.flatMap((provider) => {
-    const room = options.width - first - gap.length;
+    const room = options.width - first - GAP.length;
     const [line = "", ...more] = wrap(ways(provider), room);
     return [
-      `${padTo(neutral(provider.provider), first)}${gap}${line}`.trimEnd(),
-      ...more.map((it) => `${" ".repeat(first)}${gap}${it}`),
+      `${padTo(neutral(provider.provider), first)}${GAP}${line}`.trimEnd(),
+      ...more.map((it) => `${" ".repeat(first)}${GAP}${it}`),
     ];
   });
   const inReach = providers.filter((provider) => provider.inReach).length;
   const summary = `${plural(providers.length, "provider")}, ${inReach} in reach of this config`;
-  return `${[palette.strong(`${padTo(head, first)}${gap}CREDENTIALS`), ...rows, "", summary].join("\n")}\n`;
+  return `${[palette.strong(`${padTo(head, first)}${GAP}CREDENTIALS`), ...rows, "", summary].join("\n")}\n`;
 }
 
 const CHAINS = {
@@ -36,7 +36,7 @@ const CHAINS = {
   snowflake: "OAuth or a key pair",
 } as const;
 
-/** Where its credentials can come from, in the order in which they count. */
+/** Where its credentials can come from, in order of precedence. */
 function ways({ variables, chain, optional, stored, closedOn }: ListedProvider): string {
   const found = [
     ...(closedOn === null ? [] : [`closed on ${closedOn}`]),

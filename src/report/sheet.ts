@@ -2,7 +2,7 @@ import type { ColorSupportLevel } from "chalk";
 import { paletteOf } from "./palette.js";
 import { displayWidth, neutral, neutralLines, padTo, wrap } from "./text.js";
 
-/** What is to be said of one thing: a title, sentences, and rows with a label each. */
+/** What to say about one thing: a title, sentences, and labelled rows. */
 export interface Sheet {
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
@@ -13,7 +13,7 @@ export interface Sheet {
 type Paragraph = string | { readonly code: string };
 
 export interface Row {
-  /** Empty where the row goes on with the label above it. */
+  /** Empty if the row continues the label above it. */
   readonly label: string;
   readonly value: string;
   readonly note?: string;
@@ -33,7 +33,7 @@ export function printSheets(
     const values = room - labels - INDENT.length;
     const lines = rows.flatMap(({ label, value, note }) => {
       const texts = [
-        // a link that is cut in two is no link any more
+        // a link that is broken in two no longer works
         ...(/^https:\S+$/.test(value) ? [neutral(value)] : wrap(value, values)),
         ...(note === undefined ? [] : wrap(note, values).map((line) => palette.quiet(line))),
       ];

@@ -10,8 +10,8 @@ export interface SourceLine extends Span {
   readonly text: string;
 }
 
-const mask = "***";
-const farAway = 500;
+const MASK = "***";
+const CONTEXT_CHARACTERS = 500;
 
 /** The lines of a text, broken where positions in findings are counted. */
 export function linesOf(text: string): SourceLine[] {
@@ -25,12 +25,12 @@ export function linesOf(text: string): SourceLine[] {
   return lines;
 }
 
-/** A stretch of a line that is shown as one thing: a character, or a whole masked secret. */
+/** Part of a line that is shown as one unit: a character, or a whole masked secret. */
 export interface Cell extends Span {
   readonly text: string;
 }
 
-/** The line in order: what may be shown, and what the spans cover, replaced by a mask. */
+/** The line in order: what may be shown, with masks for what the spans cover. */
 function* stretches(line: SourceLine, masked: readonly Span[]) {
   const hidden = masked
     .map((span) => ({ start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) }))
@@ -46,7 +46,7 @@ function* stretches(line: SourceLine, masked: readonly Span[]) {
   for (const { start, end } of hidden) {
     if (end <= offset) continue;
     if (start > offset) yield shown(offset, start);
-    yield { start: Math.max(start, offset), end, text: mask, isMask: true };
+    yield { start: Math.max(start, offset), end, text: MASK, isMask: true };
     offset = end;
   }
   if (offset < line.end) yield shown(offset, line.end);
@@ -74,9 +74,9 @@ export function cellsOf(line: SourceLine, masked: readonly Span[]): Cell[] {
   return cells;
 }
 
-/** The part of a very long line around an offset: more than any window shows, less than all. */
+/** The part of a very long line around an offset: more than any excerpt shows, less than all. */
 export function nearby(line: SourceLine, offset: number): SourceLine {
-  const start = Math.max(line.start, offset - farAway);
-  const end = Math.min(line.end, offset + farAway);
+  const start = Math.max(line.start, offset - CONTEXT_CHARACTERS);
+  const end = Math.min(line.end, offset + CONTEXT_CHARACTERS);
   return { ...line, start, end, text: line.text.slice(start - line.start, end - line.start) };
 }

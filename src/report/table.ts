@@ -3,11 +3,11 @@ import { displayWidth, padTo } from "./text.js";
 /** Cells of one row; a column whose cells are all empty is left out. */
 export type TableRow = readonly string[];
 
-const gap = "  ";
+const GAP = "  ";
 
 /**
- * Rows under a head, columns aligned, no line wider than `width`. A first cell that would push the
- * others too far stands on a line of its own, above its row.
+ * Rows under a header, columns aligned, no line wider than `width`. A first cell that would push the
+ * others too far gets a line of its own, above its row.
  */
 export function tableLines(head: TableRow, rows: readonly TableRow[], width: number): string[] {
   const used = head.map((_, column) => rows.some((row) => (row[column] ?? "") !== ""));
@@ -17,7 +17,7 @@ export function tableLines(head: TableRow, rows: readonly TableRow[], width: num
   const widths = titles.map((name, column) =>
     Math.max(displayWidth(name), ...kept.map((row) => displayWidth(row[column + 1] ?? ""))),
   );
-  const rest = widths.reduce((sum, column) => sum + gap.length + column, 0);
+  const rest = widths.reduce((sum, column) => sum + GAP.length + column, 0);
   const room = Math.max(displayWidth(title), width - rest);
   const first = Math.max(
     displayWidth(title),
@@ -25,7 +25,7 @@ export function tableLines(head: TableRow, rows: readonly TableRow[], width: num
   );
   const line = (cell: string, cells: TableRow) =>
     [padTo(cell, first), ...cells.map((it, column) => padTo(it, widths[column] ?? 0))]
-      .join(gap)
+      .join(GAP)
       .trimEnd();
   return [
     line(title, titles),

@@ -2,9 +2,9 @@
 
 // Controls, bidi and other format characters, lone surrogates, line and paragraph separators: what
 // could move the cursor, reorder a line ("Trojan Source", CVE-2021-42574) or hide in it.
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** One visible character, one column wide, that stands for an unsafe one. */
+/** One visible character, one column wide, in place of an unsafe one. */
 function visible(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
@@ -13,7 +13,7 @@ function visible(character: string): string {
 
 /** The text with each character that a terminal would act on replaced by a visible one. */
 export function neutral(text: string): string {
-  return text.replace(unsafe, visible);
+  return text.replace(UNSAFE, visible);
 }
 
 /** A neutral text of several lines: line breaks stay, tabs become spaces. */
@@ -21,15 +21,15 @@ export function neutralLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/).map((line) => neutral(line.replaceAll("\t", "  ")));
 }
 
-const zeroWidth = /^\p{M}/u;
-const doubleWidth =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
-const halfWidthForm = /^[\uff61-\uffdc]/;
+const ZERO_WIDTH = /\p{M}/u;
+const DOUBLE_WIDTH =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+const HALF_WIDTH_FORM = /[\uff61-\uffdc]/;
 
 /** The terminal columns that one code point of a neutral text takes. */
 function characterWidth(character: string): 0 | 1 | 2 {
-  if (zeroWidth.test(character)) return 0;
-  return doubleWidth.test(character) && !halfWidthForm.test(character) ? 2 : 1;
+  if (ZERO_WIDTH.test(character)) return 0;
+  return DOUBLE_WIDTH.test(character) && !HALF_WIDTH_FORM.test(character) ? 2 : 1;
 }
 
 /** The terminal columns that a neutral text takes. */
@@ -39,12 +39,12 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The text filled up with spaces to a width in columns. */
+/** The text padded with spaces to a width in columns. */
 export function padTo(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** A neutral text that is too wide, cut at its end and marked so. */
+/** A neutral text, cut at its end with an ellipsis if it is too wide. */
 export function cut(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   const [start = ""] = pieces(text, width - 1);
@@ -91,8 +91,8 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-const terminalCharacters = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-const loneSurrogates = /\p{Cs}/gu;
+const TERMINAL_CHARACTERS = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const LONE_SURROGATES = /\p{Cs}/gu;
 
 const escapeUnits = (character: string): string =>
   character
@@ -102,12 +102,12 @@ const escapeUnits = (character: string): string =>
 
 /**
  * JSON for a file or a terminal. Characters that a terminal would act on are escaped: the value
- * stays the same, and a hostile file name or key can't repaint the screen. Halves of characters,
+ * stays the same, and a hostile file name or key can't repaint the screen. Lone surrogates,
  * which many parsers refuse, become U+FFFD.
  */
 export function printJson(value: unknown): string {
   const wellFormed = (_key: string, item: unknown): unknown =>
-    typeof item === "string" ? item.replace(loneSurrogates, "\ufffd") : item;
+    typeof item === "string" ? item.replace(LONE_SURROGATES, "\ufffd") : item;
   const text = JSON.stringify(value, wellFormed, 2);
-  return `${text.replace(terminalCharacters, escapeUnits)}\n`;
+  return `${text.replace(TERMINAL_CHARACTERS, escapeUnits)}\n`;
 }

@@ -1,6 +1,6 @@
-// XML 1.0 §2.2: no document may hold other characters, not even escaped
-const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const entities: Readonly<Record<string, string>> = {
+// XML 1.0 §2.2: no document may contain other characters, not even escaped
+const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -11,7 +11,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const escapeXml = (text: string): string =>
-  text.replace(illegal, "\ufffd").replace(/[&<>"\t\n\r]/g, (mark) => entities[mark] ?? mark);
+  text.replace(ILLEGAL, "\ufffd").replace(/[&<>"\t\n\r]/g, (mark) => ENTITIES[mark] ?? mark);
 
 /** An XML element: attributes, then either child elements or text. */
 export interface Element {

@@ -9,9 +9,9 @@ import type { ConfigNode } from "../source/node.js";
 import type { LinkedHeader, LinkedModel, LinkedProvider } from "./program.js";
 import { isForeignTenant } from "./tenants.js";
 
-/** A credential that a file of the project leads to a host that is not its vendor's. */
+/** A credential that a project file sends to a host that is not its vendor's. */
 export interface ConsentRequest {
-  /** How the credential is called in messages: `{env:OPENAI_API_KEY}`. */
+  /** The credential's name in messages: `{env:OPENAI_API_KEY}`. */
   readonly credential: string;
   /** Which one it is: `{env:NAME}`, `{file:path}`, `auth:provider` or `chain:name`. */
   readonly reference: string;
@@ -21,19 +21,19 @@ export interface ConsentRequest {
 }
 
 /**
- * The consent that sending one credential to a URL needs; null where it needs none. What a project's
- * files lead to a host that is neither its vendor's nor this machine needs the word of somebody
- * trusted, so that nobody who merely clones a repository gives a key away.
+ * The consent needed to send one credential to a URL; null if none is needed. What a project's
+ * files send to a host that is neither its vendor's nor this machine needs the consent of a
+ * trusted party, so that merely cloning a repository gives no key away.
  */
 export function consentNeeded(
   source: CredentialSource,
   url: URL,
   provider: LinkedProvider,
-  /** Where the config names the credential; null where it is the vendor's own variable or chain. */
+  /** Where the config names the credential; null if it is the vendor's own variable or chain. */
   naming: ConfigNode | null,
 ): ConsentRequest | null {
   const isHere = (pattern: string) => hostMatches(pattern, url.host);
-  // text of the file itself is no secret that the file could give away
+  // text in the file itself is not a secret that the file could give away
   if (source.from === "literal" || isLoopback(url.host)) return null;
   const bound = vendorHosts(source, bindings);
   const isVendors = (bound ?? provider.provider.hosts).some(isHere);
@@ -49,7 +49,7 @@ export function consentNeeded(
   };
 }
 
-/** Whose credential it is: by the table of the release, else the provider's that names it. */
+/** Whose credential it is: by the release's table, else the provider that names it. */
 function vendorsOf(source: CredentialSource, { provider }: LinkedProvider): readonly string[] {
   const owners =
     source.from === "env" ? bindings.filter(({ env }) => env.includes(source.name)) : [];
@@ -66,7 +66,7 @@ function isNamedByTrusted(
   return source.from !== "env" || provider.credential.env.includes(source.name);
 }
 
-/** Every consent that chatting with a model at these URLs needs, its headers' secrets included. */
+/** Every consent needed to chat with a model at these URLs, its headers' secrets included. */
 export function consentsFor(
   { provider, headers }: LinkedModel,
   urls: readonly URL[],
@@ -75,8 +75,8 @@ export function consentsFor(
 }
 
 /**
- * The provider with the one credential that would be sent as things stand: sources that are not there
- * carry nothing anywhere, so nobody needs to be asked about them.
+ * The provider with the one credential that would be sent right now: missing sources
+ * send nothing anywhere, so nobody needs to be asked about them.
  */
 export function withChosenCredential(provider: LinkedProvider): LinkedProvider {
   const { chosen } = provider.credential;
@@ -86,7 +86,7 @@ export function withChosenCredential(provider: LinkedProvider): LinkedProvider {
   };
 }
 
-/** Every consent that asking these providers and their models at the address of each needs. */
+/** Every consent needed to send requests to these providers and their models. */
 export function programConsents(
   models: readonly LinkedModel[],
   providers: readonly LinkedProvider[],

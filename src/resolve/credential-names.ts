@@ -3,8 +3,8 @@ import { isCredentialVariable } from "../language/credential-variables.js";
 import { type ConfigNode, propertyOf } from "../source/node.js";
 
 /**
- * Which variables hold credentials in a config: those of vendors, those that are called so, and
- * those that it takes an API key from, whatever they are called.
+ * Which variables hold credentials in a config: the vendors', those named like one, and
+ * those that it reads an API key from, whatever their names.
  */
 export function credentialNames(root: ConfigNode | null): (name: string) => boolean {
   const keys = new Set(apiKeys(root).flatMap((node) => keyVariable(node) ?? []));

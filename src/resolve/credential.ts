@@ -18,7 +18,7 @@ export interface CredentialSurroundings {
 
 /**
  * Every place a provider's credential may come from, in order: the config, the credential store, the
- * vendor's variables, the vendor's own chain. A config that names the credential leaves no choice.
+ * vendor's variables, the vendor's own chain. A config that names the credential leaves no other.
  */
 export function linkCredential(
   id: string,
@@ -37,7 +37,7 @@ export function linkCredential(
     ...chain(provider, entry, surroundings),
   ];
   const refs = sources.map(({ ref }) => ref);
-  // a server that needs no key goes without one, on every machine by the same manifest
+  // a server that needs no key gets none, by the same manifest on every machine
   if (provider.credential.optional) refs.push({ from: "literal", value: "" });
   const [first] = refs;
   const ref: CredentialRef | null =
@@ -87,7 +87,7 @@ function stored(
   provider: Provider,
   { stored }: CredentialSurroundings,
 ): readonly CredentialCandidate[] {
-  // one name on every machine, whatever its store holds: the manifest must not depend on that
+  // the same name on every machine, whatever its store holds: the manifest must not depend on it
   const name = provider.hostId ?? provider.id;
   const secret = (stored.get(name) ?? stored.get(id))?.trimmed ?? null;
   return [
@@ -121,7 +121,7 @@ function variables(
   });
 }
 
-/** Where the value is a pair, the token is what follows the separator. */
+/** If the value is a pair, the token is what follows the separator. */
 function afterOf({ credential: { pair } }: Provider): { readonly after?: string } {
   return pair === null ? {} : { after: pair.separator };
 }
@@ -172,7 +172,7 @@ function chain(
   ];
 }
 
-/** A chain that reads variables alone needs no request to tell whether it has anything. */
+/** A chain that only reads variables needs no request to show whether it has a credential. */
 function chainState(
   { chainEnv }: Provider["credential"],
   env: CredentialSurroundings["env"],

@@ -2,16 +2,16 @@ import { propertyOf } from "../source/node.js";
 import { activeProviders, bestModel, isSwitchedOff, usableModels } from "./host-choice.js";
 import type { LinkedProvider, Program } from "./program.js";
 
-/** A model, the rule that chose it, and why the rules before that one did not. */
+/** A model, the rule that chose it, and why the earlier rules did not. */
 export interface ModelChoice {
-  /** `provider/model`; null where no rule finds one. */
+  /** `provider/model`; null if no rule finds one. */
   readonly ref: string | null;
   readonly rule: "config" | "gateway" | "best-of-provider" | "small-list" | "main-model" | "none";
   readonly because: string;
   readonly passed: readonly string[];
 }
 
-/** The gateway's ids, those of its documentation first, with the model that routes by itself. */
+/** The gateway's ids, the documented ones first, with the model that routes automatically. */
 const GATEWAYS = [
   ["altimate", "auto"],
   ["altimate-backend", "altimate-default"],
@@ -20,8 +20,8 @@ const GATEWAYS = [
 type Root = Program["root"];
 
 /**
- * The model of the Altimate gateway, where it is chosen by itself: no model is set, its credentials
- * are there, and the config restricts the providers to none, or to it among others.
+ * The Altimate gateway's model, if it is chosen automatically: no model is set, its credentials
+ * exist, and the config does not restrict the providers, or includes the gateway.
  */
 export function gatewayModel(root: Root, link: (id: string) => LinkedProvider): string | null {
   const [id, model] = gatewayIn(root);
@@ -40,7 +40,7 @@ function configured(root: Root): readonly string[] {
   return providers?.kind === "object" ? providers.properties.map(({ name }) => name) : [];
 }
 
-/** A `provider` section with anything in it restricts what is chosen by itself to its keys. */
+/** A non-empty `provider` section restricts the automatic choice to its keys. */
 function isAllowed(root: Root): boolean {
   const ids = configured(root);
   return ids.length === 0 || GATEWAYS.some(([id]) => ids.includes(id));
@@ -63,20 +63,20 @@ export function explainDefaultModel(program: Program): ModelChoice {
   }
   const passed = [
     "No model is set in the config.",
-    "altimate-code first takes the model that was used last; it remembers that outside the config.",
+    "altimate-code prefers the model that was used last, which it stores outside the config.",
   ];
   if (chosen !== undefined) {
-    const because = "The Altimate gateway is chosen by itself where its credentials are there.";
+    const because = "The Altimate gateway is chosen automatically if it has credentials.";
     return { ref: chosen.ref, rule: "gateway", because, passed };
   }
   passed.push(gatewayPassed(root));
   for (const { id, reason } of activeProviders(program)) {
     const best = bestModel(usableModels(program, id));
     if (best === null) {
-      passed.push(`${id} has no model that could be chosen.`);
+      passed.push(`${id} has no suitable model.`);
       continue;
     }
-    const because = `${reason}, and this is the model of ${id} that altimate-code ranks highest.`;
+    const because = `${reason}, and altimate-code ranks this ${id} model highest.`;
     return { ref: `${id}/${best}`, rule: "best-of-provider", because, passed };
   }
   return { ref: null, rule: "none", because: "No provider has a credential.", passed };
@@ -84,9 +84,9 @@ export function explainDefaultModel(program: Program): ModelChoice {
 
 function gatewayPassed(root: Root): string {
   if (!isAllowed(root)) {
-    return `The Altimate gateway is not asked: provider names ${configured(root).join(", ")} only.`;
+    return `The Altimate gateway is not considered: provider only names ${configured(root).join(", ")}.`;
   }
   return isOff(root)
-    ? "The Altimate gateway is switched off by disabled_providers or enabled_providers."
+    ? "The Altimate gateway is disabled by disabled_providers or enabled_providers."
     : "The Altimate gateway has no credentials here.";
 }

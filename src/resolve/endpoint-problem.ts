@@ -6,8 +6,8 @@ import type { LinkedProvider, Program, ResolvedSetting } from "./program.js";
 import { settingNoun, settingSource } from "./setting-words.js";
 
 /**
- * Why it is not known where a provider's requests go, in the words of every command. What is malformed
- * may be a secret in the wrong place, so its value is never shown.
+ * Why a provider has no known address, in the wording of every command. A malformed value
+ * may be a misplaced secret, so it is never shown.
  */
 export interface EndpointExplanation {
   readonly message: string;
@@ -15,7 +15,7 @@ export interface EndpointExplanation {
   readonly remedy: string;
 }
 
-/** Explains what is wrong with a provider's address; null where nothing is. */
+/** Explains what is wrong with a provider's address; null if nothing is. */
 export function explainEndpoint(linked: LinkedProvider): EndpointExplanation | null {
   const { id, known } = linked;
   const { problem } = linked.endpoint;
@@ -26,15 +26,15 @@ export function explainEndpoint(linked: LinkedProvider): EndpointExplanation | n
       return {
         message: known
           ? `No address is known for ${id}.`
-          : `No provider is known as "${id}", and it has no address.`,
+          : `No provider "${id}" is known, and it has no address.`,
         remedy: "Set options.baseURL.",
       };
     case "unresolved":
       return unresolved(`the ${problem.option.name} of ${id}`, problem.option.expanded);
     case "malformed":
       return {
-        message: `The ${problem.option.name} of ${id} is not an address that requests can go to.`,
-        remedy: "Write a whole URL that begins with https://.",
+        message: `The ${problem.option.name} of ${id} is not an address that requests can be sent to.`,
+        remedy: "Write a complete URL that starts with https://.",
       };
     case "missing-setting":
       return missing(problem.spec, linked);
@@ -49,7 +49,7 @@ function unresolved(address: string, expanded: Expanded | undefined): EndpointEx
   if (lacking.length === 0) return shownCredential(allOf(tokens.map(({ name }) => name)), address);
   return {
     message: `${capital(address)} is not complete: ${allOf(lacking.map(lack))}.`,
-    remedy: `Set ${allOf(lacking.map(({ name }) => name))}.`,
+    remedy: `${capital(allOf(supplies(lacking)))}.`,
   };
 }
 
@@ -57,29 +57,40 @@ function lack({ kind, name }: ExpandedToken): string {
   return kind === "file" ? `the file ${name} cannot be read` : `${name} is not set`;
 }
 
-/** A credential in a field that everybody may see. */
+/** What has to be done about each kind of token: `set A and B`, `write the file ./url`. */
+function supplies(lacking: readonly ExpandedToken[]): readonly string[] {
+  const named = (kind: ExpandedToken["kind"]) =>
+    allOf(lacking.filter((token) => token.kind === kind).map(({ name }) => name));
+  const [variables, files] = [named("env"), named("file")];
+  return [
+    ...(variables === "" ? [] : [`set ${variables}`]),
+    ...(files === "" ? [] : [`write the file ${files}`]),
+  ];
+}
+
+/** A credential in a public field. */
 export function shownCredential(names: string, field: string): EndpointExplanation {
   return {
-    message: `${names} holds a credential, and ${field} is public: it would be shown, logged and looked up in DNS.`,
-    remedy: "Put the credential into apiKey or a header.",
+    message: `${names} contains a credential, and ${field} is public: it would be shown, logged and looked up in DNS.`,
+    remedy: "Put the credential in apiKey or a header.",
   };
 }
 
 function missing(spec: SettingSpec, linked: LinkedProvider): EndpointExplanation {
   const { id, provider } = linked;
-  // the address of the catalogue names the variable itself
+  // the catalogue's address names the variable itself
   const isVariable = spec.env.includes(spec.name);
   const ways = [...spec.options.map((it) => `options.${it}`), ...spec.env];
   const login = `altimate auth login ${provider.hostId ?? id}`;
-  // the first half of a stored pair tells it, too
+  // the first half of a stored pair provides it, too
   const mayLogin = ways.length === 0 || provider.credential.pair?.setting === spec.name;
   const set = isVariable ? "Set that variable" : `Set ${anyOf(ways)}`;
   return {
-    message: `The address of ${id} needs ${isVariable ? spec.name : `the ${settingNoun(spec)}`}, and nothing says it.`,
+    message: `The address of ${id} needs ${isVariable ? spec.name : `the ${settingNoun(spec)}`}, which is not set anywhere.`,
     remedy:
       ways.length === 0
-        ? `Sign in: ${login}.`
-        : `${set}${mayLogin ? `, or sign in: ${login}` : ""}.`,
+        ? `Sign in with ${login}.`
+        : `${set}${mayLogin ? `, or sign in with ${login}` : ""}.`,
   };
 }
 
@@ -87,7 +98,7 @@ function malformed(setting: ResolvedSetting, spec: SettingSpec, id: string): End
   const source = settingSource(setting);
   const place = setting.origin.from === "config" ? `${source} of ${id}` : source;
   return {
-    message: `${place} does not hold a valid ${settingNoun(spec)}.`,
+    message: `${place} does not contain a valid ${settingNoun(spec)}.`,
     remedy: spec.form ?? "Check its spelling.",
   };
 }
@@ -96,7 +107,7 @@ function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-/** True for a field whose value is no address or setting as the vendor wants it, whatever else it may be. */
+/** True for a field whose value is not an address or setting in the vendor's form, whatever else it may be. */
 export function isMalformed(path: Path, { providers }: Pick<Program, "providers">): boolean {
   const here = pointer(path);
   return providers.some(({ endpoint: { problem }, settings }) => {

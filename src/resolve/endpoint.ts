@@ -1,15 +1,16 @@
 import { withoutTrailingSlashes } from "../language/addresses.js";
+import { isPublicField } from "../language/fields.js";
 import type { Path } from "../language/path.js";
 import type { Provider } from "../providers/index.js";
 import { type Option, type ProviderEntry, publicText } from "./entry.js";
 import type { Endpoint, Origin, ResolvedSetting } from "./program.js";
 
-/** Options that hold an address, the strongest first: Bedrock's `endpoint` beats its `baseURL`. */
+/** Options that hold an address, the strongest first: Bedrock's `endpoint` overrides its `baseURL`. */
 const ADDRESS_OPTIONS = ["endpoint", "baseURL"] as const;
 
 /**
  * Where a provider's requests go. A configured `baseURL` moves them all: the vendor's usual path tail
- * is taken off its end, and what remains stands before every request path.
+ * is stripped, and the rest prefixes every request path.
  */
 export function resolveEndpoint(
   provider: Provider,
@@ -59,14 +60,16 @@ export function resolveEndpoint(
 function addressOption(entry: ProviderEntry | null): Option | null {
   for (const name of ADDRESS_OPTIONS) {
     const option = entry?.options.get(name);
+    // of another provider, `endpoint` is no address: the schema does not know it there
+    if (option === undefined || !isPublicField(option.path)) continue;
     // an empty string counts as absent, as in the host product
-    const isEmpty = option?.expanded?.value?.kind === "public" && option.expanded.value.text === "";
-    if (option?.expanded !== undefined && !isEmpty) return option;
+    const isEmpty = option.expanded?.value?.kind === "public" && option.expanded.value.text === "";
+    if (option.expanded !== undefined && !isEmpty) return option;
   }
   return apiOption(entry);
 }
 
-/** `api` holds an address for the host product, and a protocol's name in its documentation. */
+/** `api` is an address to the host product, but a protocol's name in its documentation. */
 function apiOption(entry: ProviderEntry | null): Option | null {
   const api = entry?.api ?? null;
   return /^https?:/i.test(publicText(api) ?? "") ? api : null;
@@ -91,7 +94,7 @@ function settingProblem(
   return null;
 }
 
-/** The address without the vendor's usual path tail, where it ends in one. */
+/** The address without the vendor's usual path tail, if it ends in one. */
 export function withoutTail(address: string, tails: readonly string[]): string {
   const bare = withoutTrailingSlashes(address.trim());
   const tail = tails.find((it) => bare.endsWith(it));

@@ -12,25 +12,25 @@ export interface Option {
   readonly shape: "flat" | "nested";
   /** The string after substitution; undefined for anything but a string. */
   readonly expanded: Expanded | undefined;
-  /** The same option in the other shape, which lost. */
+  /** The same option in the other shape, which was overridden. */
   readonly shadowed: Option | null;
 }
 
-/** A provider's block of the config in its one normalised shape. */
+/** A provider's config block in its normalised shape. */
 export interface ProviderEntry {
   readonly id: string;
   readonly property: Property;
   readonly path: Path;
-  /** The options that the schema knows, by name: the only ones that anything here reads. */
+  /** The options that the schema knows, by name: the only ones that are read here. */
   readonly options: ReadonlyMap<OptionName, Option>;
-  /** Options that nobody here knows: the host product passes them on to the provider's SDK. */
+  /** Unknown options, which the host product passes on to the provider's SDK. */
   readonly passedOn: readonly Option[];
-  /** `api`, which stands beside `options` and may hold an address. */
+  /** `api`, which is next to `options` and may hold an address. */
   readonly api: Option | null;
   readonly models: readonly Property[];
 }
 
-/** Every provider block of a config; what is no object is left to the schema's findings. */
+/** Every provider block of a config; non-objects are left to the schema's findings. */
 export function providerEntries(
   root: ConfigNode | null,
   expansion: Expansion,
@@ -59,7 +59,7 @@ function providerEntry(property: Property, expansion: Expansion): ProviderEntry 
     const found = propertyOf(property.value, name);
     if (found !== undefined) options.set(name, option(found, "flat", null));
   }
-  // where both are written the host product reads this shape
+  // if both are written, the host product reads this shape
   const nested = propertyOf(property.value, "options")?.value;
   if (nested?.kind === "object") {
     for (const found of nested.properties) {
@@ -81,12 +81,12 @@ function providerEntry(property: Property, expansion: Expansion): ProviderEntry 
   };
 }
 
-/** Every option as written, known or not, and `api` with them. */
+/** Every option as written, known or not, including `api`. */
 export function writtenOptions({ options, passedOn, api }: ProviderEntry): readonly Option[] {
   return [...options.values(), ...passedOn, ...(api === null ? [] : [api])];
 }
 
-/** The text of a public option; null where it is missing, empty, unresolved or no string. */
+/** The text of a public option; null if it is missing, empty, unresolved or not a string. */
 export function publicText(option: Option | null | undefined): string | null {
   const value = option?.expanded?.value;
   return value?.kind === "public" && value.text !== "" ? value.text : null;

@@ -6,11 +6,11 @@ import type { ProviderEntry } from "./entry.js";
 import type { LinkedProvider, Program } from "./program.js";
 
 /*
- * What altimate-code chooses where nothing is set, as read in its public source
+ * What altimate-code chooses if nothing is set, as read in its public source
  * (https://github.com/AltimateAI/altimate-code, packages/opencode/src/provider/provider.ts).
  */
 
-/** Whether `disabled_providers` or `enabled_providers` keeps a provider from being loaded. */
+/** Whether `disabled_providers` or `enabled_providers` prevents a provider from being loaded. */
 export function isSwitchedOff(root: Program["root"], id: string): boolean {
   const names = (key: string) => textsAt(root, key);
   return (
@@ -25,8 +25,8 @@ interface ActiveProvider {
 }
 
 /**
- * Providers with a credential, in the order in which altimate-code switches them on: by a variable of
- * the catalogue, then by the config. The order among variables is that of the catalogue, unconfirmed.
+ * Providers with a credential, in the order in which altimate-code enables them: by a variable in
+ * the catalogue, then by the config. The order among variables is the catalogue's (unconfirmed).
  */
 export function activeProviders(program: Program): readonly ActiveProvider[] {
   const { root, env, catalog, providers } = program;
@@ -75,10 +75,10 @@ export function isKept(entry: ProviderEntry | null, model: string): boolean {
 
 const NEVER = new Set(["gpt-5-chat-latest", "big-pickle"]);
 
-/** Parts of a model's id, the most wanted last. */
+/** Parts of a model id, the most preferred last. */
 const WANTED = ["gpt-5", "claude-sonnet-4", "altimate-base", "gemini-3-pro"];
 
-/** The id that ranks highest: by what it contains, then `latest`, then the last in the alphabet. */
+/** The id that ranks highest: by what it contains, then `latest`, then last alphabetically. */
 export function bestModel(ids: readonly string[]): string | null {
   const rank = (id: string) => WANTED.findLastIndex((part) => id.includes(part));
   const latest = (id: string) => Number(id.includes("latest"));

@@ -43,7 +43,7 @@ export interface CompileSurroundings {
   readonly catalog: Catalog;
   readonly assumeEnv: boolean;
   readonly extraModels: readonly string[];
-  /** Providers to be linked though nothing names them. */
+  /** Providers to link even if nothing names them. */
   readonly extraProviders?: readonly string[];
 }
 

@@ -24,13 +24,13 @@ export interface LinkInput extends CredentialSurroundings {
   readonly catalog: Catalog;
   /** Models named on the command line, as `provider/model`. */
   readonly extraModels: readonly string[];
-  /** Providers to be linked though nothing names them. */
+  /** Providers to link even if nothing names them. */
   readonly extraProviders?: readonly string[];
 }
 
 /**
- * Joins a config with what is known of its providers and models. Never throws: what does not fit is
- * left in the program as it is, and the rules speak of it.
+ * Joins a config with what is known about its providers and models. Never throws: what does not fit is
+ * left in the program as it is, and the rules report it.
  */
 export function linkProgram(input: LinkInput): Program {
   const { files, root, expansion, catalog, env } = input;
@@ -97,7 +97,7 @@ function linkProvider(id: string, entry: ProviderEntry | null, input: LinkInput)
   };
 }
 
-/** The AI SDK package that a config names for a provider, also by the short word of `api`. */
+/** The AI SDK package that a config names for a provider, or implies by a short name in `api`. */
 function npmOf(entry: ProviderEntry | null, expansion: Expansion): string | null {
   const text = (name: ProviderKey) => {
     const value = scalarValue(propertyOf(entry?.property.value, name)?.value, expansion);
@@ -175,7 +175,7 @@ function* modelMentions(
   }
 }
 
-/** A model that nothing in the config names. */
+/** A model that the config does not name. */
 function automatic(ref: string): Mention {
   const { provider = "", model = "" } = splitModel(ref) ?? {};
   return { ref, provider, model, role: "default", node: null, path: [], entry: null };

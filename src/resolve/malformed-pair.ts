@@ -1,6 +1,6 @@
 import type { Provider } from "../providers/index.js";
 
-/** What is wrong with a credential such as `account::token`, of which one half is not what it has to be. */
+/** What is wrong with a credential such as `account::token`, one half of which is invalid. */
 export function malformedPairText(
   reference: string,
   { name, credential: { pair } }: Provider,
@@ -8,6 +8,8 @@ export function malformedPairText(
 ): string {
   const { separator, setting } = pair ?? { separator: "", setting: "" };
   const what =
-    half === "token" ? "the token is missing" : `what stands before ${separator} is no ${setting}`;
-  return `${reference} is not of the form ${setting}${separator}token that ${name} takes: ${what}.`;
+    half === "token"
+      ? "the token is missing"
+      : `what comes before ${separator} is not a valid ${setting}`;
+  return `${reference} does not have the form ${setting}${separator}token that ${name} needs: ${what}.`;
 }

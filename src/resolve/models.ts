@@ -4,7 +4,7 @@ import type { ModelField } from "../generated/fields.js";
 import { type ConfigNode, nodeAt, type Property, stringOf } from "../source/node.js";
 import type { LinkedProvider } from "./program.js";
 
-/** The two halves of `provider/model`, parted at the first slash; null where one is missing. */
+/** The two halves of `provider/model`, split at the first slash; null if one is missing. */
 export function splitModel(ref: string): { provider: string; model: string } | null {
   const at = ref.indexOf("/");
   return at <= 0 || at === ref.length - 1
@@ -45,7 +45,7 @@ const UNKNOWN: ModelFacts = {
   retirement: null,
 };
 
-/** The catalogue's facts, or none, with what the config's `models.<id>` block says laid over them. */
+/** The catalogue's facts, if any, overlaid with the config's `models.<id>` block. */
 export function modelFacts(
   id: string,
   known: ModelFacts | null,
@@ -65,7 +65,7 @@ export function modelFacts(
   const cacheRead = number(at("cost/cache_read"));
   const cacheWrite = number(at("cost/cache_write"));
   const shape = at("provider/shape");
-  // moving single models is for trusted files: what guards a baseURL of a project does not see this
+  // only trusted files may move single models: the guard for a project's baseURL does not see this
   const address = node("provider/api");
   const isTrusted = address?.file.layer.trusted === true;
   return {

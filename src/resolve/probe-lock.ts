@@ -7,7 +7,7 @@ import type { Option } from "./entry.js";
 import { writtenOptions } from "./entry.js";
 import type { LinkedModel, LinkedProvider } from "./program.js";
 
-/** A lock as read, or what keeps it from being one. */
+/** A lock as read, or why it is not valid. */
 export type ReadLock =
   | { readonly lock: ProbeLock; readonly problem: null }
   | { readonly lock: null; readonly problem: string };
@@ -20,7 +20,7 @@ export function readProbeLock(text: string): ReadLock {
     : {
         lock: null,
         problem:
-          "This is not a probe lock. Delete it, and write it anew: altimate probe --lock FILE.",
+          "This is not a probe lock. Delete it, and create it again with altimate probe --lock FILE.",
       };
 }
 
@@ -36,12 +36,12 @@ function isProbeLock(value: unknown): value is ProbeLock {
   return validate(value);
 }
 
-/** What the lock says of a model as it is configured now. */
+/** What the lock says about a model as currently configured. */
 export interface LockState {
   /** Null: no probe has ever asked. */
   readonly entry: LockEntry | null;
   readonly ageMs: number;
-  /** The config has changed since, so that the entry speaks of something else. */
+  /** The config has changed since, so the entry is about something else. */
   readonly changed: boolean;
 }
 
@@ -65,10 +65,10 @@ export function lockState(
   };
 }
 
-/** What a lock says, for a check that reads it. */
+/** What a lock says, for a check. */
 export interface Proofs {
   readonly stateOf: (model: LinkedModel) => LockState;
-  /** An older proof is told of. */
+  /** An older proof is reported. */
   readonly maxAgeMs: number;
   /** Whether a model without a proof is an error. */
   readonly required: boolean;
@@ -82,14 +82,14 @@ export function proofsOf(lock: ProbeLock, { nowMs, ...demands }: ProofDemands): 
   return { ...demands, stateOf: (model) => lockState(lock, model.provider, model, nowMs) };
 }
 
-/** The region or location that a provider's requests go to, where it has one. What has not its form is none. */
+/** The region or location that a provider's requests go to, if it has one. A value without its form does not count. */
 export function regionOf({ settings }: LinkedProvider): string | null {
   const region = settings.get("region") ?? settings.get("location");
   return region?.isValid ? region.value : null;
 }
 
 /**
- * A hash of what the config says of a provider and a model, as written: variables by name, so that it
+ * A hash of what the config says about a provider and a model, as written: variables by name, so that it
  * is the same on every machine, and no text that could be a secret.
  */
 export function configHash({ id, entry }: LinkedProvider, model: LinkedModel | null): string {
@@ -106,7 +106,7 @@ export function configHash({ id, entry }: LinkedProvider, model: LinkedModel | n
     .digest("hex")}`;
 }
 
-/** A key in plain text, or headers, which may hold one. */
+/** A key in plain text, or headers, which may contain one. */
 function isSecretText({ name, expanded }: Option): boolean {
   return name === "headers" || (expanded?.tokens.length === 0 && expanded.value?.kind === "secret");
 }

@@ -13,7 +13,7 @@ import type { Option, ProviderEntry } from "./entry.js";
 export interface Program {
   /** Lowest precedence first. */
   readonly files: readonly ParsedFile[];
-  /** All files merged; null where none could be read. */
+  /** All files merged; null if none could be read. */
   readonly root: ObjectNode | null;
   readonly expansion: Expansion;
   readonly catalog: Catalog;
@@ -22,8 +22,8 @@ export interface Program {
   readonly providers: readonly LinkedProvider[];
   readonly models: readonly LinkedModel[];
   /**
-   * `provider/model` of the model, that of the gateway where it is chosen by itself, and of the small
-   * model that the config names; null where there is none.
+   * `provider/model` of the model, that of the gateway if it is chosen automatically, and of the small
+   * model that the config names; null if there is none.
    */
   readonly default: string | null;
   readonly small: string | null;
@@ -40,9 +40,9 @@ export interface ResolvedSetting {
   readonly name: string;
   /** In the form that requests need. */
   readonly value: string;
-  /** As somebody wrote it. */
+  /** As written. */
   readonly written: string;
-  /** False for a value without the vendor's form: it may be anything, a secret included. */
+  /** False for a value without the vendor's form: it may be anything, even a secret. */
   readonly isValid: boolean;
   readonly origin: Origin;
 }
@@ -53,7 +53,7 @@ export interface LinkedProvider {
   readonly provider: Provider;
   /** False: neither a module nor the catalogue knows the id. */
   readonly known: boolean;
-  /** Null where only a model names the provider. */
+  /** Null if only a model names the provider. */
   readonly entry: ProviderEntry | null;
   readonly settings: ReadonlyMap<string, ResolvedSetting>;
   readonly endpoint: Endpoint;
@@ -65,10 +65,10 @@ export interface LinkedProvider {
 export type Endpoint =
   | {
       readonly base: string;
-      /** True where the config moved the provider away from the vendor's own address. */
+      /** True if the config moved the provider away from the vendor's own address. */
       readonly moved: boolean;
       readonly origin: Origin;
-      /** True where a project file had a say in where requests go. */
+      /** True if a project file influences where requests go. */
       readonly untrusted: boolean;
       readonly settings: Settings;
       readonly problem: null;
@@ -87,10 +87,10 @@ export type Endpoint =
           };
     };
 
-/** One place that a credential may come from, in the order in which they are asked. */
+/** One place that a credential may come from, in the order in which they are tried. */
 export interface CredentialCandidate {
   readonly ref: CredentialRef;
-  /** How it is called in messages: `{env:NAME}`, `auth:openai`, `chain:aws`. */
+  /** Its name in messages: `{env:NAME}`, `auth:openai`, `chain:aws`. */
   readonly reference: string;
   /**
    * `unknown`: only a request can tell (a cloud's own chain). `machine`: set, but with the token of a
@@ -98,17 +98,17 @@ export interface CredentialCandidate {
    */
   readonly state: "present" | "absent" | "unknown" | "machine";
   readonly secret: Secret | null;
-  /** Why the secret can't be used as it is; null where it can, or where there is none. */
+  /** Why the secret cannot be used as it is; null if it can, or if there is none. */
   readonly fault: KeyFault | null;
 }
 
 export interface LinkedCredential {
-  /** What the runtime is given; null where the provider needs none and none is configured. */
+  /** What the runtime is given; null if the provider needs none and none is configured. */
   readonly ref: CredentialRef | null;
   readonly sources: readonly CredentialCandidate[];
-  /** The source that wins as things stand; null where none is there. */
+  /** The source that currently wins; null if none has a credential. */
   readonly chosen: CredentialCandidate | null;
-  /** The option that names the credential, where the config does. */
+  /** The option that names the credential, if the config does. */
   readonly option: Option | null;
 }
 
@@ -125,13 +125,13 @@ export interface LinkedModel {
   /** `provider/model` as written. */
   readonly ref: string;
   readonly providerId: string;
-  /** The id behind the slash. */
+  /** The id after the slash. */
   readonly id: string;
-  /** The id that goes on the wire: `models.<id>.id` where that is set. */
+  /** The id on the wire: `models.<id>.id` if that is set. */
   readonly wireId: string;
   readonly roles: readonly ("default" | "small" | "listed" | "argument")[];
   readonly provider: LinkedProvider;
-  /** Catalogue facts with what the config says of the model laid over them. */
+  /** Catalogue facts, overlaid with what the config says about the model. */
   readonly facts: ModelFacts;
   /** False: the catalogue does not know the id. */
   readonly known: boolean;

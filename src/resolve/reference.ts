@@ -4,7 +4,7 @@ import type { CredentialRef } from "../generated/manifest.js";
 
 /**
  * The credential reference for a string of the config: what the manifest holds instead of the value.
- * Paths stay as written in the config, or become absolute where the manifest may lie elsewhere.
+ * Paths stay as written in the config, or become absolute if the manifest may be elsewhere.
  */
 export function credentialReference({ parts }: Expanded, separator: string | null): CredentialRef {
   const [only] = parts;

@@ -14,11 +14,11 @@ export interface Shipment {
   readonly name: string;
   readonly reference: string;
   readonly host: string;
-  /** Where the config names the secret; null where the vendor's own variable is picked up. */
+  /** Where the config names the secret; null if the vendor's own variable is used. */
   readonly place: ConfigNode | null;
-  /** The vendors whose credential this is; empty for a variable of one's own. */
+  /** The vendors whose credential this is; empty for a custom variable. */
   readonly owners: readonly string[];
-  /** Whether the host is one of the owners', this machine, one of nobody's concern, or another. */
+  /** Whether the host is one of the owners', this machine, irrelevant, or another. */
   readonly verdict: "vendor" | "loopback" | "own" | "foreign";
 }
 

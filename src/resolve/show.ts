@@ -6,7 +6,7 @@ import type { UnreadLayer } from "../source/unread.js";
 import type { Program } from "./program.js";
 import { shownValue, writtenToken } from "./shown-value.js";
 
-/** The effective config with the origin of every value. Works for invalid configs, too. */
+/** The effective config with the origin of every value. Also works for invalid configs. */
 export function showConfig(program: Program, unread: readonly UnreadLayer[]): ShowReport {
   const { root, files } = program;
   const config = root === null ? null : shownValue(root, [], program);

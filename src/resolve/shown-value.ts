@@ -10,8 +10,8 @@ import type { Program } from "./program.js";
 const HIDDEN = "***";
 
 /**
- * A value of the config as somebody may see it: public values resolved, secrets by their references,
- * and text hidden of which nobody knows that it is no secret.
+ * A config value as it may be shown: public values resolved, secrets by their references,
+ * and text hidden unless it is known not to be secret.
  */
 export function shownValue(node: ConfigNode, path: Path, program: Program): unknown {
   if (node.kind === "array") {
@@ -25,7 +25,7 @@ export function shownValue(node: ConfigNode, path: Path, program: Program): unkn
     return shown;
   }
   if (typeof node.value !== "string") return node.value;
-  // what a stronger layer replaced was never resolved, and is shown as it is written
+  // what a stronger layer replaced was never resolved, and is shown as written
   const { expansion } = program;
   const expanded = expansion.of(node);
   if (!isPublicField(path)) {
@@ -38,7 +38,7 @@ export function shownValue(node: ConfigNode, path: Path, program: Program): unkn
 
 function publicValue(expanded: Expanded, path: Path, program: Program): string | number | boolean {
   const { expansion } = program;
-  // whoever writes a credential, or a file that may hold one, into a public field is told elsewhere
+  // a credential in a public field, or a file that may contain one, is reported elsewhere
   const mayShow = expanded.tokens.every(
     ({ kind, name, value }) => kind === "env" && value !== null && !expansion.isCredential(name),
   );
@@ -51,7 +51,7 @@ function publicValue(expanded: Expanded, path: Path, program: Program): string |
   return isOneToken ? asField(text, path) : text;
 }
 
-/** A variable is text; in a field of another type it counts as what it spells. */
+/** A variable is text; in a field of another type it counts as the value it spells. */
 function asField(text: string, path: Path): string | number | boolean {
   const types = fieldAt(path)?.types ?? ["string"];
   if (types.includes("boolean") && (text === "true" || text === "false")) return text === "true";
@@ -77,7 +77,7 @@ function secretText(parts: readonly (string | Token)[], path: Path, expansion: E
     .join("");
 }
 
-/** A token as it is written, but for a default: in the place of a secret that is one itself. */
+/** A token as written, except for its default, which is as secret as the value it replaces. */
 export function writtenToken(
   { kind, name, fallback }: Token,
   path: Path,

@@ -3,7 +3,7 @@ import { usableModels } from "./host-choice.js";
 import { splitModel } from "./models.js";
 import type { Program } from "./program.js";
 
-/** Parts of ids that altimate-code looks for, the first that any model has wins. */
+/** Parts of ids that altimate-code looks for; the first that any model has wins. */
 const SMALL = [
   "claude-haiku-4-5",
   "claude-haiku-4.5",
@@ -15,7 +15,7 @@ const SMALL = [
 ];
 
 /**
- * Which model does titles and summaries, and why: `small_model`, else a small one of the main model's
+ * Which model writes titles and summaries, and why: `small_model`, else a small one of the main model's
  * provider, else the main model itself.
  */
 export function explainSmallModel(program: Program): ModelChoice {
@@ -38,11 +38,16 @@ export function explainSmallModel(program: Program): ModelChoice {
       ids.filter((id) => id.includes(part)),
     );
     if (found === null) continue;
-    const because = `It is the first model of ${provider} with "${part}" in its id, which altimate-code takes for a small one.`;
+    const because = `It is the first model of ${provider} with "${part}" in its id, which altimate-code considers small.`;
     return { ref: `${provider}/${found}`, rule: "small-list", because, passed };
   }
-  passed.push(`${provider} has none of the models that altimate-code takes for small ones.`);
-  return { ref: main, rule: "main-model", because: "The main model does this work, too.", passed };
+  passed.push(`${provider} has none of the models that altimate-code considers small.`);
+  return {
+    ref: main,
+    rule: "main-model",
+    because: "The main model does this work as well.",
+    passed,
+  };
 }
 
 function wordsFor(provider: string): readonly string[] {

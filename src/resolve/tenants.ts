@@ -2,12 +2,12 @@ import { providerModule } from "../providers/index.js";
 import type { LinkedProvider } from "./program.js";
 
 /**
- * True for a host that is a vendor's, but somebody else's part of it. Databricks gives each customer a
- * workspace host and Snowflake an account host; their tokens are typed in as `host::token` and belong
- * there only. Which host is one's own is known from one's own variables or credential, never from
- * where a project's file points.
+ * True for a vendor's host that belongs to another customer. Databricks gives each customer a
+ * workspace host and Snowflake an account host; their tokens are entered as `host::token` and belong
+ * only there. Which host is the user's own is known from their variables or credential, never from
+ * a project's file.
  *
- * @param vendors the providers whose credential is on its way
+ * @param vendors the providers whose credential is being sent
  */
 export function isForeignTenant(
   vendors: readonly string[],

@@ -2,9 +2,9 @@ import { type HttpResponse, NetError } from "../net/index.js";
 import { createFramer } from "./framing.js";
 import type { Wire, WireEvent } from "./wires/wire.js";
 
-/** The connection failed while an answer was read, as opposed to what was read being wrong. */
+/** The connection failed while an answer was read, as opposed to the answer being wrong. */
 export class TransportError extends Error {
-  /** `host:port` of the proxy on the way, or null. */
+  /** `host:port` of the proxy in between, or null. */
   readonly proxy: string | null;
 
   constructor(cause: unknown, proxy: string | null = null) {
@@ -23,7 +23,7 @@ export async function readText(response: HttpResponse): Promise<string> {
   }
 }
 
-/** Bytes whose own errors can be told from ours. */
+/** Bytes whose own errors can be distinguished from ours. */
 async function* transported(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* body;
@@ -33,8 +33,8 @@ async function* transported(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
 }
 
 /**
- * The events of a streamed answer, read only as fast as they are taken. After the finish the rest
- * passes in the background; leaving earlier closes the connection.
+ * The events of a streamed answer, read only as fast as they are consumed. After the finish the rest
+ * is drained in the background; leaving earlier closes the connection.
  */
 export async function* readStream(response: HttpResponse, wire: Wire): AsyncGenerator<WireEvent> {
   const framer = await createFramer(wire.framing);

@@ -2,18 +2,18 @@ import type { Auth } from "../generated/manifest.js";
 import { withoutTrailingSlashes } from "../language/addresses.js";
 import { type Environment, hostMatches } from "../net/index.js";
 
-/** AWS's own names for the variables that move a service, the exact one before the general one. */
-const variables = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL"];
+/** AWS's own variables for moving a service, the specific one before the general one. */
+const VARIABLES = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL"];
 
 /**
- * Where a Bedrock request really goes: whoever sends it reads AWS's endpoint variables, as AWS's own
+ * Where a Bedrock request actually goes: the sender reads AWS's endpoint variables, as AWS's own
  * tools do (https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html). They move
- * requests to AWS only; an address that the config chose stays. Null: nothing moves it.
+ * only requests to AWS; an address from the config stays. Null: nothing moves it.
  */
 export function movedByAwsVariables(url: URL, auth: Auth, env: Environment): URL | null {
   if (auth.scheme !== "sigv4" || auth.service !== "bedrock") return null;
   if (!hostMatches("bedrock-runtime.*.amazonaws.com", url.host)) return null;
-  const address = variables.map((name) => env[name]).find((value) => value);
+  const address = VARIABLES.map((name) => env[name]).find((value) => value);
   if (address === undefined) return null;
   return new URL(`${withoutTrailingSlashes(address)}${url.pathname}${url.search}`);
 }

@@ -30,8 +30,8 @@ export async function* chat(
     }
     throw new RuntimeError(
       "unexpected_response",
-      `The answer of ${found.name} broke off before its end.`,
-      "Try again. If it goes on, something between here and the provider cuts answers short.",
+      `The answer from ${found.name} broke off before its end.`,
+      "Try again. If it keeps happening, something between here and the provider cuts answers short.",
     );
   } catch (error) {
     const event = request.signal?.aborted ? aborted : errorEvent(error, model);
@@ -67,7 +67,7 @@ async function* events(
 }
 
 /**
- * Cortex refuses a conversation whose last word is the assistant's; there is nothing to add to it, and
+ * Cortex refuses a conversation that ends with an assistant message; there is nothing to add to it, and
  * the host product answers such a request with a plain stop as well.
  */
 function answeredAlready(model: ManifestModel, request: ChatRequest): boolean {
@@ -76,7 +76,7 @@ function answeredAlready(model: ManifestModel, request: ChatRequest): boolean {
   );
 }
 
-/** True where one JSON body or a page came, whatever was asked for: not every gateway can stream. */
+/** True if one JSON body or a page came, whatever was asked for: not every gateway can stream. */
 function isWhole(response: HttpResponse): boolean {
   return /\b(json|html)\b/.test(response.headers["content-type"] ?? "");
 }

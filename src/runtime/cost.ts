@@ -2,7 +2,7 @@ import type { Cost } from "../generated/manifest.js";
 import type { UsageEvent } from "../generated/run-event.js";
 import type { WireUsage } from "./wires/wire.js";
 
-/** The usage with its price in USD; null where the price is not known. Prices are per million tokens. */
+/** The usage with its price in USD; null if the price is unknown. Prices are per million tokens. */
 export function priced(usage: WireUsage, cost: Cost | null): UsageEvent {
   const { cacheWriteTokens, ...event } = usage;
   return { ...event, cost: cost && price(usage, cost) };

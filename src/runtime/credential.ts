@@ -3,7 +3,7 @@ import { type CredentialSource, leaves } from "../language/credential-ref.js";
 import { type Credential, type CredentialContext, resolveCredential } from "../net/index.js";
 import { RuntimeError } from "./error.js";
 
-/** Reads a credential of a model's entry; throws with what was tried and what to do where there is none. */
+/** Reads a credential of a model's entry; if there is none, throws with what was tried and what to do. */
 export async function needCredential(
   model: string,
   ref: CredentialRef,
@@ -26,7 +26,7 @@ const logins = {
   snowflake: "Set SNOWFLAKE_OAUTH_TOKEN, or SNOWFLAKE_USER with SNOWFLAKE_PRIVATE_KEY_PATH.",
 } as const;
 
-/** What to set or do so that the credential is there; of several ways, the first. */
+/** What to set or do to provide the credential; of several ways, the first. */
 function remedy(ref: CredentialRef): string | null {
   return (
     leaves(ref)

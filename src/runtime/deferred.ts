@@ -3,25 +3,25 @@ import { mayHoldCredential } from "../language/credential-variables.js";
 import type { Environment } from "../net/index.js";
 import { RuntimeError } from "./error.js";
 
-const token = /\{env:([^{}]+)\}/g;
+const TOKEN = /\{env:([^{}]+)\}/g;
 
-/** True where `emit --defer` left a variable for the runtime. */
+/** True if `emit --defer` left a variable for the runtime. */
 export function hasDeferred(text: string): boolean {
-  return text.search(token) >= 0;
+  return text.search(TOKEN) >= 0;
 }
 
-/** The text with its variables put in. Only what may stand in a host name or path segment is taken. */
+/** The text with its variables filled in. Only characters valid in a host name or path segment are accepted. */
 export function fillDeferred(text: string, env: Environment): string {
-  const filled = text.replace(token, (whole, name: string, at: number) => {
-    // a manifest from elsewhere could spell a secret into a host name, where DNS alone would carry it away
+  const filled = text.replace(TOKEN, (whole, name: string, at: number) => {
+    // a foreign manifest could put a secret into a host name, where a DNS lookup alone would leak it
     if (mayHoldCredential(name)) {
       throw new RuntimeError(
         "egress_refused",
         `The address names {env:${name}}, which looks like a secret; addresses end up in logs.`,
-        "Put secrets into apiKey or a header.",
+        "Put secrets in apiKey or a header.",
       );
     }
-    // DATABRICKS_HOST and its like are set with and without https://
+    // DATABRICKS_HOST and the like are set with and without https://
     const value = withoutTrailingSlashes(env[name]?.trim() ?? "").replace(/^https?:\/\//, "");
     if (!value) {
       throw new RuntimeError(
@@ -33,19 +33,19 @@ export function fillDeferred(text: string, env: Environment): string {
     if (!/^[A-Za-z0-9._~:/-]+$/.test(value)) {
       throw new RuntimeError(
         "bad_base_url",
-        `{env:${name}} has a character that cannot stand in an address.`,
+        `{env:${name}} contains a character that is not allowed in an address.`,
         `Check ${name}.`,
       );
     }
     const piece = withoutRepeat(value, text.slice(at + whole.length));
     return isInHost(text.slice(0, at)) ? asHostName(piece) : piece;
   });
-  // a variable that holds the whole address brings its own scheme, which for this machine may be http
+  // a variable that holds the whole address has its own scheme, which for this machine may be http
   const [, first = ""] = /^https:\/\/\{env:([^{}]+)\}/.exec(text) ?? [];
   return env[first]?.trim().startsWith("http://") ? filled.replace(/^https/, "http") : filled;
 }
 
-/** People write an address with and without the path that the vendor's begins with: `/v1` counts once. */
+/** People write an address with or without the vendor's first path segments: `/v1` counts once. */
 function withoutRepeat(value: string, behind: string): string {
   for (let at = value.indexOf("/"); at >= 0; at = value.indexOf("/", at + 1)) {
     const tail = value.slice(at);
@@ -54,12 +54,12 @@ function withoutRepeat(value: string, behind: string): string {
   return value;
 }
 
-/** True where what follows `before` is still part of the host, in a URL or in a host on its own. */
+/** True if what follows `before` is still part of the host, in a URL or a bare host. */
 function isInHost(before: string): boolean {
   return /^(?:[a-z]+:\/\/)?[^/]*$/.test(before);
 }
 
-/** Snowflake account names may have underscores, which host names have as dashes (unconfirmed). */
+/** Snowflake account names may have underscores, which become dashes in host names (unconfirmed). */
 function asHostName(value: string): string {
   const [host = "", ...path] = value.split("/");
   return [host.replaceAll("_", "-"), ...path].join("/");

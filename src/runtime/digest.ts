@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Manifest } from "../generated/manifest.js";
 
-/** What the runtime acts on. Prices and evidence are for people: they may move without a new digest. */
+/** What the runtime acts on. Prices and evidence are for people: they may change without a new digest. */
 type Digested = Pick<Manifest, "manifestVersion" | "default" | "small" | "models">;
 
 /** The digest of a manifest: SHA-256 over the canonical JSON (RFC 8785) of what the runtime acts on. */
@@ -17,6 +17,6 @@ export function manifestDigest(manifest: Digested): string {
     models,
   });
   return `sha256:${createHash("sha256")
-    .update(text ?? "", "utf8")
+    .update(text ?? "")
     .digest("hex")}`;
 }

@@ -7,7 +7,7 @@ import { readText, TransportError } from "./answer.js";
 import { RuntimeError } from "./error.js";
 import { ProviderError } from "./wires/wire.js";
 
-/** An answer that is not the chat that was asked for, with what is needed to say why. */
+/** An answer other than the requested chat, with what is needed to say why. */
 export class Refusal extends Error {
   readonly failure: Failure;
 
@@ -29,7 +29,7 @@ function contextOf(model: ManifestModel) {
   };
 }
 
-/** Reads an answer that is no chat and says what it means. */
+/** Reads an answer that is not a chat and explains it. */
 export async function refusalOf(
   response: HttpResponse,
   model: ManifestModel,
@@ -59,7 +59,7 @@ export function explainText(
   );
 }
 
-/** Any error of a chat as its last event; null for one that is a bug of ours and must stay visible. */
+/** Any error of a chat as its last event; null for a bug of ours, which must stay visible. */
 export function errorEvent(error: unknown, model: ManifestModel | null): ErrorEvent | null {
   if (error instanceof RuntimeError || error instanceof NetError) {
     return { type: "error", reason: error.reason, message: error.message, hint: error.hint };

@@ -3,20 +3,20 @@ import { parse, string } from "../language/json.js";
 import { RuntimeError } from "./error.js";
 import type { Frame, Framing } from "./wires/wire.js";
 
-/** Cuts messages out of bytes as they come, whatever the chunks are. */
+/** Cuts messages out of bytes as they arrive, whatever the chunks are. */
 export interface Framer {
   push(chunk: Uint8Array): readonly Frame[];
-  /** The last message, where the stream ended without closing it. */
+  /** The last message, if the stream ended without closing it. */
   end(): readonly Frame[];
 }
 
-/** No message of a chat needs more: beyond this a stream is broken or hostile. */
-const maxFrameBytes = 8 * 1024 * 1024;
+/** No chat message is larger: beyond this a stream is broken or hostile. */
+const MAX_FRAME_BYTES = 8 * 1024 * 1024;
 
 function tooLong(): RuntimeError {
   return new RuntimeError(
     "unexpected_response",
-    "The stream holds one message of more than 8 MiB.",
+    "The stream contains a message larger than 8 MiB.",
     "Check that baseURL points at the provider's API.",
   );
 }
@@ -24,8 +24,8 @@ function tooLong(): RuntimeError {
 function damaged(): RuntimeError {
   return new RuntimeError(
     "unexpected_response",
-    "The stream holds a message that is damaged or not of the event stream format.",
-    "Check that baseURL points at the provider's API, and what a proxy in between does to streams.",
+    "The stream contains a message that is damaged or not in the event stream format.",
+    "Check that baseURL points at the provider's API, and that no proxy in between alters streams.",
   );
 }
 
@@ -38,7 +38,7 @@ function sse(): Framer {
   const decoder = new TextDecoder();
   let frames: Frame[] = [];
   const parser = createParser({
-    maxBufferSize: maxFrameBytes,
+    maxBufferSize: MAX_FRAME_BYTES,
     onEvent: ({ event, data }) => {
       frames.push({ event: event ?? "", data, failed: false });
     },
@@ -53,7 +53,7 @@ function sse(): Framer {
   }
   return {
     push: (chunk) => feed(decoder.decode(chunk, { stream: true })),
-    // half a message is not a message: that the answer broke off is told by what is missing
+    // half a message is not a message: the missing rest shows that the answer broke off
     end: () => feed(`${decoder.decode()}\n\n`).filter(({ data }) => parse(data) !== undefined),
   };
 }
@@ -88,7 +88,7 @@ async function awsEventStream(): Promise<Framer> {
       while (pending.length - start >= 4) {
         const view = new DataView(pending.buffer, pending.byteOffset + start);
         const length = view.getUint32(0);
-        if (length > maxFrameBytes) throw tooLong();
+        if (length > MAX_FRAME_BYTES) throw tooLong();
         if (length < 16) throw damaged();
         if (pending.length - start < length) break;
         frames.push(decode(pending.subarray(start, start + length)));

@@ -33,7 +33,7 @@ export interface RuntimeOptions {
   readonly readFile?: (path: string) => Promise<string | null>;
   /** The stored credential of a provider, or null. Without it, no store is read. */
   readonly authStore?: (provider: string) => Promise<Secret | null>;
-  /** Hosts, `host` or `host:port`, that may be given a vendor's credential although they are not the vendor's. */
+  /** Hosts, `host` or `host:port`, that may be given a vendor's credential even though they are not the vendor's. */
   readonly allowHosts?: readonly string[];
   readonly http?: Http;
   readonly now?: () => number;
@@ -43,7 +43,7 @@ export interface RuntimeOptions {
 export interface Runtime {
   /** Asks a model. The events end with exactly one `finish` or `error`; nothing is thrown for a failed chat. */
   chat(request: ChatRequest): AsyncIterable<RunEvent>;
-  /** The request that {@link chat} would send, with references in the place of secrets. Throws a {@link RuntimeError}. */
+  /** The request that {@link chat} would send, with references instead of secrets. Throws a {@link RuntimeError}. */
   preview(request: ChatRequest): RequestPreview;
   /** Closes the connections that are kept open for the next chat. */
   close(): Promise<void>;
@@ -78,7 +78,7 @@ export function createRuntime(manifest: unknown, options: RuntimeOptions = {}): 
   return {
     chat: (request) => chat(checked, session, request),
     preview: (request) => preview(checked, request, env),
-    // a client that was handed in is its owner's to close
+    // a client that was passed in is closed by its owner
     close: async () => {
       if (!options.http) await http.close();
     },

@@ -8,7 +8,7 @@ import { RuntimeError } from "./error.js";
 import { wires } from "./wires/index.js";
 
 /** The versions this runtime reads. */
-const knownVersion = 1;
+const MANIFEST_VERSION = 1;
 
 function invalid(message: string, hint: string): RuntimeError {
   return new RuntimeError("invalid_manifest", message, hint);
@@ -19,7 +19,7 @@ function isManifest(value: unknown): value is Manifest {
 }
 
 /**
- * Takes a value for a manifest only when every part of it can be trusted: version, wires, schema,
+ * Accepts a value as a manifest only if every part of it can be trusted: version, wires, schema,
  * digest, and each entry's own hosts. Nothing is sent and no secret is read here.
  */
 export function checkManifest(value: unknown): Manifest {
@@ -29,13 +29,13 @@ export function checkManifest(value: unknown): Manifest {
     const [first] = validateManifest.errors ?? [];
     const place = first?.instancePath ? ` at ${first.instancePath}` : "";
     throw invalid(
-      `This is not a manifest: it ${first?.message ?? "does not fit the schema"}${place}.`,
+      `This is not a manifest: it ${first?.message ?? "does not match the schema"}${place}.`,
       "Write it again with altimate emit.",
     );
   }
   if (manifestDigest(value) !== value.digest) {
     throw invalid(
-      "The manifest was changed after it was emitted: its digest does not fit what it says.",
+      "The manifest was changed after it was emitted: its digest does not match its content.",
       "Change the config and write the manifest again with altimate emit.",
     );
   }
@@ -49,10 +49,10 @@ export function checkManifest(value: unknown): Manifest {
 
 function checkVersion(value: unknown): void {
   const version = object(value).manifestVersion;
-  if (version === knownVersion) return;
-  if (typeof version === "number" && version > knownVersion) {
+  if (version === MANIFEST_VERSION) return;
+  if (typeof version === "number" && version > MANIFEST_VERSION) {
     throw invalid(
-      `The manifest is of version ${version}; this runtime reads version ${knownVersion}.`,
+      `The manifest has version ${version}; this runtime reads version ${MANIFEST_VERSION}.`,
       "Update altimate-config.",
     );
   }
@@ -67,7 +67,7 @@ function checkWires(value: unknown): void {
     const wire = string(object(model).wire);
     if (Object.hasOwn(wires, wire) || wire === "") continue;
     throw invalid(
-      `${name} speaks the wire ${wire}, which this runtime does not know.`,
+      `${name} uses the wire ${wire}, which this runtime does not know.`,
       `Update altimate-config. It knows ${list(Object.keys(wires)).join(", ")}.`,
     );
   }
@@ -79,7 +79,7 @@ function checkUrl(name: string, text: string, hosts: readonly string[]): void {
     if (hosts.some((host) => hostMatches(host, url.host))) return;
     throw new NetError(
       "egress_refused",
-      `${url.host} is not among the hosts that the manifest binds it to.`,
+      `${url.host} is not one of the hosts that the manifest allows for it.`,
       "Write the manifest again with altimate emit.",
     );
   } catch (error) {

@@ -13,18 +13,18 @@ export interface Prepared {
   readonly url: URL;
   /** The hosts that the entry's secrets may be sent to. */
   readonly hosts: readonly string[];
-  /** Hosts beyond those that the one who runs this has chosen by a variable. */
+  /** Further hosts, which the user has chosen by a variable. */
   readonly allowHosts: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly body: JsonObject;
 }
 
-const accept: Readonly<Record<Framing, string>> = {
+const ACCEPT_HEADERS: Readonly<Record<Framing, string>> = {
   sse: "text/event-stream",
   "aws-event-stream": "application/vnd.amazon.eventstream",
 };
 
-/** Makes the request of a chat; throws where the wire has no words for it or the address is no good. */
+/** Builds a chat request; throws if the wire cannot express it or the address is invalid. */
 export function prepare(model: ManifestModel, request: ChatRequest, env: Environment): Prepared {
   checkMessages(request);
   const wire = wires[model.wire];
@@ -33,13 +33,13 @@ export function prepare(model: ManifestModel, request: ChatRequest, env: Environ
   const moved = movedByAwsVariables(url, model.auth, env);
   return {
     url: moved === null ? url : assertSecureUrl(moved.href),
-    // a variable may hold a host with a path behind it
+    // a variable may hold a host followed by a path
     hosts: model.auth.hosts.map((host) => fillDeferred(host, env).replace(/\/.*$/, "")),
     allowHosts: moved === null ? [] : [moved.host],
     headers: {
       "content-type": "application/json",
-      accept: stream ? accept[wire.framing] : "application/json",
-      // a compressed stream arrives in lumps
+      accept: stream ? ACCEPT_HEADERS[wire.framing] : "application/json",
+      // a compressed stream arrives in large pieces
       "accept-encoding": stream ? "identity" : "gzip, deflate, br",
       "user-agent": "altimate-config",
     },
@@ -47,13 +47,13 @@ export function prepare(model: ManifestModel, request: ChatRequest, env: Environ
   };
 }
 
-/** What no wire could carry. */
+/** What no wire can carry. */
 function checkMessages({ messages }: ChatRequest): void {
   if (messages.every(({ role }) => role === "system")) {
     throw new RuntimeError(
       "invalid_request",
       "There is no message to answer.",
-      "Add one of the user.",
+      "Add a user message.",
     );
   }
   const stray = messages.some(
@@ -64,8 +64,8 @@ function checkMessages({ messages }: ChatRequest): void {
   if (stray) {
     throw new RuntimeError(
       "invalid_request",
-      "A message of the role tool holds something else than the result of a call.",
-      "Put each result into a tool-result part with the id of its call.",
+      "A message with the role tool contains something other than the result of a call.",
+      "Put each result in a tool-result part with the id of its call.",
     );
   }
 }

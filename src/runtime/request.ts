@@ -1,15 +1,15 @@
 /** What a program asks of a model, in one vocabulary for every provider. */
 export interface ChatRequest {
-  /** `provider/model` as the manifest has it; its default where none is named. */
+  /** `provider/model` as in the manifest; its default if none is named. */
   readonly model?: string | undefined;
   readonly messages: readonly Message[];
   readonly tools?: readonly Tool[] | undefined;
   readonly toolChoice?: ToolChoice | undefined;
-  /** The most tokens to write, reasoning included. */
+  /** The most tokens to generate, reasoning included. */
   readonly maxTokens?: number | undefined;
   readonly temperature?: number | undefined;
   readonly stopSequences?: readonly string[] | undefined;
-  /** True for any JSON value, or a JSON Schema that the answer has to meet. */
+  /** True for any JSON value, or a JSON Schema that the answer must match. */
   readonly json?: true | JsonSchema | undefined;
   /** False asks for the whole answer at once. */
   readonly stream?: boolean | undefined;
@@ -35,7 +35,7 @@ export type ImagePart =
   | { readonly type: "image"; readonly mediaType: string; readonly data: string }
   | { readonly type: "image"; readonly url: string };
 
-/** Reasoning of an earlier answer. It is handed back only with the provider's own signature. */
+/** Reasoning of an earlier answer. It is sent back only with the provider's own signature. */
 export interface ReasoningPart {
   readonly type: "reasoning";
   readonly text: string;

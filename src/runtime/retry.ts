@@ -3,14 +3,14 @@ import type { HttpResponse } from "../net/index.js";
 import { type Refusal, refusalOf } from "./explain.js";
 import type { Session } from "./session.js";
 
-const maxAttempts = 3;
-const firstWaitMs = 500;
-/** A provider that wants a longer rest than this gets none: the caller knows better what to do meanwhile. */
-const longestWaitMs = 30_000;
+const MAX_ATTEMPTS = 3;
+const FIRST_WAIT_MS = 500;
+/** A provider that asks for a longer pause is not retried: the caller knows better what to do meanwhile. */
+const MAX_WAIT_MS = 30_000;
 
 /**
- * Sends until an answer begins. Only 429, 529 and 5xx are tried again, and only before the first byte
- * of an answer was passed on, so that nothing is ever said twice.
+ * Sends until an answer begins. Only 429, 529 and 5xx are retried, and only before the first byte
+ * of an answer was passed on, so that nothing is ever repeated.
  */
 export async function sendWithRetries(
   session: Session,
@@ -22,15 +22,15 @@ export async function sendWithRetries(
     const response = await send();
     if (response.status >= 200 && response.status < 300) return response;
     const refusal = await refusalOf(response, model, session.now());
-    const wait = attempt < maxAttempts ? waitBefore(attempt, response.status, refusal) : null;
+    const wait = attempt < MAX_ATTEMPTS ? waitBefore(attempt, response.status, refusal) : null;
     if (wait === null) throw refusal;
     await session.sleep(wait, signal);
   }
 }
 
-/** How long to wait before the next attempt; null where there should be none. */
+/** How long to wait before the next attempt; null if there should be none. */
 function waitBefore(attempt: number, status: number, { failure }: Refusal): number | null {
   if (!failure.retryable || (status !== 429 && status < 500)) return null;
-  const wait = failure.retryAfterMs ?? firstWaitMs * 2 ** (attempt - 1);
-  return wait <= longestWaitMs ? wait : null;
+  const wait = failure.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1);
+  return wait <= MAX_WAIT_MS ? wait : null;
 }

@@ -17,8 +17,8 @@ import type { ChatRequest } from "./request.js";
 import type { Session } from "./session.js";
 
 /**
- * Sends one chat request. Everything that could lead a secret astray is checked before the secret is
- * used, and the secret is read now, so that a rotated one counts.
+ * Sends one chat request. Everything that could misdirect a secret is checked before the secret is
+ * used, and the secret is read now, so that a rotated one takes effect.
  */
 export async function send(
   session: Session,

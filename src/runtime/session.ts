@@ -1,7 +1,7 @@
 import type { Chains, Environment, Http } from "../net/index.js";
 import type { Secret } from "../secret.js";
 
-/** The world as the runtime sees it: everything that a chat touches outside of plain data. */
+/** The world as the runtime sees it: everything that a chat touches apart from plain data. */
 export interface Session {
   readonly env: Environment;
   readonly http: Http;
@@ -11,6 +11,6 @@ export interface Session {
   /** Hosts that the embedding program trusts with any credential of the manifest. */
   readonly allowHosts: readonly string[];
   readonly now: () => number;
-  /** Waits, unless the signal says that nobody waits any more. */
+  /** Waits, unless the signal says that nobody is waiting any more. */
   readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 }

@@ -7,17 +7,17 @@ import { projectRootOf, walkUp } from "./project.js";
 import { type FileProblem, missing, readConfig, sortOut } from "./read.js";
 import { type UnreadLayer, unreadLayers } from "./unread.js";
 
-/** What was found: the files of one program, or with `readFiles` of several. */
+/** What was found: the files of one program, or of several with `readFiles`. */
 export interface Sources {
   /** The weakest first. */
   readonly files: readonly ParsedFile[];
   readonly problems: readonly FileProblem[];
   readonly unread: readonly UnreadLayer[];
-  /** Where the project begins; its untrusted files may name files inside of it only. */
+  /** The project's root; its untrusted files may only name files inside it. */
   readonly projectRoot: string;
 }
 
-/** Finds and reads all layers; `config` files (`--config`) stand in for those of the project. */
+/** Finds and reads all layers; `config` files (`--config`) replace those of the project. */
 export function discover(
   surroundings: Surroundings,
   options: { readonly config?: readonly string[] } = {},
@@ -65,7 +65,7 @@ export function readFiles(surroundings: Surroundings, paths: readonly string[]):
   };
 }
 
-/** Parses standard input, under the name of the file that an editor or a hook says it is. */
+/** Parses standard input, under the file name that an editor or a hook gives it. */
 export function readText(
   surroundings: Surroundings,
   text: string,
@@ -84,8 +84,8 @@ function inline({ cwd }: Surroundings, name: string, layer: Layer, text: string)
 }
 
 /**
- * A file that is reached in several ways counts once, at its strongest place. It is trusted only
- * where every way to it is.
+ * A file that is found in several ways counts once, at its strongest place. It is trusted only
+ * if every way to it is.
  */
 function distinct(surroundings: Surroundings, places: readonly Place[]): readonly Place[] {
   const byFile = new Map<string, Place>();
@@ -102,7 +102,7 @@ function identity(surroundings: Surroundings, { path, text }: Place): string {
   return text === null ? realPath(surroundings, path) : path;
 }
 
-/** The turn of each place in the host product's order; null where it never looks. */
+/** The rank of each place in the host product's order; null where it never looks. */
 function hostRanks(surroundings: Surroundings, layout: Layout, places: readonly Place[]) {
   const ranks = new Map<string, number>();
   for (const [rank, path] of hostPaths(surroundings, layout).entries()) {
@@ -126,7 +126,7 @@ function missingDirectory(surroundings: Surroundings, { directory }: Layout): Fi
   return [{ path, message }];
 }
 
-/** Outside of a repository a project begins at the outermost of its files. */
+/** Outside a repository, a project begins at the outermost of its files. */
 function outermost(
   surroundings: Surroundings,
   { projectFolders, projectDirectories }: Layout,

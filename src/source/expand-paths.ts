@@ -9,15 +9,15 @@ import {
 import { CONFIG_NAMES } from "./places.js";
 import type { FileProblem } from "./read.js";
 
-/** Absolute paths of the files that a glob pattern matches, seen from a folder. */
+/** Absolute paths of the files that a glob pattern matches, relative to a folder. */
 export type Glob = (pattern: string, folder: string) => readonly string[];
 
-/** Folders that hold other people's files or none that anybody wrote. */
+/** Folders with third-party or generated files. */
 export const SKIPPED_FOLDERS: readonly string[] = ["node_modules", ".git"];
 
 /**
- * Turns the arguments of `check` into files: a folder stands for the config files in it and below,
- * a pattern for what it matches. Sorted, each file once. What is there under its literal name is
+ * Turns the arguments of `check` into files: a folder stands for the config files in and below it,
+ * a pattern for what it matches. Sorted, each file once. An existing file's literal name is
  * never a pattern, so `[id].json` can be named.
  */
 export function expandPaths(
@@ -39,7 +39,7 @@ export function expandPaths(
           : [literal];
     for (const path of [...found].sort()) {
       const file = realPath(surroundings, path);
-      // of a file and links to it, the file's own name is shown
+      // for a file and links to it, the file's own name is shown
       if (!byFile.has(file) || path === file) byFile.set(file, path);
     }
     if (found.length === 0) problems.push(nothingFound(surroundings, literal, pattern, kind));
@@ -47,7 +47,7 @@ export function expandPaths(
   return { paths: [...byFile.values()].sort(), problems };
 }
 
-/** What can't be looked at counts as a file: reading it will say why. */
+/** A path that cannot be inspected counts as a file: reading it will say why. */
 function kindOf({ files }: Surroundings, path: string): FileStat["kind"] | "nothing" {
   try {
     return files.stat(path)?.kind ?? "nothing";
@@ -65,8 +65,8 @@ function nothingFound(
   const path = displayPath(surroundings, literal);
   const message =
     kind === "directory"
-      ? `In the folder ${path} and below it there is no ${CONFIG_NAMES.join(", ")}. Name the file if it is called otherwise.`
-      : `No file matches ${pattern}. Check the spelling and the folder you are in.`;
+      ? `There is no ${CONFIG_NAMES.join(", ")} in or below the folder ${path}. If the file has another name, give it.`
+      : `No file matches ${pattern}. Check the spelling and the current folder.`;
   return { path, message };
 }
 
@@ -85,7 +85,7 @@ function configsBelow(surroundings: Surroundings, folder: string): readonly stri
   });
 }
 
-/** A folder below that may not be listed holds nothing for this user. */
+/** A subfolder that cannot be listed holds nothing for this user. */
 function namesIn({ files }: Surroundings, folder: string): readonly string[] {
   try {
     return files.list(folder);

@@ -1,14 +1,14 @@
 import { type PlatformPath, posix, win32 } from "node:path";
 
-/** The little of a file system that finding and reading config needs. All calls are synchronous. */
+/** The part of a file system that finding and reading config needs. All calls are synchronous. */
 export interface FileSystem {
   /** The file's text, decoded as UTF-8. Throws what Node's `fs` throws. */
   readText(path: string): string;
-  /** What is there, links followed; null where nothing is. Throws where that can't be told. */
+  /** What is at the path, links followed; null if nothing is. Throws if that cannot be determined. */
   stat(path: string): FileStat | null;
-  /** The path without links. Throws where nothing is there. */
+  /** The path without links. Throws if nothing exists there. */
   realpath(path: string): string;
-  /** Names in a folder. Throws where it can't be listed. */
+  /** Names in a folder. Throws if it cannot be listed. */
   list(folder: string): readonly string[];
 }
 
@@ -27,18 +27,18 @@ export interface Surroundings {
   readonly files: FileSystem;
 }
 
-/** Path arithmetic of the machine that is described, which in a test isn't the one it runs on. */
+/** Path arithmetic of the described machine, which in a test is not the one it runs on. */
 export function pathsOf({ platform }: Pick<Surroundings, "platform">): PlatformPath {
   return platform === "win32" ? win32 : posix;
 }
 
-/** A path as people see it: from the working folder, with `/`. */
+/** A path as shown to people: from the working folder, with `/`. */
 export function displayPath(surroundings: Surroundings, path: string): string {
   const paths = pathsOf(surroundings);
   return paths.relative(surroundings.cwd, path).replaceAll(paths.sep, "/") || ".";
 }
 
-/** What is at a path that nobody named; null also where it can't be told. */
+/** What is at a path that nobody named; also null if that cannot be determined. */
 export function statOf({ files }: Surroundings, path: string): FileStat | null {
   try {
     return files.stat(path);
@@ -47,7 +47,7 @@ export function statOf({ files }: Surroundings, path: string): FileStat | null {
   }
 }
 
-/** The path without links, or as it is where nothing is there. */
+/** The path without links, or as it is if nothing exists there. */
 export function realPath({ files }: Surroundings, path: string): string {
   try {
     return files.realpath(path);

@@ -7,12 +7,12 @@ const JOINED: ReadonlyMap<string, (items: readonly ConfigNode[]) => readonly Con
     ["plugin", (items) => lastOfEach(items, packageOf)],
   ]);
 
-/** True for a key at the top of a config whose lists are joined. */
+/** True for a top-level key whose lists are joined. */
 export function isJoined(name: string): boolean {
   return JOINED.has(name);
 }
 
-/** Joins the lists of a key, given with the strongest first; null where the strongest is none. */
+/** Joins the lists of a key, given strongest first; null if the strongest is not a list. */
 export function joinLists(rivals: readonly Property[]): ConfigNode | null {
   const [strongest] = rivals;
   const distinct = JOINED.get(strongest?.name ?? "");
@@ -46,7 +46,7 @@ function textOf(item: ConfigNode): string {
   return JSON.stringify(plainValue(item));
 }
 
-/** `name` of `name@version`, also in a pair of name and options. A URL is its own name. */
+/** `name` of `name@version`, even in a pair of name and options. A URL is its own name. */
 function packageOf(item: ConfigNode): string {
   const specifier = stringOf(item.kind === "array" ? item.items[0] : item) ?? textOf(item);
   return specifier.includes("://") ? specifier : specifier.replace(/(?<=.)@.*$/, "");

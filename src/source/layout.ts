@@ -2,11 +2,11 @@ import { pathsOf, realPath, type Surroundings } from "./files.js";
 import { homeFolder, type Walk } from "./project.js";
 import { hostFlag, hostVariable, type Variable } from "./variables.js";
 
-/** The folders and files that surroundings and options point to, before anything is read. */
+/** The folders and files that the surroundings and options point to, before anything is read. */
 export interface Layout {
   readonly global: string | null;
   readonly custom: Variable | null;
-  /** Files given by `--config`, which stand in for those of the project. */
+  /** Files given by `--config`, which replace those of the project. */
   readonly instead: readonly string[];
   readonly projectFolders: readonly string[];
   readonly homeDirectories: readonly string[];
@@ -16,7 +16,7 @@ export interface Layout {
   readonly managed: readonly string[];
 }
 
-/** Lays out every folder that counts. */
+/** Lists every relevant folder. */
 export function layoutOf(
   surroundings: Surroundings,
   walk: Walk,
@@ -46,7 +46,7 @@ export function layoutOf(
   };
 }
 
-/** `$XDG_CONFIG_HOME/altimate-code`, on Windows too; a relative value is void by its standard. */
+/** `$XDG_CONFIG_HOME/altimate-code`, on Windows too; a relative value is invalid by its specification. */
 function globalFolder(surroundings: Surroundings): string | null {
   const paths = pathsOf(surroundings);
   const home = homeFolder(surroundings);
@@ -55,7 +55,7 @@ function globalFolder(surroundings: Surroundings): string | null {
   return home === null ? null : paths.join(home, ".config", "altimate-code");
 }
 
-/** The name that the host product's code has, then the documented one, which wins. */
+/** The name in the host product's code, then the documented one, which wins. */
 function managedFolders(surroundings: Surroundings): readonly string[] {
   const paths = pathsOf(surroundings);
   const folder =

@@ -5,29 +5,29 @@ type Flaw = Pick<ParseProblem, "kind" | "message">;
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** What is wrong with a string or number that is correct JSON and yet can't be passed on. */
+/** What is wrong with a string or number that is valid JSON but cannot be passed on. */
 export function flawOf(value: ScalarNode["value"], written: string): Flaw | null {
   if (typeof value === "number" && !Number.isFinite(value)) {
-    const message = "This number is larger than a program can hold. Write a smaller one.";
+    const message = "This number is too large to represent. Write a smaller one.";
     return { kind: "number-range", message };
   }
   if (typeof value !== "string") return null;
   if (written.includes("\uFFFD")) {
     const message =
-      "This string holds U+FFFD, the mark that stands for bytes that are not UTF-8. Save the file as UTF-8 and write the character again.";
+      "This string contains U+FFFD, the replacement for bytes that are not UTF-8. Save the file as UTF-8 and write the character again.";
     return { kind: "encoding", message };
   }
   if (value.search(LONE_SURROGATE) >= 0) {
     const message =
-      "A \\u escape here is one half of a character that needs two, so the text can't be sent on. Write both halves or the character itself.";
+      "A \\u escape here is one half of a surrogate pair, so the text cannot be sent. Write both halves or the character itself.";
     return { kind: "encoding", message };
   }
   return null;
 }
 
 /**
- * The string with a replacement character for each half of a pair. UTF-8 and canonical JSON have no
- * way to write such a half, so everything behind the parser may rely on there being none.
+ * The string with a replacement character for each lone surrogate. UTF-8 and canonical JSON have no
+ * way to write one, so everything after the parser may rely on there being none.
  */
 export function wellFormed(text: string): string {
   return text.replace(LONE_SURROGATE, "\uFFFD");

@@ -6,7 +6,7 @@ import type { ParsedFile } from "./parse.js";
 /**
  * Merges files, the weakest first, as the host product does: objects key by key, anything else is
  * replaced by the stronger file. `instructions` and `plugin` at the top are joined instead. Every
- * node keeps its own file and range; a merged object has those of its strongest file. Null where no
+ * node keeps its own file and range; a merged object has those of its strongest file. Null if no
  * file could be read.
  */
 export function mergeFiles(files: readonly ParsedFile[]): ObjectNode | null {
@@ -16,7 +16,7 @@ export function mergeFiles(files: readonly ParsedFile[]): ObjectNode | null {
   return mergeObjects(strongest, weaker, (rivals) => joinLists(rivals));
 }
 
-/** A value that comes out differently here and in the host product. */
+/** A value that differs between this program and the host product. */
 export interface HostDifference {
   readonly path: Path;
   readonly ours: Property;
@@ -31,8 +31,8 @@ export function hostOrder(files: readonly ParsedFile[]): readonly ParsedFile[] {
 }
 
 /**
- * The values that differ because the host product's real order is not the documented one. A value
- * that it doesn't see at all is none of them: the `hostRank` of its file is null.
+ * The values that differ because the host product's actual order is not the documented one. A value
+ * that it does not see at all is not included: the `hostRank` of its file is null.
  */
 export function hostDifferences(
   /** The files merged in our own order. */
@@ -90,7 +90,7 @@ function mergeValues(value: ConfigNode, losers: readonly Property[]): ConfigNode
   if (value.kind !== "object") return value;
   const below: ObjectNode[] = [];
   for (const loser of losers) {
-    // what lies below a value of another kind was already replaced by that value
+    // anything below a value of another kind was already replaced by that value
     if (loser.value.kind !== "object") break;
     below.push(loser.value);
   }

@@ -3,13 +3,13 @@ import type { Path } from "../language/path.js";
 
 /**
  * One config source. `trusted` layers belong to the user or the machine; the others come with a
- * project that somebody may merely have cloned.
+ * project that may merely have been cloned.
  */
 export interface Layer {
   readonly name: LayerName;
   readonly trusted: boolean;
   /**
-   * Its turn in the order in which the host product really loads its files, which isn't the
+   * Its rank in the order in which the host product actually loads its files, which is not the
    * documented one; null where the host product never looks. Absent: not part of that order.
    */
   readonly hostRank?: number | null;
@@ -90,7 +90,7 @@ export function stringOf(node: ConfigNode | undefined): string | undefined {
 
 /**
  * The plain JSON value of a node. Objects have no prototype, so that a `__proto__` key in a file is
- * data like any other and can't reach what the program inherits from.
+ * data like any other and cannot reach what the program inherits from.
  */
 export function plainValue(node: ConfigNode): unknown {
   if (node.kind === "scalar") return node.value;
@@ -124,7 +124,7 @@ export function positionAt(file: SourceFile, offset: number): Range["start"] {
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
 }
 
-/** The range of a node, a key, or any stretch of a file. */
+/** The range of a node, a key, or any part of a file. */
 export function rangeOf(place: {
   readonly file: SourceFile;
   readonly start: number;

@@ -15,7 +15,7 @@ export interface Comment {
 
 export interface ParsedFile {
   readonly file: SourceFile;
-  /** Null where there is nothing to read on: the problems say why. */
+  /** Null if nothing can be read: the problems say why. */
   readonly root: ObjectNode | null;
   readonly comments: readonly Comment[];
   readonly problems: readonly ParseProblem[];
@@ -31,7 +31,7 @@ export function tooLargeFile(file: SourceFile): ParsedFile {
 
 /**
  * Parses JSONC (comments and trailing commas allowed) into nodes with ranges. Never throws: every
- * flaw is a problem, and what can be read around it is read.
+ * flaw is a problem, and everything readable around it is read.
  */
 export function parseConfig(file: SourceFile): ParsedFile {
   const whole = wholeFileProblem(file);
@@ -42,13 +42,13 @@ export function parseConfig(file: SourceFile): ParsedFile {
   const root = readNodes(file, problems, comments);
   if (root?.kind === "object") return { file, root, comments, problems };
   if (root !== null && !problems.some(({ kind }) => kind === "syntax")) {
-    const message = `The file holds ${root.kind === "array" ? "an array" : "a single value"}; a config is one object in braces.`;
+    const message = `The file contains ${root.kind === "array" ? "an array" : "a single value"}; a config is one object in braces.`;
     problems.push({ ...stretch(root), kind: "not-an-object", message, path: [] });
   }
   return { file, root: null, comments, problems };
 }
 
-/** Reads a text into a tree; what is wrong with it and what its comments say goes into the lists. */
+/** Reads a text into a tree; its problems and comments are added to the lists. */
 function readNodes(
   file: SourceFile,
   problems: ParseProblem[],
@@ -71,7 +71,7 @@ function readNodes(
         comments.push({ text: text.slice(start, end), start, end });
       },
       onError: (code, start, length) => {
-        // one slip makes the parser stumble at everything after it: only the first is a mistake
+        // one error makes the parser stumble over everything after it: only the first is real
         if (!tree.isBroken) problems.push(syntaxProblem(tree, code, start, length));
         tree.isBroken = true;
       },

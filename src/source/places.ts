@@ -22,13 +22,13 @@ const HOST_DIRECTORY_NAMES = [
 const HOST_PROJECT_NAMES = ["opencode.json", "opencode.jsonc"];
 const GLOBAL_NAMES = ["config.json", ...CONFIG_NAMES];
 
-/** Where a config can be: a file, or for an inline variable its text. */
+/** Where a config can be: a file, or an inline variable with its text. */
 export interface Place {
   /** Absolute, or the variable's name where there is a text. */
   readonly path: string;
   readonly layer: LayerName;
   readonly trusted: boolean;
-  /** The variable or flag that names the file; null where it is looked for and may be absent. */
+  /** The variable or flag that names the file; null if it is searched for and may be absent. */
   readonly namedBy: string | null;
   readonly text: string | null;
 }
@@ -37,7 +37,7 @@ export interface Place {
  * Every place in the documented precedence, weakest first
  * (docs/docs/configure/config.md of altimate-code): global, custom file, project files, directories,
  * inline, managed. The outer folder is weaker than the inner one, `opencode.*` than
- * `altimate-code.*`, `.json` than `.jsonc`. What a variable names is trusted outside of the projects
+ * `altimate-code.*`, `.json` than `.jsonc`. What a variable names is trusted outside the projects
  * that begin at `roots`.
  */
 export function documentedPlaces(
@@ -114,8 +114,8 @@ export function hostPaths(surroundings: Surroundings, layout: Layout): readonly 
     ...one(layout.custom, ({ value }) => value),
     ...within(layout.projectFolders, HOST_PROJECT_NAMES),
     ...layout.instead,
-    // from the inside out: the parent's directory is loaded later and beats the child's, and the
-    // user's own beats both (https://github.com/anomalyco/opencode/issues/21307)
+    // from the inside out: the parent's directory is loaded later and overrides the child's, and the
+    // user's own overrides both (https://github.com/anomalyco/opencode/issues/21307)
     ...within(layout.projectDirectories.toReversed(), HOST_DIRECTORY_NAMES),
     ...within(layout.homeDirectories.toReversed(), HOST_DIRECTORY_NAMES),
     ...within(
@@ -131,7 +131,7 @@ function one<T>(variable: Variable | null, map: (variable: Variable) => T): T[] 
   return variable === null ? [] : [map(variable)];
 }
 
-/** Links count both ways: a path in the project that leads out, and one outside that leads in. */
+/** Links count both ways: a path in the project that leads out of it, and one outside that leads in. */
 function isOfProject(surroundings: Surroundings, root: string, path: string): boolean {
   return (
     isInside(surroundings, root, path) ||

@@ -1,7 +1,7 @@
 import type { Path } from "../language/path.js";
 import type { KeyNode, SourceFile } from "./node.js";
 
-/** Why a text is not usable config, with the exact stretch that shows it. */
+/** Why a text is not usable config, with the exact place that shows it. */
 export interface ParseProblem {
   readonly kind:
     | "syntax"

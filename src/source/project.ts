@@ -1,10 +1,10 @@
 import { isInside, pathsOf, realPath, type Surroundings, statOf } from "./files.js";
 
-/** The folders from a starting point up to where a project can reach. */
+/** The folders from a starting point up to the limit of its project. */
 export interface Walk {
   /** The outermost first, the starting point last. */
   readonly folders: readonly string[];
-  /** The repository's root, null outside of repositories. */
+  /** The repository's root, null outside repositories. */
   readonly repository: string | null;
 }
 
@@ -27,8 +27,8 @@ export function walkUp(surroundings: Surroundings, start: string): Walk {
 }
 
 /**
- * The root of the project that a folder belongs to: its repository, else the working folder where
- * it lies in that, else the folder itself.
+ * The root of the project that a folder belongs to: its repository, else the working folder if
+ * it is inside that, else the folder itself.
  */
 export function projectRootOf(surroundings: Surroundings, folder: string): string {
   const { repository } = walkUp(surroundings, folder);
@@ -37,7 +37,7 @@ export function projectRootOf(surroundings: Surroundings, folder: string): strin
 }
 
 /**
- * The home folder, null where it isn't known. A relative one would make whatever folder the program
+ * The home folder, null if unknown. A relative one would make whatever folder the program
  * is started in look like the user's own.
  */
 export function homeFolder(surroundings: Surroundings): string | null {

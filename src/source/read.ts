@@ -3,17 +3,17 @@ import type { Layer } from "./node.js";
 import { type ParsedFile, parseConfig, tooLargeFile } from "./parse.js";
 import { isTooLarge } from "./whole-file.js";
 
-/** A path that was asked for and can't be read. The command ends with exit code 2. */
+/** A requested path cannot be read. The command ends with exit code 2. */
 export interface FileProblem {
-  /** As people see it: from the working folder, with `/`. */
+  /** As shown to people: from the working folder, with `/`. */
   readonly path: string;
   /** What is wrong and what to do. */
   readonly message: string;
 }
 
 /**
- * Reads one file. Only regular files are opened: a FIFO would block for ever, and reading a device
- * can have effects. `namedBy` is the variable or flag that names it, null where nobody did.
+ * Reads one file. Only regular files are opened: a FIFO would block forever, and reading a device
+ * can have side effects. `namedBy` is the variable or flag that names it, if any.
  */
 export function readConfig(
   surroundings: Surroundings,
@@ -33,7 +33,7 @@ export function readConfig(
     }
     if (stat.kind === "other") {
       return problem(
-        `${display} is a pipe, socket or device, which is never opened. Put the config into a regular file.`,
+        `${display} is a pipe, socket or device, which is never opened. Put the config in a regular file.`,
       );
     }
     const file = { path, display, folder: pathsOf(surroundings).dirname(path), layer, text: "" };
@@ -46,7 +46,7 @@ export function readConfig(
   }
 }
 
-/** Files that were read apart from those that couldn't be. */
+/** Separates the files that were read from those that could not be. */
 export function sortOut(results: readonly (ParsedFile | FileProblem)[]) {
   const files: ParsedFile[] = [];
   const problems: FileProblem[] = [];
@@ -57,11 +57,11 @@ export function sortOut(results: readonly (ParsedFile | FileProblem)[]) {
   return { files, problems };
 }
 
-/** The sentence for a path where nothing is. */
+/** The sentence for a path that does not exist. */
 export function missing(display: string, namedBy: string | null): string {
   return namedBy === null
-    ? `There is no file ${display}. Check the spelling and the folder you are in.`
-    : `${namedBy} names ${display}, but nothing is there. Correct the path or leave ${namedBy} out.`;
+    ? `There is no file ${display}. Check the spelling and the current folder.`
+    : `${namedBy} names ${display}, which does not exist. Correct the path or leave out ${namedBy}.`;
 }
 
 function unreadable(display: string, namedBy: string | null, code: string): string {
@@ -72,7 +72,7 @@ function unreadable(display: string, namedBy: string | null, code: string): stri
     case "EPERM":
       return `You have no permission to read ${display} (${code}). Check the owner and mode of the file and of its folders.`;
     default:
-      return `${display} could not be read (${code}). Check that another program can open it.`;
+      return `${display} could not be read (${code}). Check whether another program can open it.`;
   }
 }
 

@@ -1,8 +1,8 @@
-/** What may stand where the parser stumbled: the whole config, a key of an object, or a value. */
+/** What the parser expected where it stumbled: the whole config, a key of an object, or a value. */
 export type Expected = "config" | "key" | "value";
 
 /**
- * Says what is wrong at a stretch of text, from the parser's error code (`printParseErrorCode` of
+ * Says what is wrong with a part of the text, from the parser's error code (`printParseErrorCode` of
  * jsonc-parser). Quotes punctuation only: a broken text can have a secret anywhere.
  */
 export function syntaxMessage(
@@ -13,10 +13,10 @@ export function syntaxMessage(
 ): string {
   const found = describe(text, start, end);
   if (/^(<{7}|={7}|>{7})$/.test(text.slice(start, end))) {
-    return "Git left a merge conflict here. Keep one of the two sides and delete the marks.";
+    return "Git left a merge conflict here. Keep one of the two sides and delete the markers.";
   }
   if (expected === "config" && code !== "UnexpectedEndOfComment") {
-    return `A config is one object and begins with "{"; found ${found}.`;
+    return `A config is one object and starts with "{"; found ${found}.`;
   }
   switch (code) {
     case "PropertyNameExpected":
@@ -44,9 +44,9 @@ export function syntaxMessage(
     case "InvalidUnicode":
       return "A \\u escape needs four hexadecimal digits.";
     case "InvalidEscapeCharacter":
-      return 'This string has an escape that JSON does not know. A backslash itself is written "\\\\".';
+      return 'This string has an unknown JSON escape. To write a backslash, use "\\\\".';
     case "InvalidCharacter":
-      return "A string may not hold a raw line break or control character; write \\n or \\t.";
+      return "A string must not contain a raw line break or control character; write \\n or \\t.";
     default:
       return expected === "key"
         ? `Keys need double quotes; found ${found}.`
@@ -54,7 +54,7 @@ export function syntaxMessage(
   }
 }
 
-/** Names what was found without quoting it where it could be (part of) a secret. */
+/** Names what was found, without quoting it if it could be (part of) a secret. */
 function describe(text: string, start: number, end: number): string {
   const found = text.slice(start, end);
   if (text.slice(start).trim() === "") return "the end of the file";

@@ -16,16 +16,16 @@ interface OpenObject {
   key: KeyNode | null;
 }
 
-/** Builds the tree of a text from what a parser comes across in it, and notes the flaws on the way. */
+/** Builds a text's tree from parser events, and records the flaws it meets. */
 export class Tree {
   root: ConfigNode | null = null;
-  /** True behind a slip: what follows is read as far as it goes, and may not be what was meant. */
+  /** True after a syntax error: what follows is read as far as possible, and may not be what was meant. */
   isBroken = false;
   readonly #open: OpenNode[] = [];
 
   constructor(
     readonly file: SourceFile,
-    /** The file's text without its mark. */
+    /** The file's text without its byte order mark. */
     readonly text: string,
     readonly problems: ParseProblem[],
   ) {}
@@ -50,7 +50,7 @@ export class Tree {
     );
   }
 
-  /** What the text left open still counts as far as it goes. */
+  /** Unclosed parts still count as far as they go. */
   closeAll(): void {
     while (this.#open.length > 0) this.close(this.text.length, 0);
   }
@@ -71,14 +71,14 @@ export class Tree {
     this.#place(node);
   }
 
-  /** What would have to come next. */
+  /** What is expected next. */
   get expected(): "config" | "key" | "value" {
     const parent = this.#open.at(-1);
     if (parent === undefined) return this.root === null ? "config" : "value";
     return parent.kind === "object" && parent.key === null ? "key" : "value";
   }
 
-  /** An offset inside the text: behind an open comment, the parser goes one character past it. */
+  /** An offset inside the text: after an unclosed comment, the parser goes one character past it. */
   within(offset: number): number {
     return Math.min(offset, this.text.length);
   }
@@ -115,11 +115,11 @@ export class Tree {
       // the host product keeps the last of two equal keys, and so do we
       const first = properties[earlier];
       properties[earlier] = property;
-      // behind a slip, what looks like one object can be two
+      // after a syntax error, what looks like one object can be two
       if (first !== undefined && !this.isBroken) this.#reportDuplicate(key, first.key);
     }
     if (key.value === "__proto__") {
-      const message = `"__proto__" is not a config key; programs that read this file may be harmed by it.`;
+      const message = `"__proto__" is not a config key; it can harm programs that read this file.`;
       const path = this.#pathOf(key.value);
       this.problems.push({ ...stretch(key), kind: "prototype-key", message, path });
     }

@@ -1,17 +1,17 @@
 import { pathsOf, type Surroundings, statOf } from "./files.js";
 import { homeFolder } from "./project.js";
 
-/** A config source of the host product that this program doesn't read. */
+/** A config source of the host product that this program does not read. */
 export interface UnreadLayer {
   readonly what: string;
   readonly why: string;
-  /** It is on another machine, so that nobody here can tell whether there is one. */
+  /** It is on another machine, so it is unknown whether it exists. */
   readonly remote?: true;
 }
 
 /**
- * The sources that can change what the host product does and aren't read here. Those on other
- * machines are always named, since only asking them would tell whether they exist.
+ * The sources that can change what the host product does and are not read here. Those on other
+ * machines are always named, since only a request would show whether they exist.
  */
 export function unreadLayers(
   surroundings: Surroundings,
@@ -40,8 +40,9 @@ export function unreadLayers(
   if (surroundings.platform === "darwin") {
     const folder = "/Library/Managed Preferences";
     const user = paths.basename(homeFolder(surroundings) ?? "");
-    const names = [paths.join(folder, user), folder];
-    for (const path of names.map((name) => paths.join(name, "ai.altimate.managed.plist"))) {
+    // without a home folder that is known, both are the same
+    const folders = new Set([paths.join(folder, user), folder]);
+    for (const path of [...folders].map((it) => paths.join(it, "ai.altimate.managed.plist"))) {
       if (isFile(path)) {
         layers.push({ what: path, why: "it is a property list that device management wrote" });
       }

@@ -1,6 +1,6 @@
 import type { Surroundings } from "./files.js";
 
-/** A variable that steers the host product, under the name that is set. */
+/** A variable that configures the host product, under the name that is set. */
 export interface Variable {
   readonly name: string;
   readonly value: string;
@@ -8,7 +8,7 @@ export interface Variable {
 
 /**
  * `ALTIMATE_CLI_X`, else `OPENCODE_X`, as the host product reads them: an empty value counts as
- * unset, so that the second name is asked.
+ * unset, so the second name is tried.
  */
 export function hostVariable({ env }: Pick<Surroundings, "env">, suffix: string): Variable | null {
   for (const name of [`ALTIMATE_CLI_${suffix}`, `OPENCODE_${suffix}`]) {

@@ -24,7 +24,7 @@ export function wholeFileProblem(file: SourceFile): ParseProblem | null {
   return notText(file) ?? tooDeep(file);
 }
 
-/** Editors on Windows write a mark that JSON does not know; a space in its place keeps offsets. */
+/** Editors on Windows write a byte order mark, which JSON does not allow; a space in its place keeps offsets. */
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
 }
@@ -33,17 +33,17 @@ function notText(file: SourceFile): ParseProblem | null {
   const { text } = file;
   const start = text.indexOf("\0");
   if (start < 0) return null;
-  // UTF-16 read as UTF-8: its byte order mark is lost, and a NUL stands by every ASCII character
+  // UTF-16 read as UTF-8: its byte order mark is lost, and every ASCII character has a NUL next to it
   const isUtf16 = /^(?:\uFFFD{2}|\0?[\s{/]\0)/.test(text);
   const message = isUtf16
     ? "The file is UTF-16, which Windows PowerShell writes by default. Save it as UTF-8."
-    : "The file holds binary data, not JSON. Check that the path is right.";
+    : "The file contains binary data, not JSON. Check that the path is right.";
   return { kind: "binary", message, file, start, end: start + 1, path: [] };
 }
 
 function tooDeep(file: SourceFile): ParseProblem | null {
   const { text } = file;
-  // most files have too few brackets to be too deep, and need no second scan
+  // most files have too few brackets to be too deep, so they need no second scan
   if ((text.match(/[[{]/g)?.length ?? 0) <= MAXIMUM_DEPTH) return null;
   const scanner = createScanner(withoutByteOrderMark(text), true);
   scanner.scan();

@@ -29,7 +29,7 @@ function closedWorld(confirm: World["confirm"] = null) {
   return { asked, world: worldOf(place, { env, confirm, connect: async () => http }) };
 }
 
-/** A project that leads a key of OpenAI elsewhere. */
+/** A project that sends an OpenAI key elsewhere. */
 function project(): void {
   const openai = { options: { apiKey: "{env:OPENAI_API_KEY}", baseURL: `https://${HOST}/v1` } };
   const config = { provider: { openai }, model: "openai/gpt-4o" };
@@ -79,7 +79,7 @@ describe("what a project may send elsewhere", () => {
     expect(asked).toEqual([]);
   });
 
-  it.each(Object.entries(useCases))("is told by %s where its file is broken", async (_, use) => {
+  it.each(Object.entries(useCases))("is reported by %s if its file is broken", async (_, use) => {
     project();
     writeFiles(place.home, { ".config/altimate-config/trust.json": "[]" });
     const { notices, refused } = await use(closedWorld().world);
@@ -129,7 +129,7 @@ describe("signing in", () => {
     expect(() => findProvider(closedWorld().world, { ...openai, id })).toThrow(expected);
   });
 
-  it("says of an unknown provider that the config has to describe it", () => {
+  it("says that the config must describe an unknown provider", () => {
     const { notices } = findProvider(closedWorld().world, { ...openai, id: "openaj" });
     expect(notices).toEqual([expect.stringContaining("Did you mean openai?")]);
   });

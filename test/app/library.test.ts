@@ -11,7 +11,7 @@ type Library = typeof import("../../src/index.js");
 let folder: string;
 let library: Library;
 beforeAll(async () => {
-  // inside of the project, since the packages that are not bundled are found from there
+  // inside the project, since the packages that are not bundled are found from there
   folder = await mkdtemp(join(root, "node_modules/.altimate-library-"));
   await build({ ...libraryOptions, outdir: folder });
   await cp(join(root, "src/catalog/data"), join(folder, "catalog"), { recursive: true });
@@ -26,7 +26,7 @@ async function write(file: string, config: object): Promise<void> {
   await writeFile(file, JSON.stringify(config));
 }
 
-test("the home folder is that of the environment that is passed in", async () => {
+test("the home folder is that of the environment passed in", async () => {
   await write(join(place.home, ".config/altimate-code/altimate-code.json"), {
     model: "openai/gpt-5.1",
   });
@@ -40,7 +40,7 @@ test("the home folder is that of the environment that is passed in", async () =>
   });
 });
 
-test("check reads what it is told, and rejects where nothing is there", async () => {
+test("check reads what it is given, and rejects if nothing exists", async () => {
   await write(join(place.project, "a.json"), { providers: {} });
   const options = { cwd: place.project, env: { HOME: place.home } };
   const { findings, summary } = await library.check({ ...options, files: ["a.json"] });

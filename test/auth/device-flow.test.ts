@@ -14,7 +14,7 @@ const CODE = {
 const pending = { error: "authorization_pending" };
 const granted = { access_token: TOKEN, token_type: "bearer", scope: "read:user" };
 
-/** GitHub in the small: strict about what a device flow sends, and it answers polls in this order. */
+/** A miniature GitHub: strict about what a device flow sends, and it answers polls in this order. */
 function gitHub(start: unknown, polls: readonly unknown[]) {
   const left = [...polls];
   return startServer(({ method, path, headers, text }, response) => {
@@ -125,9 +125,9 @@ describe("a sign-in with a code", () => {
     ["expired_token", "not entered in time"],
     ["access_denied", "refused in the browser"],
     ["incorrect_client_credentials", "ALTIMATE_GITHUB_CLIENT_ID"],
-    ["device_flow_disabled", "switched off"],
-    ["toString", "not known"],
-    ["something_new", "not known"],
+    ["device_flow_disabled", "is disabled"],
+    ["toString", "an unknown answer"],
+    ["something_new", "an unknown answer"],
   ])("ends on %s", async (error, message) => {
     const outcome = await signIn(CODE, [pending, { error, error_description: TOKEN }]);
     expect(outcome.error).toBeInstanceOf(StoreError);
@@ -137,13 +137,13 @@ describe("a sign-in with a code", () => {
   });
 
   it.each([
-    [{ error: "device_flow_disabled" }, "switched off"],
-    [{ ...CODE, device_code: 5 }, "not known"],
-    [{ ...CODE, user_code: 5 }, "not known"],
-    [{ ...CODE, verification_uri: null }, "not known"],
-    [{ error: 5 }, "not known"],
-    ["a page", "not known"],
-    [null, "not known"],
+    [{ error: "device_flow_disabled" }, "is disabled"],
+    [{ ...CODE, device_code: 5 }, "an unknown answer"],
+    [{ ...CODE, user_code: 5 }, "an unknown answer"],
+    [{ ...CODE, verification_uri: null }, "an unknown answer"],
+    [{ error: 5 }, "an unknown answer"],
+    ["a page", "an unknown answer"],
+    [null, "an unknown answer"],
   ])("ends where no code is given: %j", async (start, message) => {
     const { error, shown, polls } = await signIn(start, []);
     expect(error).toBeInstanceOf(StoreError);

@@ -39,7 +39,7 @@ describe("a file of credentials that cannot be read", () => {
 
   it("says of an entry that its form is not known", () => {
     expect(problemsWith('{"openai/":{}}')).toEqual([
-      ["openai", "This entry has a form that is not known, so it is not used."],
+      ["openai", "This entry has an unknown form, so it is not used."],
     ]);
   });
 });

@@ -86,17 +86,17 @@ describe("reading", () => {
     expect(JSON.stringify(problems)).not.toContain(CANARY);
   });
 
-  it("finds nothing wrong where there is no store", () => {
+  it("finds nothing wrong if there is no store", () => {
     expect(readStore(homeWith())).toEqual({ credentials: new Map(), problems: [] });
   });
 
-  it("names a folder that stands in the place of the file", () => {
+  it("reports a folder in place of the file", () => {
     const home = homeWith();
     mkdirSync(home.store, { recursive: true });
     expect(readStore(home).problems).toMatchObject([{ source: home.store, provider: null }]);
   });
 
-  it("takes ids that are names of JavaScript for ids like any other", () => {
+  it("treats ids that are JavaScript names like any other", () => {
     const store = '{"__proto__": {"type": "api", "key": "k"}, "constructor": {"type": "api"}}';
     const { credentials, problems } = readStore(homeWith({ store }));
     expect([...credentials.keys()]).toEqual(["__proto__"]);
@@ -110,7 +110,7 @@ describe("reading", () => {
   });
 
   it.each([["OPENCODE_AUTH_CONTENT"], ["ALTIMATE_CLI_AUTH_CONTENT"]])(
-    "lets %s stand in the place of the file",
+    "lets %s replace the file",
     (name) => {
       const content = JSON.stringify({ google: { type: "api", key: CANARY } });
       const home = homeWith({ store: { openai: { type: "api", key: "k" } } }, { [name]: content });
@@ -120,7 +120,7 @@ describe("reading", () => {
     },
   );
 
-  it("takes an empty variable for none", () => {
+  it("treats an empty variable as unset", () => {
     const store = { openai: { type: "api", key: "k" } };
     const home = homeWith({ store }, { OPENCODE_AUTH_CONTENT: "" });
     expect([...readStore(home).credentials.keys()]).toEqual(["openai"]);

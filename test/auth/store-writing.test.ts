@@ -7,7 +7,7 @@ import { Secret } from "../../src/secret.js";
 import { CANARY, DAY, homeWith, json, key, modeOf, NOW } from "../support/store.js";
 
 describe("writing", () => {
-  it("keeps a key as the host product does, for its owner's eyes only", async () => {
+  it("stores a key as the host product does, readable only by its owner", async () => {
     const home = homeWith();
     await storeCredential(home, "openai", key(CANARY), NOW);
     expect(json(home.store)).toEqual({ openai: { type: "api", key: CANARY } });
@@ -22,7 +22,7 @@ describe("writing", () => {
     expect(modeOf(home.store)).toBe("600");
   });
 
-  it("keeps a pair as a token with an account and an end", async () => {
+  it("keeps a pair as a token with an account and an expiry", async () => {
     const home = homeWith();
     const token = new Secret(CANARY, "new");
     await storeCredential(home, "databricks", { kind: "pair", owner: "acme.host", token }, NOW);
@@ -32,7 +32,7 @@ describe("writing", () => {
     });
   });
 
-  it("keeps a sign-in's token without an end", async () => {
+  it("keeps a sign-in's token without an expiry", async () => {
     const home = homeWith();
     const token = new Secret(CANARY, "new");
     await storeCredential(home, "github-copilot", { kind: "token", token }, NOW);
@@ -71,7 +71,7 @@ describe("writing", () => {
     expect(json(home.store)).toEqual({ ...foreign, openai: { ...foreign.openai, key: "new" } });
   });
 
-  it("replaces the same id with a slash at its end, and one of another kind as a whole", async () => {
+  it("replaces the same id with a trailing slash, and one of another kind as a whole", async () => {
     const home = homeWith({
       store: {
         "openai/": { type: "api", key: "old" },
@@ -90,14 +90,14 @@ describe("writing", () => {
     expect(readFileSync(home.store, "utf8")).toBe(store);
   });
 
-  it("refuses where a variable stands in the place of the file", async () => {
+  it("refuses if a variable replaces the file", async () => {
     const home = homeWith({}, { OPENCODE_AUTH_CONTENT: "{}" });
     await expect(storeCredential(home, "openai", key(CANARY), NOW)).rejects.toThrow(
       "OPENCODE_AUTH_CONTENT",
     );
   });
 
-  it("loses nothing of many who write at the same time, and leaves no lock behind", async () => {
+  it("loses nothing from concurrent writers, and leaves no lock behind", async () => {
     const home = homeWith();
     const ids = Array.from({ length: 12 }, (_, index) => `provider-${index}`);
     await Promise.all(ids.map((id) => storeCredential(home, id, key(id), NOW)));
@@ -107,7 +107,7 @@ describe("writing", () => {
 });
 
 describe("removing", () => {
-  it("takes out one entry, a broken one too, and nothing else", async () => {
+  it("removes one entry, even a broken one, and nothing else", async () => {
     const home = homeWith({ store: { openai: 5, google: { type: "api", key: "k" } } });
     expect(await removeCredential(home, ["openai"])).toBe(true);
     expect(json(home.store)).toEqual({ google: { type: "api", key: "k" } });

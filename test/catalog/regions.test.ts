@@ -44,7 +44,7 @@ describe("Snowflake Cortex", () => {
     expect(cortexScopes("openai-gpt-5-mini")).not.toContain("AZURE_EU");
   });
 
-  it("says nothing of a model outside its tables", () => {
+  it("says nothing about a model outside its tables", () => {
     expect(cortexNative("deepseek-r1")).toBeNull();
     expect(cortexScopes("__proto__")).toBeNull();
   });
@@ -181,7 +181,7 @@ describe("what a model list proves", () => {
     expect(catalog.provider(id)?.modelsEndpoint.credentialProbe).toMatchObject({ method, url });
   });
 
-  it("is in the bundled catalogue for every provider it speaks of", () => {
+  it("is in the bundled catalogue for every provider it mentions", () => {
     for (const { id, modelsEndpoint } of catalog.providers()) {
       expect([id, modelsEndpoint.source]).toEqual([id, expect.stringMatching(/^https:\/\//)]);
     }

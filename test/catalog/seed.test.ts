@@ -142,7 +142,7 @@ describe("announced ends", () => {
     expect(catalog.model(provider, model)?.retirement).toMatchObject({ date, replacement });
   });
 
-  it("gives a dated id the facts of its undated twin", () => {
+  it("gives a dated id the facts of its undated equivalent", () => {
     const twin = catalog.model("openai", "gpt-5");
     expect(twin?.context).toBe(400_000);
     expect(catalog.model("openai", "gpt-5-2025-08-07")).toEqual({

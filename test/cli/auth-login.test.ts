@@ -29,7 +29,7 @@ describe("where the credential comes from", () => {
     expect(stored()).toEqual(expected);
   });
 
-  it("a person who has named no provider yet", async () => {
+  it("a person who has not named a provider yet", async () => {
     const { world, asked } = person({ secret: KEY, choose: "openai" });
     const { code } = await run("auth --no-verify", { world });
     expect(code).toBe(0);
@@ -87,7 +87,7 @@ describe("GitHub Copilot", () => {
   it("asks a person how", async () => {
     const { world, asked } = person({ choose: "paste", secret: token });
     expect((await run("auth copilot --no-verify", { world })).code).toBe(0);
-    expect(asked).toEqual(["How do you sign in to GitHub?", "GitHub Copilot key:"]);
+    expect(asked).toEqual(["How do you want to sign in to GitHub?", "GitHub Copilot key:"]);
     expect(stored()).toEqual(expected);
   });
 
@@ -151,13 +151,13 @@ describe("what is entered", () => {
   });
 
   it.each([
-    ["openai", `sk-ant-${CANARY}`, "key of OpenAI"],
+    ["openai", `sk-ant-${CANARY}`, "key for OpenAI"],
     ["openai", "", "No credential"],
     ["openai", `${KEY}\nsecond line`, "line break"],
     ["openai", `${KEY}\u2026`, "character outside Latin-1"],
     ["databricks", CANARY, "host::token"],
-    ["databricks", `::${CANARY}`, "both halves"],
-    ["databricks", "acme.cloud.databricks.com::", "both halves"],
+    ["databricks", `::${CANARY}`, "neither half"],
+    ["databricks", "acme.cloud.databricks.com::", "neither half"],
     ["databricks", `acme.evil.example::${CANARY}`, "not a valid host"],
     ["databricks", `acme.cloud.databricks.com/path::${CANARY}`, "not a valid host"],
     ["databricks", `a@acme.cloud.databricks.com::${CANARY}`, "not a valid host"],
@@ -172,7 +172,7 @@ describe("what is entered", () => {
     expect(stored()).toBeNull();
   });
 
-  it("takes any key for a provider that only the config describes", async () => {
+  it("accepts any key for a provider that only the config describes", async () => {
     config({ provider: { "my-proxy": { options: { baseURL: "https://llm.example.com/v1" } } } });
     const { code, stderr } = await run("auth my-proxy --stdin --no-verify", { stdin: CANARY });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

@@ -39,7 +39,7 @@ async function asked<T>(
 }
 
 describe("questions at a terminal", () => {
-  it("show nothing of a secret, not even its length", async () => {
+  it("show no part of a secret, not even its length", async () => {
     const { value, shown } = await asked((it) => it.secret("Key:"), ["sk-canary", ENTER]);
     expect(value).toBe("sk-canary");
     expect(shown).toContain("Key:");

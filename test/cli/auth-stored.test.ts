@@ -23,7 +23,7 @@ describe("list", () => {
     forever: { type: "oauth", access: CANARY, refresh: "", expires: Number.MAX_SAFE_INTEGER },
   };
 
-  it("names what is there, and when it ends", async () => {
+  it("names what is stored, and when it expires", async () => {
     keep(store);
     const { code, stdout } = await run("auth list --format json", {
       env: { GEMINI_API_KEY: CANARY },
@@ -44,14 +44,14 @@ describe("list", () => {
     expect(list.problems).toMatchObject([{ provider: "broken", source }]);
   });
 
-  it("is a table for people, with what is wrong beside it", async () => {
+  it("is a table for people, followed by any problems", async () => {
     keep(store);
     const { stdout, stderr } = await run("auth list");
     expect(stdout).toMatch(/^databricks +auth:databricks .* expired on 2026-01-01$/m);
     expect(stderr).toContain("broken");
   });
 
-  it("says how to begin where there is nothing", async () => {
+  it("says how to begin if there is nothing", async () => {
     expect((await run("auth list")).stdout).toContain("altimate auth login");
   });
 
@@ -86,7 +86,7 @@ describe("logout", () => {
     expect(words(stderr)).toContain(message);
   });
 
-  it("leaves a store alone that it cannot read", async () => {
+  it("leaves a store that it cannot read alone", async () => {
     mkdirSync(dirname(storeFile()), { recursive: true });
     writeFileSync(storeFile(), `{"openai": "${CANARY}`);
     const { code, stderr } = await run("auth logout openai");
@@ -97,7 +97,7 @@ describe("logout", () => {
 });
 
 describe("what is stored counts", () => {
-  it("a run sends the token of a pair alone", async () => {
+  it("a run sends only a pair's token", async () => {
     const { url, received } = await startServer((_, response) => {
       response.writeHead(200, { "content-type": "application/json" });
       response.end("{}");
@@ -110,7 +110,7 @@ describe("what is stored counts", () => {
     expect(received.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${CANARY}`]);
   });
 
-  it("the gateway's file gives address, instance and key", async () => {
+  it("the gateway's file provides address, instance and key", async () => {
     const { url, received } = await startServer(({ path }, response) => {
       response.writeHead(path === "/dbt/v3/validate-credentials" ? 200 : 404);
       response.end("{}");

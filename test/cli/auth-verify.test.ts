@@ -30,7 +30,7 @@ describe("the test before it is stored", () => {
     expect(received).toHaveLength(1);
   });
 
-  it("keeps the old one where the provider refuses the new one", async () => {
+  it("keeps the old one if the provider refuses the new one", async () => {
     const { url } = await openai();
     at(url);
     keep({ openai: { type: "api", key: "old" } });
@@ -40,7 +40,7 @@ describe("the test before it is stored", () => {
     expect(stored()).toEqual({ openai: { type: "api", key: "old" } });
   });
 
-  it("keeps it untested where nobody answers", async () => {
+  it("keeps it untested if nobody answers", async () => {
     at("http://127.0.0.1:1");
     const { code, stderr } = await run("auth openai --stdin", { stdin: KEY });
     expect(code).toBe(0);
@@ -48,7 +48,7 @@ describe("the test before it is stored", () => {
     expect(stored()).toEqual({ openai: { type: "api", key: KEY } });
   });
 
-  it("sends the token of a pair alone", async () => {
+  it("sends only a pair's token", async () => {
     const { url, received } = await startServer((_, response) => {
       response.writeHead(200, { "content-type": "application/json" });
       response.end("{}");
@@ -67,7 +67,7 @@ describe("the test before it is stored", () => {
     expect(stored()).toEqual({ openai: { type: "api", key: KEY } });
   });
 
-  it("does not send a new key where a project leads it without consent", async () => {
+  it("does not send a new key where a project sends it without consent", async () => {
     at("https://llm.example.com/v1");
     const { code, stderr } = await run("auth openai --stdin", { stdin: KEY });
     expect(code).toBe(0);
@@ -75,12 +75,12 @@ describe("the test before it is stored", () => {
     expect(stderr).toContain("was not tested");
   });
 
-  it("says so where the config's own apiKey wins", async () => {
+  it("says so if the config's own apiKey wins", async () => {
     const { url, received } = await openai();
     config({ provider: { openai: { options: { baseURL: url, apiKey: "{env:OPENAI_API_KEY}" } } } });
     const { code, stderr } = await run("auth openai --stdin", { stdin: KEY });
     expect(code).toBe(0);
-    expect(stderr).toContain("apiKey of its own");
+    expect(stderr).toContain("sets an apiKey");
     expect(received).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ const BAD = '{ "model": "gpt-5.4" }\n';
 
 let built: string;
 beforeAll(async () => {
-  // inside of the project, since the packages that are not bundled are found from there
+  // inside the project, since the packages that are not bundled are found from there
   built = await mkdtemp(join(root, "node_modules/.altimate-cli-"));
   await buildCommandLine(join(built, "dist"));
   await cp(join(root, "schema"), join(built, "schema"), { recursive: true });
@@ -63,7 +63,7 @@ describe("the built command line", () => {
     expect(await run(["config", "check", "nothing.json"])).toMatchObject({ code: 2 });
   });
 
-  test("takes nothing but tokens and credentials from an env file", async () => {
+  test("takes only tokens and credentials from an env file", async () => {
     const config = {
       provider: { "amazon-bedrock": {} },
       model: "amazon-bedrock/cohere.command-r-v1:0",
@@ -92,7 +92,7 @@ describe("the built command line", () => {
     expect((await run(["config", "check"])).stdout).toContain("unknown-model");
   });
 
-  test("a reader that stops early is no failure, and changes no exit code", async () => {
+  test("a reader that stops early is not a failure, and changes no exit code", async () => {
     const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.json`, BAD]));
     writeFiles(place.project, files);
     const line = `set -o pipefail; "${process.execPath}" "${cli()}" config check '*.json' | head -n 1; echo "$?"`;
@@ -101,13 +101,13 @@ describe("the built command line", () => {
     expect(stderr).toBe("");
   });
 
-  test("a working folder that is gone is told, not thrown", async () => {
+  test("a deleted working folder is reported, not thrown", async () => {
     const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" config check';
     const ended = await start("sh", ["-c", script, process.execPath, cli()]);
     expect(ended).toEqual({
       code: 2,
       stdout: "",
-      stderr: "altimate: The folder you are in does not exist any more. Go to another one.\n",
+      stderr: "altimate: The current folder no longer exists. Change to another one.\n",
     });
   });
 
@@ -149,7 +149,7 @@ describe("the built command line", () => {
 });
 
 describe("what stays at home", () => {
-  /** Writes down whatever is loaded and whatever would leave this machine. */
+  /** Records whatever is loaded and whatever would leave this machine. */
   const HOOK = `
     const { appendFileSync } = require("node:fs");
     const Module = require("node:module");
@@ -222,7 +222,7 @@ describe("what stays at home", () => {
     expect([0, 3]).toContain(code);
   });
 
-  test("a probe does open one, so that the watch would see it", async () => {
+  test("a probe does open one, so the watch would see it", async () => {
     writeFiles(place.project, { [CONFIG]: GOOD });
     const { sockets, loaded } = await watched(["probe"]);
     expect(sockets).not.toEqual([]);

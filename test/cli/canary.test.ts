@@ -21,7 +21,7 @@ import { type Handler, startServer } from "../support/server.js";
  */
 const CONFIG = ".altimate-code/altimate-code.json";
 
-test("the sweep finds what it is there to find", () => {
+test("the sweep finds what it should find", () => {
   const text = nasty("EnvKey");
   const forms = [
     text,

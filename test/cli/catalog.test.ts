@@ -29,7 +29,7 @@ function published(model: string, released = "2026-11-01"): string {
 describe("altimate catalog", () => {
   const cacheIndex = () => join(place.home, ".cache/altimate-config/catalog/index.json");
 
-  it("tells the age and the source", async () => {
+  it("shows the age and the source", async () => {
     const { stdout, code } = await altimate("catalog status");
     expect(code).toBe(0);
     expect(stdout).toMatch(/^date +2026-09-27, 56 days old$/m);
@@ -40,10 +40,10 @@ describe("altimate catalog", () => {
   it("says when it is too old", async () => {
     const world = { now: () => Date.parse("2027-03-01T00:00:00Z") };
     const { stdout } = await altimate("catalog status", { world });
-    expect(stdout).toContain("Older than 90 days. altimate catalog update fetches a new one.");
+    expect(stdout).toContain("Older than 90 days. Fetch a new one with altimate catalog update.");
   });
 
-  it("is said to be too old once, however many files are checked", async () => {
+  it("is reported as too old once, however many files are checked", async () => {
     writeFiles(place.project, {
       "a.json": '{ "model": "openai/gpt-5.4" }',
       "b.json": '{ "model": "anthropic/claude-sonnet-4-6" }',
@@ -54,7 +54,7 @@ describe("altimate catalog", () => {
     expect(stdout.match(/"ALT611"/g)).toHaveLength(1);
   });
 
-  it("fetches a new one, which counts from then on", async () => {
+  it("fetches a new one, which is used from then on", async () => {
     const server = await startServer((_request, response) => {
       response.end(published("claude-next-9"));
     });
@@ -77,7 +77,7 @@ describe("altimate catalog", () => {
     expect(idsOf(await models("anthropic"))).toContain("claude-next-9");
   });
 
-  it("keeps what is known beyond the list, and never what hosts a key may go to", async () => {
+  it("keeps what is known beyond the list, but never which hosts a key may go to", async () => {
     writeFiles(place.project, {
       "api.json": published("claude-next-9").replace(
         '"npm"',
@@ -102,11 +102,11 @@ describe("altimate catalog", () => {
     expect(existsSync(cacheIndex())).toBe(true);
   });
 
-  it("stays with the newer one that the program brings, and says so", async () => {
+  it("stays with the newer bundled one, and says so", async () => {
     writeFiles(place.project, { "api.json": published("claude-old-1", "2026-01-01") });
     const { stderr, code } = await altimate("catalog update --file api.json");
     expect(code).toBe(0);
-    expect(stderr.replaceAll("\n", " ")).toContain("brings a newer one (2026-09-27)");
+    expect(stderr.replaceAll("\n", " ")).toContain("ships a newer one (2026-09-27)");
     expect(idsOf(await models("anthropic"))).not.toContain("claude-old-1");
     expect((await altimate("catalog status")).stdout).toMatch(/^unused +2026-01-01/m);
     await altimate("catalog update --file api.json --date 2026-11-01");
@@ -115,7 +115,7 @@ describe("altimate catalog", () => {
 
   it.each([
     ["an error", 503, "busy", "answered 503"],
-    ["a page that is no list", 200, "<html>", "not valid JSON"],
+    ["a page that is not a list", 200, "<html>", "not valid JSON"],
     ["an empty list", 200, "{}", "no provider"],
   ])("changes nothing after %s", async (_what, status, body, said) => {
     const server = await startServer((_request, response) => {
@@ -132,9 +132,9 @@ describe("altimate catalog", () => {
   });
 
   it.each([
-    ["catalog update --offline", {}, "Give it with --file"],
+    ["catalog update --offline", {}, "Provide it with --file"],
     ["catalog update --file nowhere.json", {}, "nowhere.json cannot be read"],
-    ["catalog update --date soon", {}, "--date takes a day"],
+    ["catalog update --date soon", {}, "--date takes a date"],
     ["models anthropic", { ALTIMATE_MODELS_PATH: "nowhere.json" }, "names nowhere.json"],
   ])("refuses %s", async (args, env, said) => {
     const { stderr, code } = await altimate(args, { env });
@@ -142,7 +142,7 @@ describe("altimate catalog", () => {
     expect(stderr.replaceAll("\n", " ")).toContain(said);
   });
 
-  it("asks no server over plain http but this machine", async () => {
+  it("uses plain http only for this machine", async () => {
     const { stderr, code } = await altimate("catalog update", {
       env: { ALTIMATE_MODELS_URL: "http://models.example/api.json" },
     });
@@ -165,7 +165,7 @@ describe("altimate catalog", () => {
     expect(checked.stdout).toContain("ALT611");
   });
 
-  it("is the program's own where the cache is broken", async () => {
+  it("is the bundled one if the cache is broken", async () => {
     writeFiles(place.project, { "api.json": published("claude-next-9") });
     await altimate("catalog update --file api.json");
     expect(readFileSync(cacheIndex(), "utf8")).toContain("2026-11-01");

@@ -70,7 +70,7 @@ test("without a command the overview goes to standard error, since nothing was d
   expect(stderr).toContain("Usage: altimate COMMAND");
 });
 
-describe("files that can't be used", () => {
+describe("files that cannot be used", () => {
   const failing = (code: string) => ({
     world: {
       files: {
@@ -89,7 +89,7 @@ describe("files that can't be used", () => {
     expect(stderr).toContain("no permission to read team.json");
   });
 
-  test("a folder in the place of --config", async () => {
+  test("a folder instead of a file for --config", async () => {
     writeProject({ "team/a.txt": "" });
     const { code, stderr } = await run(["config", "check", "--config", "team"]);
     expect(code).toBe(2);
@@ -103,7 +103,7 @@ describe("files that can't be used", () => {
     expect(stdout).toContain("larger than 4 MiB");
   });
 
-  test("a mistake of ours is one sentence, and its stack is shown on request only", async () => {
+  test("a bug of ours is one sentence, and its stack is only shown on request", async () => {
     writeProject({ "team.json": GOOD });
     const broken = {
       world: {
@@ -126,7 +126,7 @@ describe("files that can't be used", () => {
 });
 
 describe("reports", () => {
-  test("GitHub's step summary gets every finding, behind what is there", async () => {
+  test("GitHub's step summary gets every finding, after its existing content", async () => {
     writeProject({ [CONFIG]: BAD, "summary.md": "before\n" });
     const GITHUB_STEP_SUMMARY = join(place.project, "summary.md");
     const { code } = await run(["config", "check", "--format", "github"], {
@@ -138,7 +138,7 @@ describe("reports", () => {
     expect(summary).toContain("model-format");
   });
 
-  test("a step summary that can't be written does not change the outcome", async () => {
+  test("a step summary that cannot be written does not change the outcome", async () => {
     writeProject({ [CONFIG]: GOOD });
     const { code, stderr } = await run(["config", "check", "--format", "github"], {
       env: { GITHUB_STEP_SUMMARY: join(place.project, "nowhere/summary.md") },
@@ -184,7 +184,7 @@ describe("reports", () => {
   });
 });
 
-test("SARIF holds the findings with their fixes", async () => {
+test("SARIF contains the findings with their fixes", async () => {
   writeProject({ [CONFIG]: BAD });
   const { code, stdout } = await run(["config", "check", "--format", "sarif"]);
   expect(code).toBe(1);

@@ -44,7 +44,7 @@ describe("config init", () => {
   test.for(variables)("$name gives a config without an error or a warning", async (variable) => {
     const { name, pattern } = variable;
     const value = KEYS.find((key) => pattern?.test(key)) ?? "canary-value";
-    // the half of a setting that is no secret comes from the variables of the settings
+    // the public half comes from the variables of the settings
     const env = {
       [name]: value,
       AZURE_RESOURCE_NAME: "team",
@@ -61,7 +61,7 @@ describe("config init", () => {
     expect(checked).toMatchObject({ code: 0 });
   });
 
-  test("where nothing is set, the starter is quiet, too", async () => {
+  test("if nothing is set, the starter is also silent", async () => {
     await run(["config", "init"]);
     expect(await run(["config", "check"])).toMatchObject({
       code: 0,

@@ -54,7 +54,7 @@ async function doctor(line = "", more: Omit<CommandLine, "args"> = {}) {
   return { code, report };
 }
 
-describe("what it tells", () => {
+describe("what it reports", () => {
   it("versions, files and the age of the model data", async () => {
     openai();
     writeFiles(place.home, { ".config/altimate-code/altimate-code.json": "{}" });
@@ -81,7 +81,7 @@ describe("what it tells", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("providers with a stored credential, though no config names them", async () => {
+  it("providers with a stored credential, even if no config names them", async () => {
     keep({ openai: { type: "api", key: "k" }, anthropic: { type: "api", key: "k" } });
     openai();
     const { report } = await doctor("--offline");
@@ -105,14 +105,14 @@ describe("what it tells", () => {
     });
   });
 
-  it("no clock that no server told", async () => {
+  it("no clock without a server's time", async () => {
     openai();
     date = "yesterday";
     expect((await doctor("", { env })).report.clock.aheadMs).toBeNull();
     expect((await doctor("--offline", { env })).report.clock.aheadMs).toBeNull();
   });
 
-  it("what could not be read, and goes on", async () => {
+  it("what could not be read, and continues", async () => {
     keep("{ broken");
     writeFiles(place.project, { "altimate-code.json": "{ broken" });
     const { code, report } = await doctor("--offline");
@@ -139,7 +139,7 @@ describe("what it leaves alone", () => {
     expect(server.received).toEqual([]);
   });
 
-  it("sends nothing where a project leads a key, and asks nobody", async () => {
+  it("sends nothing where a project redirects a key, and asks nobody", async () => {
     config({ provider: { openai: { options: { baseURL: "https://llm.example.com" } } } });
     const nobody = async (): Promise<never> => {
       throw new Error("This question was not expected.");

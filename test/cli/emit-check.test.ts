@@ -8,18 +8,18 @@ describe("emit --check", () => {
   });
   const check = () => run(`emit --check ${FILE}`);
 
-  it("is quiet where nothing changed", async () => {
+  it("is silent if nothing changed", async () => {
     expect(await check()).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
-  it("is quiet where a price or a proof moved", async () => {
+  it("is silent if a price or a proof changed", async () => {
     change(({ models }) => {
       for (const model of Object.values(models)) model.cost = { input: 99, output: 99 };
     });
     expect(await check()).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
-  it("shows what would change, and how to go on", async () => {
+  it("shows what would change, and what to do next", async () => {
     project({
       ...openai({ baseURL: "https://eu.api.openai.com/v1" }),
       small_model: "openai/gpt-4o-mini",
@@ -77,7 +77,7 @@ describe("emit --diff", () => {
     expect(stdout).toContain("price\n      from  $99 in, $99 out per million tokens\n");
   });
 
-  it("lets nothing of a hostile manifest reach the terminal as a command", async () => {
+  it("lets no part of a hostile manifest reach the terminal as a command", async () => {
     project(openai());
     await run(`emit -o ${FILE}`);
     change((manifest) => {

@@ -12,19 +12,19 @@ describe("emit", () => {
     expect(textOf(join(place.project, FILE))).toBe(stdout);
   });
 
-  it("takes in models that only the command line names", async () => {
+  it("includes models that only the command line names", async () => {
     project({ provider: {} });
     const { code, stdout } = await run("emit -m openai/gpt-4o -m ollama/qwen3");
     expect(code).toBe(0);
     expect(Object.keys(JSON.parse(stdout).models)).toEqual(["ollama/qwen3", "openai/gpt-4o"]);
   });
 
-  it("names files from where the manifest will lie", async () => {
+  it("names files relative to the manifest's folder", async () => {
     project({ ...openai({ apiKey: "{file:keys/openai.txt}" }) });
     writeFiles(place.project, { "keys/openai.txt": CANARY, "deploy/.keep": "" });
     const { code, stderr } = await run("emit -o deploy/m.json");
     expect(code).toBe(0);
-    expect(stderr).toContain("{file:../keys/openai.txt} lies above the manifest");
+    expect(stderr).toContain("{file:../keys/openai.txt} is above the manifest");
     const manifest = JSON.parse(textOf(join(place.project, "deploy/m.json")) ?? "");
     expect(manifest.models["openai/gpt-4o"].auth.credential.path).toBe("../keys/openai.txt");
   });
@@ -65,10 +65,13 @@ describe("emit", () => {
     ["emit -m openai/gpt-4o --check a --diff b", /Give one of them/],
     ["emit -m openai/gpt-4o --check a --target litellm", /compare manifests/],
     ["emit -m openai/gpt-4o --check no.json", /no\.json cannot be read/],
-    ["emit -m openai/gpt-4o --probe-lock no.json", /There is no no\.json\. altimate probe --lock/],
-    ["emit -m gpt-4o", /"gpt-4o" is not of the form provider\/model/],
+    [
+      "emit -m openai/gpt-4o --probe-lock no.json",
+      /There is no no\.json\. Create it with altimate probe --lock/,
+    ],
+    ["emit -m gpt-4o", /"gpt-4o" does not have the form provider\/model/],
     ["emit -m openai/gpt-4o -o no/such/folder/m.json", /could not be written/],
-    ["emit altimate-code.json", /no argument "altimate-code\.json"/],
+    ["emit altimate-code.json", /no arguments, but "altimate-code\.json"/],
   ])("%s is a usage error", async (line, says) => {
     const { code, stderr } = await run(line);
     expect(code).toBe(2);
@@ -89,10 +92,10 @@ describe("emit", () => {
     const { code, stdout, stderr } = await run("emit --defer");
     expect(code).toBe(0);
     expect(stdout).toContain("https://{env:DATABRICKS_HOST}/serving-endpoints");
-    expect(stderr).toContain("{env:DATABRICKS_HOST} stays open");
+    expect(stderr).toContain("{env:DATABRICKS_HOST} is left open");
   });
 
-  it("takes what the probe lock proves, and says where the lock is broken", async () => {
+  it("uses what the probe lock proves, and says if the lock is broken", async () => {
     project(openai());
     writeFiles(place.project, { "altimate.probe.lock.json": '{ "version": 1, "entries": [] }' });
     expect((await run("emit")).code).toBe(0);

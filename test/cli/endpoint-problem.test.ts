@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { makePlace, removePlace, runCommandLine, writeFiles } from "../support/command-line.js";
 
-/** What somebody put into the wrong place, and nobody else may see. */
+/** What somebody put in the wrong place, and nobody else may see. */
 const SLIP = "hunter2 swordfish";
 
 interface Case {
@@ -33,7 +33,7 @@ const databricks = {
 const cases: readonly Case[] = [
   {
     what: "no address",
-    core: 'No provider is known as "hutwerk", and it has no address.',
+    core: 'No provider "hutwerk" is known, and it has no address.',
     ...gateway,
     provider: "hutwerk",
   },
@@ -45,39 +45,39 @@ const cases: readonly Case[] = [
   },
   {
     what: "a credential in an address",
-    core: "GATEWAY_KEY holds a credential",
+    core: "GATEWAY_KEY contains a credential",
     ...gateway,
     entry: { ...gateway.entry, options: { baseURL: "https://{env:GATEWAY_KEY}.example.com" } },
     env: { GATEWAY_KEY: SLIP },
   },
   {
     what: "a malformed address from a variable",
-    core: "The baseURL of gateway is not an address that requests can go to.",
+    core: "The baseURL of gateway is not an address that requests can be sent to.",
     ...gateway,
     entry: { ...gateway.entry, options: { baseURL: "{env:GATEWAY_URL}" } },
     env: { GATEWAY_URL: SLIP },
   },
   {
     what: "a missing setting",
-    core: "The address of databricks needs the host of the workspace, and nothing says it.",
+    core: "The address of databricks needs the host of the workspace, which is not set anywhere.",
     ...databricks,
   },
   {
     what: "a malformed setting from a variable",
-    core: "DATABRICKS_HOST does not hold a valid host of the workspace.",
+    core: "DATABRICKS_HOST does not contain a valid host of the workspace.",
     ...databricks,
     env: { ...databricks.env, DATABRICKS_HOST: SLIP },
   },
   {
     what: "a malformed setting from an option that names a variable",
-    core: "options.region of amazon-bedrock does not hold a valid AWS region.",
+    core: "options.region of amazon-bedrock does not contain a valid AWS region.",
     ...bedrock,
     entry: { options: { region: "{env:MY_REGION}" } },
     env: { ...bedrock.env, MY_REGION: SLIP },
   },
   {
     what: "a malformed setting from an option, and a variable that lost",
-    core: "options.region of amazon-bedrock does not hold a valid AWS region.",
+    core: "options.region of amazon-bedrock does not contain a valid AWS region.",
     ...bedrock,
     entry: { options: { region: "the north" } },
     env: { ...bedrock.env, AWS_REGION: SLIP },
@@ -93,7 +93,7 @@ const commands = (ref: string) =>
     ["config", "explain", ref],
   ] as const;
 
-/** Wrapping is no part of what is said. */
+/** Wrapping is not part of the message. */
 const flat = (text: string) => text.replaceAll(/\s+/g, " ");
 
 describe.each(cases)("$what", ({ core, provider, model, entry = {}, env = {} }) => {

@@ -6,9 +6,9 @@ import { displayWidth } from "../../src/report/text.js";
 import { makePlace, removePlace, runCommandLine, textOf } from "../support/command-line.js";
 
 /**
- * Golden tests in files alone: `args` (one a line), `env.json`, `stdin`, what is in `project/` and
+ * Golden tests consisting of files only: `args` (one per line), `env.json`, `stdin`, what is in `project/` and
  * `home/`; then `exit`, `expected.stdout`, `expected.stderr`, and `expected/` for what the command
- * leaves behind in the project. `vitest -u` writes what is expected anew.
+ * leaves behind in the project. `vitest -u` rewrites what is expected.
  */
 const fixtures = resolve(import.meta.dirname, "../../fixtures/cli");
 
@@ -50,7 +50,7 @@ test.for(readdirSync(fixtures).sort())("%s", async (name) => {
   }
 });
 
-/** What would be of no use in pieces: places to click on, links, examples to copy. */
+/** What would be useless in pieces: places to click on, links, examples to copy. */
 const MAY_BE_WIDE = /^\S+:\d+:\d+ {2}|https:\/\/\S+$|^ {4,}["{}]/;
 
 function isForMachines(text: string): boolean {

@@ -36,11 +36,11 @@ describe("manifest verify", () => {
     expect(stdout).toContain("altimate-code.json  changed since");
   });
 
-  it("takes a manifest without its config for what it is", async () => {
+  it("accepts a manifest without its config", async () => {
     writeFiles(place.home, { [FILE]: textOf(join(place.project, FILE)) ?? "" });
     const { code, stdout } = await run(`manifest verify ${FILE}`, { world: { cwd: place.home } });
     expect(code).toBe(0);
-    expect(stdout).toContain("not here, so not compared");
+    expect(stdout).toContain("not found, so not compared");
   });
 
   const seal = true;
@@ -49,7 +49,7 @@ describe("manifest verify", () => {
       "an edit",
       (it) => void Object.assign(it, { default: null }),
       !seal,
-      /its digest does not fit/,
+      /its digest does not match/,
     ],
     [
       "a future version",
@@ -67,7 +67,7 @@ describe("manifest verify", () => {
         }
       },
       seal,
-      /leads \{env:OPENAI_API_KEY\} to evil\.example\.com/,
+      /would send \{env:OPENAI_API_KEY\} to evil\.example\.com/,
     ],
   ])("refuses %s", async (_what, edit, sealed, says) => {
     change(edit, sealed);

@@ -44,7 +44,7 @@ describe("altimate models", () => {
     },
   );
 
-  it("lists several providers, by whatever name they have", async () => {
+  it("lists several providers, by any of their names", async () => {
     const list = await models("copilot lm-studio");
     expect([...new Set(list.map(({ provider }) => provider))]).toEqual([
       "github-copilot",
@@ -149,7 +149,7 @@ describe("what is in reach", () => {
     expect(await models("anthropic --in-reach", key)).toEqual([]);
   });
 
-  it("has the models that the config adds, for a server of one's own too", async () => {
+  it("has the models that the config adds, also for a custom server", async () => {
     configure({
       provider: {
         team: {
@@ -172,7 +172,7 @@ describe("what is in reach", () => {
     expect((await models("amazon-bedrock --in-reach")).length).toBeGreaterThan(0);
   });
 
-  it("has no price where a contract settles it", async () => {
+  it("has no price if a contract sets it", async () => {
     const list = await models("databricks");
     expect(list.every(({ cost }) => cost === null)).toBe(true);
   });
@@ -221,7 +221,7 @@ describe("altimate providers", () => {
     });
   });
 
-  it("has those of the config, and the closed ones with their day", async () => {
+  it("has those of the config, and the closed ones with their date", async () => {
     configure({ provider: { team: { options: { baseURL: "http://localhost:8000/v1" } } } });
     const list = await providers();
     expect(list.find(({ provider }) => provider === "team")).toMatchObject({ configured: true });

@@ -7,7 +7,7 @@ import { makePlace, removePlace, runCommandLine, writeFiles } from "../support/c
 const key = "sk-proj-egress-0123456789abcdefghij";
 const foreign = "https://collector.example.net/v1";
 
-/** Every way off this machine goes through it, so that nothing can be sent without its knowing. */
+/** Every way off this machine goes through it, so nothing can be sent unnoticed. */
 async function recorder() {
   const seen: string[] = [];
   const server = createServer((request, response) => {
@@ -115,7 +115,7 @@ test.for(table)("a cloned project that $it sends nothing to a foreign host", asy
 });
 
 test.for([{ deep: [] }, { deep: ["--deep"] }])(
-  "the host that somebody trusted allows is asked %o",
+  "the host that a trusted party allows is asked %o",
   async ({ deep }) => {
     const { seen, env } = await recorder();
     await probed(named, env, "--allow-host", "collector.example.net", ...deep);
@@ -129,7 +129,7 @@ test("a host is allowed by a variable too", async () => {
   expect(seen).not.toEqual([]);
 });
 
-test("another host than the one allowed is refused still", async () => {
+test("any host other than the allowed one is still refused", async () => {
   const { seen, env } = await recorder();
   const { code } = await probed(named, env, "--allow-host", "api.example.net");
   expect({ code, seen }).toEqual({ code: 1, seen: [] });

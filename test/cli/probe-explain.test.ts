@@ -47,7 +47,7 @@ const bedrock = ({ url }: LoopbackServer) => ({
 
 const lines = (...of: readonly string[]) => `${of.join("\n")}\n`;
 
-test("a variable that is set is used, and what stands before it was tried", async () => {
+test("a variable that is set is used, and earlier sources were tried", async () => {
   const server = await serverOf({ data: [] });
   const provider = { openai: { options: { baseURL: server.url }, models: { "gpt-5.4": {} } } };
   const { text } = await explained(provider, { OPENAI_API_KEY: `sk-proj-${"k".repeat(40)}` });
@@ -69,7 +69,7 @@ test("AWS: keys of the environment win", async () => {
     AWS_ENDPOINT_URL_STS: server.url,
   });
   expect(text).toContain(
-    lines("  chain       AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY gave the identity"),
+    lines("  chain       AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY provided the identity"),
   );
 });
 
@@ -84,11 +84,11 @@ test("AWS: the container's agent wins, after all that comes before it", async ()
   const { text } = await explained(bedrock(server), { AWS_ENDPOINT_URL_STS: server.url });
   expect(text).toContain(
     lines(
-      "  chain       AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY gave nothing",
-      "              the profile (keys, SSO login or assumed role) gave nothing",
-      "              the profile's credential_process gave nothing",
-      "              AWS_WEB_IDENTITY_TOKEN_FILE gave nothing",
-      "              the container's agent (ECS, EKS) gave the identity",
+      "  chain       AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY provided nothing",
+      "              the profile (keys, SSO login or assumed role) provided nothing",
+      "              the profile's credential_process provided nothing",
+      "              AWS_WEB_IDENTITY_TOKEN_FILE provided nothing",
+      "              the container's agent (ECS, EKS) provided the identity",
     ),
   );
 });
@@ -108,9 +108,9 @@ test("Google: the metadata server wins", async () => {
   const { text } = await explained(provider, {});
   expect(text).toContain(
     lines(
-      "  chain       GOOGLE_APPLICATION_CREDENTIALS gave nothing",
-      "              the login of gcloud gave nothing",
-      "              the metadata server of Google Cloud gave the identity",
+      "  chain       GOOGLE_APPLICATION_CREDENTIALS provided nothing",
+      "              the gcloud login provided nothing",
+      "              the metadata server of Google Cloud provided the identity",
     ),
   );
 });
@@ -131,23 +131,23 @@ test("Entra: a managed identity wins", async () => {
   const { text } = await explained(provider, {});
   expect(text).toContain(
     lines(
-      "  chain       EnvironmentCredential gave nothing",
-      "              WorkloadIdentityCredential gave nothing",
-      "              ManagedIdentityCredential gave the identity",
+      "  chain       EnvironmentCredential provided nothing",
+      "              WorkloadIdentityCredential provided nothing",
+      "              ManagedIdentityCredential provided the identity",
     ),
   );
 });
 
-test("nothing anywhere is told place by place", async () => {
+test("no credential anywhere is reported place by place", async () => {
   const server = await serverOf({});
   isolate({ AWS_EC2_METADATA_DISABLED: "true" });
   const { text } = await explained(bedrock(server), {});
   expect(text).toContain("{env:AWS_BEARER_TOKEN_BEDROCK} is not set");
-  expect(text).not.toContain("gave the identity");
+  expect(text).not.toContain("provided the identity");
   expect(server.connections()).toBe(0);
 });
 
-test("a report for programs stays what it is", async () => {
+test("a report for programs is unchanged", async () => {
   const server = await serverOf({ data: [] });
   const provider = { openai: { options: { baseURL: server.url }, models: { "gpt-5.4": {} } } };
   const { stdout, stderr } = await explained(provider, {}, "--format", "json");

@@ -12,7 +12,7 @@ const lockIn = (place: Place, name: string): ProbeLock =>
 describe("the lock", () => {
   const name = "altimate.probe.lock.json";
 
-  test("keeps what was proven, and nothing that tells who asked", async () => {
+  test("keeps what was proven, and nothing that shows who asked", async () => {
     const server = await listServer();
     const place = placeWith({ team: entry(server.url, "good", "other") });
     const { code } = await runCommandLine(place, { args: ["probe", "--lock", name], env });
@@ -44,7 +44,7 @@ describe("the lock", () => {
     expect(JSON.parse(stdout).models["team/good"].evidence).toMatchObject({ level: "model" });
   });
 
-  test("tells a check what has no proof, and silences nothing", async () => {
+  test("shows a check what has no proof, and silences nothing", async () => {
     const server = await listServer();
     const place = placeWith({ team: entry(server.url, "good", "other") });
     const check = async (...args: readonly string[]) => {
@@ -59,7 +59,7 @@ describe("the lock", () => {
       code: 0,
       severities: ["info"],
     });
-    expect(told[0]?.message).toContain("No probe has asked for team/other yet.");
+    expect(told[0]?.message).toContain("No probe has covered team/other yet.");
     const demanding = await check("--require-proof");
     expect({ code: demanding.code, severity: demanding.told[0]?.severity }).toEqual({
       code: 1,
@@ -73,7 +73,7 @@ describe("the lock", () => {
   });
 
   test.for([
-    { args: ["--probe-lock", "none.json"], told: "altimate probe --lock none.json writes it" },
+    { args: ["--probe-lock", "none.json"], told: "Create it with altimate probe --lock none.json" },
     { args: ["--require-proof"], told: "--probe-lock FILE" },
     { args: ["--max-age", "soon"], told: "12h or 30d" },
   ])("a check refuses $args", async ({ args, told }) => {
@@ -83,7 +83,7 @@ describe("the lock", () => {
     expect(outcome.stderr.replaceAll("\n", " ")).toContain(told);
   });
 
-  test("that is none is told before anything is asked", async () => {
+  test("that is invalid is reported before anything is sent", async () => {
     const server = await listServer();
     const place = placeWith({ team: entry(server.url, "good") });
     writeFiles(place.project, { [name]: "{}" });
@@ -92,7 +92,7 @@ describe("the lock", () => {
     expect(stderr).toContain("is not a probe lock");
   });
 
-  test("in a folder that is not there is a usage error", async () => {
+  test("in a missing folder is a usage error", async () => {
     const server = await listServer();
     const place = placeWith({ team: entry(server.url, "good") });
     const args = ["probe", "--lock", "no/such/folder.json"];

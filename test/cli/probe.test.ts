@@ -11,7 +11,7 @@ import { startServer } from "../support/server.js";
 
 const reportOf = (stdout: string): ProbeReport => JSON.parse(stdout);
 
-/** A terminal that is seen as the text which stands on it in the end, and every line before. */
+/** A terminal, seen as its final text and every line before. */
 function terminal() {
   const written: string[] = [];
   const stderr = {
@@ -23,7 +23,7 @@ function terminal() {
   return { written, world: { stderr } satisfies Partial<Terminal> };
 }
 
-test("a file that breaks off is told beside what it still says", async () => {
+test("a truncated file is reported along with what it still says", async () => {
   const server = await listServer();
   const place = placeWith({});
   const whole = JSON.stringify({ provider: { team: entry(server.url, "good") } });
@@ -68,7 +68,7 @@ describe("exit codes", () => {
     expect(outcome.code, outcome.stderr).toBe(code);
   });
 
-  test("3 where something is left unproven and proof is required", async () => {
+  test("3 if something is left unproven and proof is required", async () => {
     const server = await listServer();
     const open = await startServer((_request, response) => {
       response.writeHead(404, { "content-type": "application/json" });
@@ -95,17 +95,17 @@ describe("a selection", () => {
     expect(reportOf(stdout).results).toMatchObject([{ ...subject, state: "unproven" }]);
   });
 
-  test.for(["mistrall", "mistrall/any"])("%s is told, with what was meant", async (name) => {
+  test.for(["mistrall", "mistrall/any"])("%s is reported, with what was meant", async (name) => {
     const place = placeWith({ team: entry("http://127.0.0.1:9", "good") });
     const { code, stderr } = await runCommandLine(place, { args: ["probe", name], env });
     expect({ code, stderr: stderr.replaceAll("\n", " ") }).toEqual({
       code: 2,
       stderr:
-        'altimate: There is no provider "mistrall", in the config or elsewhere. Did you mean "mistral"? ',
+        'altimate: There is no provider "mistrall", neither in the config nor in the catalogue. Did you mean "mistral"? ',
     });
   });
 
-  test("takes the provider alone, whatever else is in the config", async () => {
+  test("includes only the provider, whatever else is in the config", async () => {
     const server = await listServer();
     const place = placeWith({ a: entry(server.url, "good"), b: entry(server.url, "good") });
     const args = ["probe", "b", "--format", "json"];
@@ -122,7 +122,7 @@ describe("durations", () => {
     expect(code).toBe(0);
   });
 
-  test("a server that says nothing for longer is told so", async () => {
+  test("a server that stays silent for longer is reported", async () => {
     const silent = await startServer(() => {});
     const place = placeWith({ team: entry(silent.url, "good") });
     const args = ["probe", "--timeout", "50ms", "--format", "json"];
@@ -191,7 +191,7 @@ describe("the plan", () => {
 });
 
 describe("the page", () => {
-  test("is written beside the report", async () => {
+  test("is written next to the report", async () => {
     const server = await listServer();
     const place = placeWith({ team: entry(server.url, "good") });
     const args = ["probe", "--html", "report.html"];
@@ -202,14 +202,14 @@ describe("the page", () => {
 });
 
 describe("a terminal", () => {
-  test("shows a table that is drawn anew in its place, and gone in the end", async () => {
+  test("shows a table that is redrawn in place, and gone at the end", async () => {
     const server = await listServer();
     const place = placeWith({ team: entry(server.url, "good", "other") });
     const { written, world } = terminal();
     await runCommandLine(place, { args: ["probe", "--no-color"], env, world });
     expect(written[0]).toBe("  waiting   team  good\n  waiting   team  other\n  0 of 2 done\n");
     expect(written.join("")).toContain("asking");
-    // three lines up, and away with them
+    // three lines up, and clear them
     expect(written.at(-1)).toBe("\u001b[3A\u001b[J");
   });
 
@@ -224,7 +224,7 @@ describe("a terminal", () => {
     expect(written.at(-2)).toContain("12 of 12 done");
   });
 
-  test("never gets a line that is wider than it is", async () => {
+  test("never gets a line wider than itself", async () => {
     const server = await listServer();
     const id = `a-provider-${"with-a-long-name-".repeat(3)}`;
     const place = placeWith({ [id]: entry(server.url, "m".repeat(60), "模型".repeat(17)) });
@@ -234,7 +234,7 @@ describe("a terminal", () => {
     expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);
   });
 
-  test("is left alone where there is none", async () => {
+  test("is left alone if there is none", async () => {
     const server = await listServer();
     const place = placeWith({ team: entry(server.url, "good") });
     expect((await runCommandLine(place, { args: ["probe"], env })).stderr).toBe("");

@@ -35,14 +35,14 @@ describe("a manifest", () => {
     expect(stderr).toContain("The manifest has no model house/other.");
   });
 
-  it("is refused where it was edited, before anything is sent", async () => {
+  it("is refused if it was edited, before anything is sent", async () => {
     const server = await written();
     const { stdout } = await runCommandLine(place, { args: ["manifest", "verify", FILE] });
     expect(stdout).toContain("ok");
     writeFiles(place.project, { [FILE]: '{ "manifestVersion": 1, "models": {} }' });
     const { code, stderr } = await run(["--manifest", FILE, "Hi"]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/is not run\. This is not a manifest/);
+    expect(stderr).toMatch(/was not run\. This is not a manifest/);
     expect(server.received).toEqual([]);
   });
 });
@@ -74,11 +74,11 @@ describe("a usage error", () => {
     [["--offline", "Hi"], /--offline forbids/],
     [["--small", "Hi"], /Set small_model in the config/],
     [["--small", "-m", "openai/gpt-4o", "Hi"], /Give one of them/],
-    [["-m", "gpt-4o", "Hi"], /"gpt-4o" is not of the form provider\/model/],
+    [["-m", "gpt-4o", "Hi"], /"gpt-4o" does not have the form provider\/model/],
     [["--manifest", "m.json", "--config", "c.json", "Hi"], /Give one of them/],
     [["--max-tokens", "0", "Hi"], /whole number from 1/],
     [["--tools", "no.json", "Hi"], /no\.json cannot be read/],
-    [["--tools", "altimate-code.json", "Hi"], /has to be a list of tools/],
+    [["--tools", "altimate-code.json", "Hi"], /must be a list of tools/],
     [["--manifest", "no.json", "Hi"], /no\.json cannot be read/],
     [["--env-file", "no.env", "Hi"], /no\.env/],
   ])("%j", async (args, says) => {
@@ -98,7 +98,7 @@ it("reads keys from an env file", async () => {
   expect(server.received[0]?.headers.authorization).toBe(`Bearer ${CANARY}`);
 });
 
-it("sends AWS keys of an env file nowhere else than without it", async () => {
+it("sends AWS keys from an env file nowhere else than without it", async () => {
   const server = await startServer(says("Yes."));
   const provider = { "amazon-bedrock": { options: { baseURL: server.url, region: "eu-west-1" } } };
   project({ provider, model: "amazon-bedrock/cohere.command-r-v1:0" });

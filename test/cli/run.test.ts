@@ -14,7 +14,7 @@ import {
 import { sse, startServer } from "../support/server.js";
 
 describe("the prompt", () => {
-  it("is the words behind the command, and the answer goes to stdout", async () => {
+  it("is the words after the command, and the answer goes to stdout", async () => {
     const server = await startServer(says("A left join ", "keeps all."));
     project({ provider: { house: house(server) }, model: "house/large" });
     expect(await run(["What", "is a left join?"])).toEqual({
@@ -27,7 +27,7 @@ describe("the prompt", () => {
     expect(request?.json.messages).toEqual([{ role: "user", content: "What is a left join?" }]);
   });
 
-  it("is standard input where there are no words", async () => {
+  it("is standard input if there are no words", async () => {
     const server = await startServer(says("Yes.\n"));
     project({ provider: { house: house(server) }, model: "house/large" });
     const { stdout } = await run([], { stdin: "Does it work?\n" });
@@ -83,7 +83,7 @@ describe("the model", () => {
     });
   });
 
-  it("is the next one where the first fails, and says so", async () => {
+  it("is the next one if the first fails, and says so", async () => {
     const server = await twoModels();
     const { code, stdout, stderr } = await run(["-m", "house/broken", "-m", "house/small", "Who?"]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "I am small.\n" });
@@ -116,7 +116,7 @@ describe("the model", () => {
 });
 
 describe("--json", () => {
-  it("prints one event a line, and nothing else", async () => {
+  it("prints one event per line, and nothing else", async () => {
     const server = await startServer(says("One", "\u009b2J two\n"));
     project({ provider: { house: house(server) }, model: "house/large" });
     const { stdout } = await run(["--json", "Hi"]);
@@ -163,7 +163,7 @@ describe("what a model writes", () => {
     return text;
   }
 
-  it("is no command to a terminal", async () => {
+  it("is not a command to a terminal", async () => {
     const text = await printed(true);
     expect(text).not.toMatch(/[^\P{Cc}\n\t]/u);
     expect(text).toContain("Hello\tyou\n");
@@ -174,7 +174,7 @@ describe("what a model writes", () => {
     expect(await printed(false)).toBe(`${hostile}\n`);
   });
 
-  it("is no command in the arguments of a tool call, either", async () => {
+  it("is not a command in the arguments of a tool call, either", async () => {
     const call = {
       index: 0,
       id: "1",

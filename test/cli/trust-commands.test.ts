@@ -50,7 +50,7 @@ describe("trust add", () => {
     [`trust add ${HOST}:8443`, "does not send a credential"],
     [`trust add ${HOST} --credential OTHER`, "does not send {env:OTHER}"],
     [`trust add ${HOST} --credential ${KEY}!`, "--credential takes"],
-    ["trust add https://", "no host"],
+    ["trust add https://", "not a host"],
   ])("refuses %s", async (line, message) => {
     project();
     const { code, stdout, stderr } = await run(line);
@@ -61,12 +61,12 @@ describe("trust add", () => {
 });
 
 describe("trust list and remove", () => {
-  const two = () => {
+  const keep = (...list: readonly object[]) => {
     mkdirSync(dirname(trustFile()), { recursive: true });
-    const list = [consent(), consent({ project: "/elsewhere", host: "b.example:8443" })];
     writeFileSync(trustFile(), JSON.stringify({ version: 1, consents: list }));
     return list;
   };
+  const two = () => keep(consent(), consent({ project: "/elsewhere", host: "b.example:8443" }));
 
   it("list them by project", async () => {
     two();
@@ -83,7 +83,13 @@ describe("trust list and remove", () => {
     expect(JSON.parse(stdout)).toEqual({ version: 1, consents: list });
   });
 
-  it("say so where there are none", async () => {
+  it("list them for programs without what a terminal would act on", async () => {
+    keep(consent({ project: "/evil\u202e\u009b" }));
+    const { stdout } = await run("trust list --format json");
+    expect(stdout).toContain('"/evil\\u202e\\u009b"');
+  });
+
+  it("say so if there are none", async () => {
     expect((await run("trust list")).stdout).toContain("No project");
   });
 
@@ -102,7 +108,7 @@ describe("trust list and remove", () => {
     expect(projects).toEqual(left.map((it) => (it === "project" ? place.project : it)));
   });
 
-  it("refuses what was taken back, again", async () => {
+  it("again refuses what was revoked", async () => {
     project();
     await run(`trust add ${HOST}`);
     expect(await probe()).toEqual(sent);
@@ -110,7 +116,7 @@ describe("trust list and remove", () => {
     expect(await probe()).toEqual(refused);
   });
 
-  it("say what is not there", async () => {
+  it("say what does not exist", async () => {
     two();
     const { code, stderr } = await run("trust remove other.example");
     expect(code).toBe(2);

@@ -19,10 +19,10 @@ import {
   trustFile,
 } from "../support/trust-cli.js";
 
-describe("a probe of a project that leads a key elsewhere", () => {
+describe("a probe of a project that sends a key elsewhere", () => {
   beforeEach(() => project());
 
-  it("refuses where nobody can be asked, and says what to do", async () => {
+  it("refuses if nobody can be asked, and says what to do", async () => {
     const { stdout } = await run("probe --format json");
     const [result] = JSON.parse(stdout).results;
     expect(result).toMatchObject({ state: "failed", reason: "egress_refused" });
@@ -30,7 +30,7 @@ describe("a probe of a project that leads a key elsewhere", () => {
     expect(reached.length).toBe(0);
   });
 
-  it("asks about the credential that is there, once", async () => {
+  it("asks about the available credential, once", async () => {
     writeFiles(place.project, {
       "altimate-code.json": JSON.stringify({
         provider: { openai: { options: { baseURL: `https://${HOST}/v1` } } },
@@ -45,7 +45,7 @@ describe("a probe of a project that leads a key elsewhere", () => {
     }
   });
 
-  it("takes a no for a no, and keeps nothing", async () => {
+  it("accepts a no, and stores nothing", async () => {
     const { asked, world } = person(false);
     expect(await probe({ world })).toEqual(refused);
     expect(asked).toHaveLength(1);
@@ -53,7 +53,7 @@ describe("a probe of a project that leads a key elsewhere", () => {
     expect(consents()).toEqual([]);
   });
 
-  it("keeps a yes, for its person's eyes only, and never asks again", async () => {
+  it("stores a yes, readable only by its owner, and never asks again", async () => {
     const { asked, world } = person(true);
     expect(await probe({ world })).toEqual(sent);
     expect(asked).toHaveLength(1);
@@ -73,7 +73,7 @@ describe("a probe of a project that leads a key elsewhere", () => {
   });
 
   it.each([["probe --offline"], ["probe --plan"], ["probe anthropic/x"]])(
-    "asks nothing where nothing would be sent there: %s",
+    "asks nothing if nothing would be sent there: %s",
     async (line) => {
       await run(line, { world: person().world });
       expect(consents()).toEqual([]);
@@ -126,7 +126,7 @@ describe("a run of such a project", () => {
     expect(reached.length).toBe(0);
   });
 
-  it("goes ahead after a yes, and ever after", async () => {
+  it("goes ahead after a yes, and from then on", async () => {
     await run("run Hello", { world: person(true).world });
     const first = reached.length;
     expect(first).toBeGreaterThan(0);
@@ -135,7 +135,7 @@ describe("a run of such a project", () => {
   });
 });
 
-it("what a person's own config leads elsewhere needs no consent", async () => {
+it("what a person's own config sends elsewhere needs no consent", async () => {
   writeFiles(place.home, { ".config/altimate-code/altimate-code.json": configText() });
   expect(await probe({ world: person().world })).toEqual(sent);
 });

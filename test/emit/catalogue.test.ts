@@ -62,7 +62,7 @@ describe.each(ids)("%s", (id) => {
     expect(checkManifest(JSON.parse(result.bytes))).toEqual(result.manifest);
   });
 
-  it("leads no credential to where the runtime would not send it", () => {
+  it("sends no credential where the runtime would not send it", () => {
     expect(strayCredentials(result.manifest, [])).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe.each(ids)("%s", (id) => {
   });
 });
 
-it("has an address for all but those that speak a protocol of their own, or that only their owner can place", () => {
+it("has an address for all except those with their own protocol, or a location only their owner knows", () => {
   const without = ids.filter(
     (id) => emitted({ text: configOf(id), env: environment(id), stored }).left.length > 0,
   );

@@ -88,7 +88,7 @@ describe.each(emitCases)("%s", (name) => {
     }
   });
 
-  it("leaves altimate-code nothing to trip over", () => {
+  it("leaves nothing that altimate-code stumbles over", () => {
     const { text } = rendered("altimate-code", result);
     const { env, files, stored } = input;
     const codes = lintText(text, {
@@ -98,7 +98,7 @@ describe.each(emitCases)("%s", (name) => {
     })
       .filter(({ severity, code }) => severity === "error" || code.startsWith("ALT7"))
       .map(({ code, message }) => `${code} ${message}`);
-    // the address of a deployment stays as it is, and a warning says what becomes of it
+    // a deployment's address is kept, and a warning explains the consequence
     expect(codes.filter((it) => !it.startsWith("ALT711"))).toEqual([]);
     expect(codes.length > 0).toBe(name === "azure");
   });

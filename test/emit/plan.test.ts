@@ -23,7 +23,7 @@ const key = (credential: CredentialRef): Partial<ManifestModel> => ({
   auth: { scheme: "bearer", credential, hosts: base.auth.hosts },
 });
 
-describe("a plan tells", () => {
+describe("a plan reports", () => {
   const table: Record<string, [Partial<ManifestModel>, string, string]> = {
     "where prompts go": [{ url: "https://eu.example.com/" }, "prompts", "https://eu.example.com/"],
     "where streams go": [
@@ -109,7 +109,7 @@ describe("a plan tells", () => {
     expect(planText(plan)).toMatch(/1 model added, 1 model removed\n$/);
   });
 
-  it("nothing where nothing changes", () => {
+  it("nothing if nothing changes", () => {
     expect(isEmptyPlan(planOf(before, structuredClone(before)))).toBe(true);
   });
 });

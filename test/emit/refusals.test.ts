@@ -18,7 +18,7 @@ describe("a manifest is refused where", () => {
   const table: Record<string, EmitCase & { readonly says: RegExp }> = {
     "a key is written out": {
       text: config({ baseURL: remote, apiKey: KEY }),
-      says: /^house\/large: a secret is written into apiKey of the config/,
+      says: /^house\/large: apiKey in the config contains a secret/,
     },
     "a word stands for a key, and the host is not this machine": {
       text: config({ baseURL: remote, apiKey: "placeholder" }),
@@ -44,7 +44,7 @@ describe("a manifest is refused where", () => {
       text: config({ baseURL: remote, apiKey: "{env:K}", headers: { "x-note": KEY } }),
       says: /the header x-note/,
     },
-    "half of a key stands beside a reference": {
+    "half of a key is next to a reference": {
       text: config({ baseURL: remote, apiKey: `abcdefghij0123456789{env:K}` }),
       says: /apiKey/,
     },
@@ -66,7 +66,7 @@ describe("a manifest is refused where", () => {
       text: config({ region: "{env:MY_REGION}" }, "amazon-bedrock"),
       says: /options\.region names \{env:MY_REGION\}/,
     },
-    "a region is left open, which decides what there is": {
+    "a region is left open, which decides what exists": {
       text: config({ region: "{env:MY_REGION}" }, "amazon-bedrock"),
       defer: true,
       says: /options\.region names \{env:MY_REGION\}/,
@@ -123,7 +123,7 @@ describe("an open address", () => {
     expect(manifest.models["house/large"]?.auth.hosts).toEqual(["{env:HOUSE_URL}"]);
   });
 
-  it("is filled where the variable is set, with --defer or without", () => {
+  it("is filled in if the variable is set, with --defer or without", () => {
     const env = { HOUSE_URL: "https://llm.example.com" };
     expect(emitted({ text, env, defer: true }).bytes).toBe(emitted({ text, env }).bytes);
   });

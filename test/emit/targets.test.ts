@@ -61,7 +61,7 @@ describe("the altimate-code target", () => {
     expect(ollama.options).toEqual({ baseURL: "http://127.0.0.1:8080/v1" });
   });
 
-  it("says where two of our providers are one of the host's", () => {
+  it("says if two of our providers are one of the host's", () => {
     const text = JSON.stringify({
       provider: {
         copilot: { models: { "gpt-4.1": {} } },

@@ -70,7 +70,7 @@ describe("the tree", () => {
     expect(scalar("o", "n")).toBeUndefined();
   });
 
-  it("is empty where nothing was parsed", () => {
+  it("is empty if nothing was parsed", () => {
     expect(expandText("").expansion.strings).toEqual([]);
   });
 });
@@ -86,14 +86,14 @@ describe("what may be shown", () => {
     ["{env:A_KEY}", {}, "secret {env:A_KEY}"],
     ["{env:A}{env:A_KEY}", {}, "secret {env:A}{env:A_KEY}"],
     ["{file:f}", {}, "k"],
-    // a file that is called like a variable is none
+    // a file named like a variable is not one
     ["{file:A_KEY}", {}, "k"],
     ["{env:A}", { isPublic: () => false }, "secret {env:A}"],
     ["plain", { isPublic: () => false }, "secret the value in altimate-code.json"],
     ["${A}", { isPublic: () => false }, "secret {env:A}"],
     ["${NONE:-hunter2}", { isPublic: () => false }, "secret ${NONE:-***}"],
     ["{file:f}", { isPublic: () => false }, "secret {file:f}"],
-    // literal text beside a token may be half of a key
+    // literal text next to a token may be half of a key
     ["half{env:A}", { isPublic: () => false }, "secret …{env:A}"],
     ["{env:A}half", { isPublic: () => false }, "secret {env:A}…"],
     ["Bearer {env:A}", { isPublic: () => false }, "secret Bearer {env:A}"],
@@ -174,7 +174,7 @@ describe("scalars", () => {
     expect(read("{env:A}", { env: { A: text } })).toEqual(expected);
   });
 
-  it("is text as soon as more than a token stands in the string", () => {
+  it("is text as soon as the string contains more than a token", () => {
     expect(read("{env:A}{env:A}", { env: { A: "1" } })).toBe("11");
     expect(read("{env:A}0", { env: { A: "1" } })).toBe("10");
   });

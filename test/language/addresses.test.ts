@@ -42,6 +42,6 @@ test.each([
   ["https://a.example/v1", "https://a.example/v1"],
   ["/", ""],
   ["", ""],
-])("%s without the slashes at its end is %j", (address, expected) => {
+])("%s without trailing slashes is %j", (address, expected) => {
   expect(withoutTrailingSlashes(address)).toBe(expected);
 });

@@ -60,6 +60,7 @@ describe("the references of an entry", () => {
 test.each<[string, string, readonly string[], string]>([
   ["every place is filled", "Bearer {0}, {1}, {0}", ["a", "b"], "Bearer a, b, a"],
   ["a place of two digits is one place", "{10}", ["a", "b"], "{10}"],
+  ["a place of two digits is filled", "{10}", [..."abcdefghijk"], "k"],
   ["a place without a part stays", "{1}{0}", ["a"], "{1}a"],
   ["a part is never read as a template", "{0}", ["{1}", "b"], "{1}"],
   ["a part is never read as a pattern", "{0}", ["$&"], "$&"],
@@ -103,7 +104,7 @@ describe("the words for a reference", () => {
     expect(nameRef(ref)).toBe(name);
     if (ref.from === "first" || ref.from === "template") return;
     expect(describeSource(ref)).toBe(words);
-    // a profile tells two identities apart for a reader; a consent is for the identity as a whole
+    // a profile distinguishes two identities for a reader; a consent is for the identity as a whole
     if (ref.from === "literal") return;
     expect(sourceReference(ref)).toBe(name.replace(" (work)", ""));
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { fields } from "../../src/generated/fields.js";
-import { fieldAt, isPublicField, knownKeys, knownPaths } from "../../src/language/fields.js";
+import {
+  fieldAt,
+  isFlatOption,
+  isOptionName,
+  isPublicField,
+  knownKeys,
+  knownPaths,
+} from "../../src/language/fields.js";
 import { pointer, stepsOf } from "../../src/language/path.js";
 
 describe("the tree of fields", () => {
@@ -9,11 +16,12 @@ describe("the tree of fields", () => {
   });
 
   it.each([
-    // what a vendor's own entry says outweighs what holds for any provider
+    // a vendor's own entry outweighs the one for any provider
     ["/provider/openai/options/apiKey", "/provider/openai/options/apiKey"],
     ["/provider/acme/options/apiKey", "/provider/*/options/apiKey"],
     ["/provider/openai/options/chunkTimeout", "/provider/*/options/chunkTimeout"],
     ["/provider/openai/models/gpt-5.4/limit/context", "/provider/*/models/*/limit/context"],
+    ["/provider/openai/models/gpt-5.4", "/provider/*/models/*"],
     ["/disabled_providers/0", "/disabled_providers/*"],
     ["/provider/openai/options/nonsense", null],
     ["/provider/openai/options/apiKey/deeper/still", null],
@@ -38,6 +46,8 @@ describe("the tree of fields", () => {
     const keys = knownKeys(["provider", "amazon-bedrock", "options"]);
     expect(keys).toEqual(expect.arrayContaining(["region", "apiKey", "chunkTimeout"]));
     expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys)
+      expect(fieldAt(["provider", "amazon-bedrock", "options", key])).not.toBeNull();
     expect(knownKeys(["provider", "acme", "options"])).not.toContain("region");
   });
 
@@ -51,6 +61,24 @@ describe("the tree of fields", () => {
 
   it("writes paths as people type them", () => {
     expect(knownPaths()).toContain("provider.*.options.apiKey");
+    expect(knownPaths()).toHaveLength(fields.length);
+  });
+
+  it("knows no keys where it knows nothing", () => {
+    expect(knownKeys(["nonsense"])).toEqual([]);
+    expect(knownKeys(["model", "deeper", "still"])).toEqual([]);
+    expect(knownKeys(["provider"])).not.toContain("*");
+  });
+
+  it.each([
+    ["apiKey", true, true],
+    ["baseURL", true, true],
+    ["setCacheKey", true, false],
+    ["nonsense", false, false],
+    ["constructor", false, false],
+  ])("%s is an option: %s, and may stand beside the options: %s", (name, option, flat) => {
+    expect(isOptionName(name)).toBe(option);
+    expect(isFlatOption(name)).toBe(flat);
   });
 });
 

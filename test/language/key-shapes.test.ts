@@ -52,7 +52,7 @@ describe("a key", () => {
     expect(keyRanges(`x: "${key}" y`)).toEqual([{ start: 4, end: 4 + key.length }]);
     expect(withoutKeys(`${key}, "${key}"`)).toBe('***, "***"');
     expect(holdsKey(key.slice(0, -1))).toBe(false);
-    // inside of a word it is none
+    // inside a word it does not count
     expect(holdsKey(`a${key}`)).toBe(false);
     expect(mayHoldKey(key)).toBe(true);
   });
@@ -101,6 +101,7 @@ test.each([
 test.each([
   ["sk-ab***xyz", "-"],
   ["Key sk-1234 is off", "Key - is off"],
+  ["sk-1234 and pk-1234", "- and -"],
   ["sk-123", "sk-123"],
   ["pk-1234.", "-"],
   ["AKIA12345678", "-"],

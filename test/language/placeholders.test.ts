@@ -58,9 +58,23 @@ test.each([
   ).toBe(false);
 });
 
-test.each(["", "xx", "sk-proj-a1b2c3", "yours", "hunter2", "a<b>", "my-test", "<a>b", "000"])(
-  "%j is none",
-  (text) => {
-    expect(PLACEHOLDER.test(text)).toBe(false);
-  },
-);
+test.each([
+  "",
+  "xx",
+  "sk-proj-a1b2c3",
+  "yours",
+  "hunter2",
+  "a<b>",
+  "my-test",
+  "<a>b",
+  "000",
+  "ask-xxxx",
+  "my-key",
+  "a-local",
+  "xnone",
+  "a-your-key",
+  "x<a>",
+  "myollama",
+])("%j is none", (text) => {
+  expect(PLACEHOLDER.test(text)).toBe(false);
+});

@@ -74,6 +74,6 @@ test.each<[path: string, folder: string, expected: boolean]>([
   ["\\\\server\\share\\a", "\\\\server\\share", true],
   ["\\\\server\\shared", "\\\\server\\share", false],
   ["/c:/A", "/c:/a", false],
-])("%s is inside of %s: %s", (path, folder, expected) => {
+])("%s is inside %s: %s", (path, folder, expected) => {
   expect(isInside(path, folder)).toBe(expected);
 });

@@ -88,6 +88,8 @@ test.each([
   ["setCacheKey", false],
   ["cacheKey", false],
   ["apiKeyId", false],
+  ["myApiKey", false],
+  ["useAuthToken", false],
   ["maxToken", false],
   ["baseURL", false],
 ])("the option %s is a secret: %s", (name, expected) => {

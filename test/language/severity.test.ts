@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { byGravity, isAtLeast, SEVERITIES } from "../../src/language/severity.js";
 
-it("ranks severities from the gravest to the mildest", () => {
+it("ranks severities from the most to the least severe", () => {
   expect(SEVERITIES).toEqual(["error", "warning", "info"]);
   expect(SEVERITIES.toReversed().sort(byGravity)).toEqual(SEVERITIES);
 });

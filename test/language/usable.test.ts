@@ -3,6 +3,7 @@ import {
   type ExpectedKey,
   type KeyFault,
   keyFault,
+  UNSENDABLE_HINT,
   unsendable,
   unsendableText,
 } from "../../src/language/usable.js";
@@ -54,7 +55,8 @@ test.each<[value: string, expected: ExpectedKey, fault: KeyFault | null]>([
 test("what cannot be sent is said in one sentence, without the value", () => {
   const what = unsendable(new Secret("a\u0007b", "{env:KEY}")) ?? "";
   expect(unsendableText("{env:KEY}", what)).toBe(
-    "{env:KEY} holds a line break or another control character, which no HTTP header can carry.",
+    "{env:KEY} contains a line break or another control character, which no HTTP header can carry.",
   );
+  expect(UNSENDABLE_HINT).toBe("Copy the key again, on one line.");
   expect(unsendable(new Secret(" a ", "{env:KEY}"))).toBeNull();
 });

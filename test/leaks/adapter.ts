@@ -1,5 +1,5 @@
 /**
- * The product, as the measurement of leaks sees it. Whatever moves inside of the product, only this file
+ * The product, as the measurement of leaks sees it. Whatever moves inside the product, only this file
  * follows.
  */
 import { targets } from "../../src/emit/targets/index.js";
@@ -74,7 +74,7 @@ function atTerminal({ says, hears, types }: Person) {
   return { prompts, confirm };
 }
 
-/** A manifest with the digest that it ought to have: what somebody does who edits one. */
+/** A manifest with a matching digest, as whoever edits one can make it. */
 export function sealed(manifest: Omit<Manifest, "digest">): Manifest {
   return { ...manifest, digest: manifestDigest(manifest) };
 }

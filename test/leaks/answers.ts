@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { recordedAnswer } from "../support/streams.js";
 import type { Sighting } from "./sighting.js";
 
-/** How the other side behaves: as vendors do, or as somebody hostile. */
+/** How the other side behaves: like a vendor, or hostile. */
 export type Manner =
   | "ok"
   | "echo"
@@ -86,7 +86,7 @@ function bidirectional(response: ServerResponse): void {
   );
 }
 
-/** An answer that goes on for as long as somebody takes it. */
+/** An answer that goes on for as long as it is read. */
 function endless(response: ServerResponse, manner: Manner): void {
   response.writeHead(200, { "content-type": "text/event-stream" });
   const piece = "x".repeat(16 * 1024);

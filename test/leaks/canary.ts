@@ -33,7 +33,7 @@ function tracesOf(value: string): Traces {
   return traces;
 }
 
-/** The three ways in which text inside of other text appears in its base64 form. */
+/** The three ways in which text inside other text appears in its base64 form. */
 function insideBase64(text: string): string[] {
   return [0, 1, 2].map((before) => {
     const encoded = Buffer.from("x".repeat(before) + text)
@@ -73,7 +73,7 @@ export function holds(text: Haystack, value: string): boolean {
 
 const MARK = /<<([A-Za-z0-9_]+)>>/g;
 
-/** Names of the canaries that stand in a text as `<<NAME>>`. */
+/** Names of the canaries that appear in a text as `<<NAME>>`. */
 export function canariesIn(text: string): readonly string[] {
   return [...text.matchAll(MARK)].flatMap(([, name]) => name ?? []);
 }

@@ -29,7 +29,7 @@ function textOf({ host, method, path, headers, body }: Sighting): Haystack {
   return haystack(`${host}\n${method} ${path}\n${headers}\n${body}`);
 }
 
-/** Everything that is wrong with what was observed; nothing where the row passes. */
+/** Everything that is wrong with what was observed; nothing if the row passes. */
 export function judge(observed: Observed): readonly Breach[] {
   return [...breaches(observed), ...unmet(observed)];
 }

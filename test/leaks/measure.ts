@@ -3,7 +3,7 @@ import { type Breach, judge } from "./judge.js";
 import type { Row } from "./row.js";
 import type { Observed, Runner } from "./runner.js";
 
-/** What a row ought not to have done; nothing where it passes. */
+/** What a row should not have done; nothing if it passes. */
 export async function measure(runner: Runner, row: Row): Promise<readonly Breach[]> {
   const observed = await runner.run(row);
   const blindTo = row.expect?.blindTo ?? [];

@@ -67,7 +67,7 @@ test.each([["run", "Hi"], ["probe"]])(
   },
 );
 
-test("what stands in a host name is seen though nobody answers there", async () => {
+test("what is in a host name is seen even if nobody answers there", async () => {
   const home = { [GLOBAL]: custom("https://{env:SITE}.example/v1") };
   const row: Row = {
     ...base,

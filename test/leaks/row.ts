@@ -2,7 +2,7 @@ import type { Manner } from "./answers.js";
 
 /**
  * File texts by relative path. `<<NAME>>` stands for a canary, `{{here}}` for the address of a server
- * on this machine, `{{home}}` for the home folder. What is no text is written as JSON; a manifest gets its digest first.
+ * on this machine, `{{home}}` for the home folder. Anything but text is written as JSON; a manifest gets its digest first.
  */
 export type Files = Readonly<Record<string, unknown>>;
 
@@ -33,11 +33,11 @@ export interface Row {
   readonly expect?: Expectations;
 }
 
-/** What a row says beside the invariant. */
+/** What a row states in addition to the invariant. */
 export interface Expectations {
-  /** Canaries that have to arrive. */
+  /** Canaries that must arrive. */
   readonly arrives?: Reach;
-  /** Hosts that have to be asked. */
+  /** Hosts that must be asked. */
   readonly asks?: readonly string[];
   /** Exit codes, one a run. */
   readonly codes?: readonly number[];

@@ -75,7 +75,7 @@ describe("the documentation's examples, fixed", () => {
     expect(meaning(fixAll(text, {}))).toEqual(meaning(text));
   });
 
-  it.each(examples)("%s is read by altimate-code, too", (_name, text) => {
+  it.each(examples)("altimate-code also reads %s", (_name, text) => {
     for (const { entry } of linked(fixAll(text, {})).providers) {
       for (const { name, shape } of entry?.options.values() ?? []) {
         expect([name, shape]).toEqual([name, "nested"]);
@@ -120,7 +120,7 @@ describe("unifiedDiff", () => {
     );
   });
 
-  it("is empty where nothing changed", () => {
+  it("is empty if nothing changed", () => {
     expect(unifiedDiff("{}\n", "{}\n", "x.json")).toBe("");
   });
 });

@@ -100,17 +100,17 @@ describe("fixes of flat options", () => {
 `,
     ],
     [
-      "beside options, with tabs and Windows line ends",
+      "next to options, with tabs and Windows line ends",
       '{\r\n\t"provider": {\r\n\t\t"openai": {\r\n\t\t\t"apiKey": "{env:LLM_KEY}", /* ours */\r\n\t\t\t"options": {\r\n\t\t\t\t"timeout": 60000,\r\n\t\t\t},\r\n\t\t},\r\n\t},\r\n}\r\n',
       '{\r\n\t"provider": {\r\n\t\t"openai": {\r\n\t\t\t"options": {\r\n\t\t\t\t"timeout": 60000,\r\n\t\t\t\t"apiKey": "{env:LLM_KEY}" /* ours */\r\n\t\t\t},\r\n\t\t},\r\n\t},\r\n}\r\n',
     ],
     [
-      "beside empty options on one line",
+      "next to empty options on one line",
       '{ "provider": { "openai": { "options": {}, "apiKey": "{env:LLM_KEY}" } } }',
       '{ "provider": { "openai": { "options": { "apiKey": "{env:LLM_KEY}" } } } }',
     ],
     [
-      "around a key that stands in the file, which is not touched",
+      "around a key in the file itself, which is not touched",
       `{
   "provider": {
     "gateway": {
@@ -140,7 +140,7 @@ describe("fixes of flat options", () => {
     expect(fixAll(before, { env: { LLM_KEY: "gw-1" } })).toBe(after);
   });
 
-  it("are left out where two keys of the file would have to move", () => {
+  it("are left out if two keys of the file would have to move", () => {
     const text =
       '{ "provider": { "openai": { "apiKey": "hunter2-a", "name": "x", "headers": { "api-key": "hunter2-b" } } } }';
     expect(fixAll(text, {})).toBe(text);

@@ -36,19 +36,19 @@ const documented = {
 };
 
 describe("what the documentation shows", () => {
-  it.each(seeds)("%s is no error", (_name, text) => {
+  it.each(seeds)("%s is not an error", (_name, text) => {
     const errors = lintText(text, { env: documented }).filter((it) =>
       isAtLeast(it.severity, "error"),
     );
     expect(errors).toEqual([]);
   });
 
-  it.each(seeds)("%s is no error without any variable", (_name, text) => {
+  it.each(seeds)("%s is not an error without any variable", (_name, text) => {
     const errors = lintText(text).filter((it) => isAtLeast(it.severity, "error"));
     expect(errors).toEqual([]);
   });
 
-  it.each(seeds)("%s shows nothing of compatibility where that is switched off", (_name, text) => {
+  it.each(seeds)("%s shows no compatibility rules if they are disabled", (_name, text) => {
     const findings = lintText(text, { env: documented, options: { compat: false } });
     expect(findings.filter(({ code }) => code.startsWith("ALT7"))).toEqual([]);
   });
@@ -187,7 +187,7 @@ describe("secrets", () => {
     return { configs: [{ name: "altimate-code.jsonc", text }], ...rest };
   }
 
-  it.each(places)("in %s come out with no finding", (_name, input) => {
+  it.each(places)("in %s are fixed without findings left", (_name, input) => {
     const findings = lintCase(input);
     expect(findings.length).toBeGreaterThan(0);
     expect(JSON.stringify(findings)).not.toContain(canary);
@@ -213,9 +213,9 @@ describe("secrets", () => {
   it.each([
     ["cut by quotes of its own", (key: string) => `{\n  "apiKey": "abc"${key}"def"\n}`],
     ["in an env file", (key: string) => `OPENAI_API_KEY=${key}\n`],
-    ["behind the end", (key: string) => `{ "n": 1 }\n${key}`],
+    ["after the end", (key: string) => `{ "n": 1 }\n${key}`],
     ["alone", (key: string) => key],
-  ])("%s are masked in a text that is no config", (_name, textWith) => {
+  ])("%s are masked in a text that is not a config", (_name, textWith) => {
     const text = textWith(canary);
     const [parsed] = programOf({ configs: [{ name: "x.jsonc", text }] }).files;
     expect(parsed && maskedText(parsed)).not.toContain(canary);
@@ -267,7 +267,7 @@ describe("a baseline", () => {
     expect(left.map(({ path }) => path)).toEqual(["/telemetry"]);
   });
 
-  it("knows as many of the same as there were", () => {
+  it("covers as many duplicates as there were", () => {
     const [finding] = lintText(text, options);
     const twice = finding === undefined ? [] : [finding, finding];
     expect(withoutBaseline(twice, baselineOf(twice.slice(1)))).toEqual(twice.slice(1));

@@ -39,7 +39,7 @@ describe("a Bedrock model and the region it is called from", () => {
     const suggestion = first === "-" ? null : `amazon-bedrock/${first}.${base}`;
     expect(found).toMatchObject({ severity: "warning", suggestion });
     expect(found?.message).toContain(region);
-    // an id that takes the data to another geography is named, and never put in
+    // an id that moves the data to another geography is mentioned, never inserted
     expect(found?.fix?.edits.map((edit) => edit.text) ?? null).toEqual(
       suggestion === null ? null : [JSON.stringify(suggestion)],
     );
@@ -51,13 +51,13 @@ describe("a Bedrock model and the region it is called from", () => {
   it.each([
     ["options.region", { region: "eu-west-1" }, {}, "eu-west-1."],
     ["AWS_REGION", {}, { AWS_REGION: "eu-west-1" }, "eu-west-1 (AWS_REGION)"],
-  ])("is told the region of %s", (_source, options, env, said) => {
+  ])("reports the region of %s", (_source, options, env, said) => {
     const text = config("amazon-bedrock", "us.anthropic.claude-sonnet-4-6", options);
     const found = lintText(text, { env }).find(({ code }) => code === "ALT605");
     expect(found?.message).toContain(said);
   });
 
-  it("is not known where nothing says the region but the default, and us. works", () => {
+  it("is unknown if only the default names the region, and us. works", () => {
     const text = config("amazon-bedrock", "us.anthropic.claude-sonnet-4-6");
     expect(lintText(text)).toEqual([]);
   });
@@ -124,7 +124,7 @@ const everything = {
 describe("what the documentation shows", () => {
   const seed = join(fixtures, "seed");
 
-  it.each(readdirSync(seed))("%s is no error, with and without its variables", (name) => {
+  it.each(readdirSync(seed))("%s is not an error, with and without its variables", (name) => {
     const text = readFileSync(join(seed, name), "utf8");
     for (const env of [everything, {}]) {
       expect(lintText(text, { env }).filter(({ severity }) => severity === "error")).toEqual([]);
@@ -169,7 +169,7 @@ describe("what the documentation shows", () => {
 
   it.each(
     documented.flatMap(([provider, models]) => models.map((model) => [provider, model] as const)),
-  )("%s/%s is no error", (provider, model) => {
+  )("%s/%s is not an error", (provider, model) => {
     const found = lintText(config(provider, model), { env: everything });
     expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
   });
@@ -231,7 +231,7 @@ describe("what the documentation shows", () => {
 });
 
 describe("a finding about a variable", () => {
-  it("names it and does not show what it holds, where that may be a key", () => {
+  it("names it without showing its value, which may be a key", () => {
     const token = `dapi${"0123456789abcdef".repeat(2)}`;
     const env = { DATABRICKS_HOST: token, DATABRICKS_TOKEN: "dapi-1" };
     const found = lintText(config("databricks", "databricks-claude-sonnet-4-6"), { env });
@@ -241,7 +241,7 @@ describe("a finding about a variable", () => {
   });
 });
 
-describe("whatever stands in an address or a setting", () => {
+describe("whatever is in an address or a setting", () => {
   const pieces = ["https://", "http:/", "x.openai.azure.com", "[::1", "localhost:11434", "/v1", "%"]
     .concat(["/openai/deployments/", "@", "?api-version=", "#", "..", "bedrock-runtime.", "-1"])
     .concat([
@@ -259,7 +259,7 @@ describe("whatever stands in an address or a setting", () => {
     ["ollama", "openai", "cloudflare-workers-ai", "my-provider"],
   );
 
-  it("no rule breaks over it", () => {
+  it("no rule crashes on it", () => {
     const options = fc.dictionary(
       fc.constantFrom("baseURL", "region", "project", "location", "resourceName", "endpoint"),
       text.map((parts) => parts.join("")),

@@ -68,7 +68,7 @@ function casesOf(id: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-/** A case is a folder: configs, and beside them the variables and the files that they name. */
+/** A case is a folder: configs, with the variables and the files that they name. */
 function readCase(id: string, name: string) {
   const folder = join(fixtures, id, name);
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
@@ -93,17 +93,29 @@ function layerOf(layer: object | undefined) {
     : { layer: { name: "project" as const, trusted: false, ...layer } };
 }
 
-/** A finding in the form of a fixture: what is said, and the very text that it points at. */
-function summary({ code, severity, message, file, range, path, fix }: Finding, input: CaseInput) {
+/** A finding in the form of a fixture: what it says, and the exact text that it points at. */
+function summary(finding: Finding, input: CaseInput) {
+  const { code, severity, message, file, range, path, suggestion, related, fix } = finding;
   const text = input.configs.find(({ name }) => name === file)?.text ?? "";
   const { start, end } = range ?? {};
   return {
     code,
     severity,
     message,
-    at: start && end && `${file}:${start.line}:${start.column}-${end.line}:${end.column}`,
+    at: start && end && placeIn(file, { start, end }),
     text: start && end && text.slice(start.offset, end.offset),
     path,
     fix: fix?.description ?? null,
+    ...(fix !== null && {
+      edits: fix.edits.map((edit) => `${placeIn(edit.file, edit.range)} ${edit.text}`),
+    }),
+    ...(suggestion !== null && { suggestion }),
+    ...(related.length > 0 && {
+      related: related.map((it) => `${it.range && placeIn(it.file, it.range)} ${it.message}`),
+    }),
   };
+}
+
+function placeIn(file: string | null, { start, end }: NonNullable<Finding["range"]>): string {
+  return `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;
 }

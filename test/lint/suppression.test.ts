@@ -23,7 +23,7 @@ describe("altimate-ignore-next-line", () => {
   });
 
   it.each([
-    // nobody said why: the end of the comment is no reason
+    // no reason is given: the end of the comment is not one
     "/* altimate-ignore-next-line unknown-key */",
     "/* altimate-ignore-next-line unknown-key: */",
     "// altimate-ignore-next-line unknown-key",

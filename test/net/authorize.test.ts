@@ -99,7 +99,7 @@ describe("AWS keys", () => {
   it.each([bearer, header])("cannot go into a header", async (auth) => {
     await expect(headersOf(auth, keys(null))).rejects.toMatchObject({
       reason: "invalid_key",
-      message: "AWS keys sign a request; this provider wants a key.",
+      message: "AWS keys sign requests, but this provider needs an API key.",
     });
   });
 });

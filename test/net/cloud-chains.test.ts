@@ -22,7 +22,7 @@ describe("cloud chains", () => {
 
   const aws: CredentialRef = { from: "chain", chain: "aws", profile: null };
 
-  test("AWS: keys of the environment that was passed in, no library asked", async () => {
+  test("AWS: keys from the environment passed in, without asking a library", async () => {
     const env = {
       AWS_ACCESS_KEY_ID: "AKIA",
       AWS_SECRET_ACCESS_KEY: "secret",
@@ -36,7 +36,7 @@ describe("cloud chains", () => {
     expect(JSON.stringify(found)).not.toMatch(/"secret"|"session"/);
   });
 
-  test("AWS: a container's agent, asked anew each time so that rotation counts", async () => {
+  test("AWS: a container's agent, asked again each time so that rotation takes effect", async () => {
     let round = 0;
     const agent = await startServer((request, response) => {
       round++;
@@ -54,7 +54,7 @@ describe("cloud chains", () => {
     }
   });
 
-  test("what a chain gave is kept until it is about to end", async () => {
+  test("a chain's credential is kept until it is about to expire", async () => {
     let nowMs = 0;
     let asked = 0;
     const lasting = (expiresAtMs: number | null) => async () => {
@@ -137,15 +137,15 @@ describe("cloud chains", () => {
     expect(asked.at(-1)).toBe("GET /latest/meta-data/iam/security-credentials/my-role");
   });
 
-  test("AWS: no identity anywhere is told, not thrown", async () => {
+  test("AWS: no identity anywhere is reported, not thrown", async () => {
     isolate({ AWS_EC2_METADATA_DISABLED: "true" });
     expect(await resolveCredential(aws, context())).toEqual({
       kind: "missing",
-      tried: [expect.stringContaining("the AWS identity could not be had: ")],
+      tried: [expect.stringContaining("the AWS identity could not be obtained: ")],
     });
   });
 
-  test("Google: the metadata server's token and the project that pays", async () => {
+  test("Google: the metadata server's token and the project that is billed", async () => {
     const metadata: Handler = (request, response) => {
       expect(request.headers["metadata-flavor"]).toBe("Google");
       response.setHeader("metadata-flavor", "Google").setHeader("content-type", "application/json");
@@ -168,7 +168,7 @@ describe("cloud chains", () => {
     expect("headers" in found && found.headers).toEqual({ "x-goog-user-project": "billed" });
   });
 
-  test("Google: a key file that is not there is told by name of the trouble", async () => {
+  test("Google: a missing key file is reported as such", async () => {
     isolate({});
     const env = { GOOGLE_APPLICATION_CREDENTIALS: "/nonexistent/key.json" };
     const found = await resolveCredential(

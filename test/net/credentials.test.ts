@@ -85,8 +85,8 @@ describe("references", () => {
         tried: [
           "{env:UNSET} is not set",
           "{env:EMPTY} is empty",
-          "{file:none} is not there",
-          "the stored credential of groq is not there",
+          "{file:none} does not exist",
+          "the stored credential of groq does not exist",
         ],
       },
     },
@@ -112,7 +112,7 @@ describe("references", () => {
     expect(JSON.stringify(found)).not.toContain("env-key");
   });
 
-  test("a source that is there but may not be sent stops the search", async () => {
+  test("a source that exists but may not be sent stops the search", async () => {
     const permit = (source: { from: string }) => {
       if (source.from === "env") throw new NetError("egress_refused", "no");
     };
@@ -125,7 +125,7 @@ describe("references", () => {
     });
   });
 
-  test("a pair tells whose it is before it is used", async () => {
+  test("a pair shows whose it is before it is used", async () => {
     const permit = vi.fn();
     await reveal({ from: "env", name: "PAIR", after: "::" }, { ...world, permit });
     expect(permit).toHaveBeenCalledWith(expect.objectContaining({ name: "PAIR" }), "my-account");
@@ -157,19 +157,19 @@ describe("credential files", () => {
     };
   }
 
-  test("a file of the manifest's folder and of the home folder are read", async () => {
+  test("files in the manifest's folder and the home folder are read", async () => {
     const { read } = await folders();
     expect(await read("key")).toBe("project-key");
     expect(await read("~/key")).toBe("home-key");
     expect(await read("none")).toBeNull();
   });
 
-  test("an absolute file is read where a config names it, and refused to a manifest", async () => {
+  test("an absolute file is read if a config names it, and refused to a manifest", async () => {
     const { root, read, readOfConfig } = await folders();
     const path = join(root, "outside");
     expect(await readOfConfig(path)).toBe("outside-key");
     await expect(read(path)).rejects.toMatchObject({ reason: "egress_refused" });
-    // what a container is given is for manifests too
+    // what a container is given is also for manifests
     expect(await read("/run/secrets/none-such")).toBeNull();
   });
 

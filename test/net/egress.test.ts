@@ -80,7 +80,7 @@ describe("a credential on its way", () => {
     });
     expect(refusal(() => assertDestination(elsewhere))).toEqual({
       reason: "egress_refused",
-      message: "x.example:8443 is not a host that {env:ACME_KEY} may be sent to.",
+      message: "x.example:8443 is not a host to which {env:ACME_KEY} may be sent.",
       hint: "If you trust x.example:8443, allow it: --allow-host x.example:8443, or allowHosts in a program.",
     });
   });
@@ -108,7 +108,8 @@ describe("an address that a secret may be sent to", () => {
 
   const inLogs = {
     reason: "bad_base_url",
-    message: "The address of a.example has a user name or password in it, where logs can see it.",
+    message:
+      "The address of a.example contains a user name or password, which would end up in logs.",
     hint: "Move it to apiKey or to a header.",
   };
 
@@ -129,7 +130,7 @@ describe("an address that a secret may be sent to", () => {
       {
         reason: "egress_refused",
         message:
-          "http://a.example is not encrypted, so the key and the prompt could be read on the way.",
+          "http://a.example is not encrypted, so others could read the key and the prompt in transit.",
         hint: "Use https. Plain http is for servers on this machine.",
       },
     ],

@@ -50,7 +50,7 @@ describe("isLoopback", () => {
     "10.0.0.1",
     "128.0.0.1",
   ])("%s is another", (host) => expect(isLoopback(host)).toBe(false));
-  test("an IPv4 address in IPv6 clothes is this machine", () => {
+  test("an IPv4-mapped IPv6 address is this machine", () => {
     expect(isLoopback(new URL("http://[::ffff:127.0.0.1]/").host)).toBe(true);
   });
   test("short forms of 127.0.0.1 are seen as URL reads them", () => {

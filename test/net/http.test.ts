@@ -60,7 +60,7 @@ describe("requests", () => {
     },
   );
 
-  test("a redirect is an answer, never a way: the other host sees nothing", async () => {
+  test("a redirect is an answer and never followed: the other host sees nothing", async () => {
     const other = await startServer((_request, response) => void response.end("ok"));
     const server = await startServer((_request, response) => {
       response.writeHead(307, { location: `${other.url}/steal` }).end();
@@ -126,7 +126,7 @@ describe("bodies", () => {
     await expect(response.text()).rejects.toMatchObject({ code: "Z_DATA_ERROR" });
   });
 
-  test("a connection is used again after its answer was discarded", async () => {
+  test("a connection is reused after its answer was discarded", async () => {
     const server = await startServer((_request, response) => void response.end("x".repeat(1000)));
     const http = client();
     for (let count = 0; count < 3; count++) {
@@ -140,7 +140,7 @@ describe("bodies", () => {
 });
 
 describe("time", () => {
-  test("headers that do not come end the request", async () => {
+  test("headers that do not arrive end the request", async () => {
     const server = await startServer(() => {});
     const sent = client().request({ ...get(server.url), headersTimeoutMs: 50 });
     await expect(sent).rejects.toMatchObject({ code: "UND_ERR_HEADERS_TIMEOUT" });
@@ -184,7 +184,7 @@ describe("proxies", () => {
     return { url: `http://user:pass@127.0.0.1:${port}`, asked };
   }
 
-  test("https goes through the proxy of the environment that was passed in", async () => {
+  test("https goes through the proxy of the environment passed in", async () => {
     const proxy = await startProxy("502 Bad Gateway");
     const http = client({ HTTPS_PROXY: proxy.url });
     await expect(http.request(get("https://api.openai.com/v1/models"))).rejects.toThrow();
@@ -192,7 +192,7 @@ describe("proxies", () => {
     expect(proxy.asked[0]).toContain(`Basic ${Buffer.from("user:pass").toString("base64")}`);
   });
 
-  test("this machine is asked straight", async () => {
+  test("this machine is contacted directly", async () => {
     const proxy = await startProxy("502 Bad Gateway");
     const server = await startServer((_request, response) => void response.end("direct"));
     const http = client({ HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url });
@@ -200,7 +200,7 @@ describe("proxies", () => {
     expect(proxy.asked).toEqual([]);
   });
 
-  test("a proxy that is not a URL is said so, without its password", async () => {
+  test("a proxy that is not a URL is reported without its password", async () => {
     const sent = client({ HTTPS_PROXY: "http://user:hunter2@" }).request(
       get("https://api.openai.com/"),
     );

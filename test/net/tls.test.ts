@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createHttp } from "../../src/net/index.js";
 import { startTlsServer } from "../support/tls.js";
 
-test("a certificate that nobody knows is refused", async () => {
+test("a certificate from an unknown authority is refused", async () => {
   const { url } = await startTlsServer("self-signed");
   const http = createHttp({ env: {} });
   onTestFinished(() => http.close());

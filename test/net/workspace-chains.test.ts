@@ -85,13 +85,13 @@ describe("Databricks OAuth M2M", () => {
     expect(JSON.stringify(found)).not.toContain(canary);
   });
 
-  test("a base with a path has its token endpoint behind that path", async () => {
+  test("a base with a path has its token endpoint under that path", async () => {
     const { url, received } = await simulate(workspace());
     await chatting(config(`${url}/team/serving-endpoints`), env).chat();
     expect(asked(received)[0]).toBe("/team/oidc/v1/token");
   });
 
-  test("the runtime keeps a token until it is about to end", async () => {
+  test("the runtime keeps a token until it is about to expire", async () => {
     const { url, received } = await simulate(workspace());
     let nowMs = 0;
     const { manifest, chat } = chatting(config(url), env, () => nowMs);
@@ -103,7 +103,7 @@ describe("Databricks OAuth M2M", () => {
     expect(asked(received)).toEqual(["/oidc/v1/token", chats, chats, "/oidc/v1/token", chats]);
   });
 
-  test("a token in its own variable goes first", async () => {
+  test("a token in its own variable takes precedence", async () => {
     const { url, received } = await simulate(workspace());
     const found = await result({ config: config(url), env: { ...env, DATABRICKS_TOKEN: "dapi1" } });
     expect(found).toMatchObject({ state: "failed", credential: "{env:DATABRICKS_TOKEN}" });
@@ -126,7 +126,7 @@ describe("Databricks OAuth M2M", () => {
     expect(JSON.stringify([found, events])).not.toContain(canary);
   });
 
-  test("half of the pair is no credential", async () => {
+  test("half of the pair is not a credential", async () => {
     const { url, received } = await simulate(workspace());
     const { DATABRICKS_CLIENT_ID: _, ...half } = env;
     const found = await result({ config: config(url), env: half });
@@ -152,13 +152,13 @@ describe("Databricks OAuth M2M", () => {
     },
   );
 
-  test("--explain tells that the pair gave the identity", async () => {
+  test("--explain shows that the pair provided the identity", async () => {
     const { url } = await simulate(workspace());
     const place = makePlace();
     onTestFinished(() => removePlace(place));
     writeFiles(place.project, { "altimate-code.json": JSON.stringify(config(url)) });
     const { stdout, stderr } = await runCommandLine(place, { args: ["probe", "--explain"], env });
-    expect(stdout).toMatch(/DATABRICKS_CLIENT_SECRET\s+gave\s+the\s+identity/);
+    expect(stdout).toMatch(/DATABRICKS_CLIENT_SECRET\s+provided\s+the\s+identity/);
     expect(stdout + stderr).not.toContain(canary);
   });
 });
@@ -255,7 +255,7 @@ describe("Snowflake", () => {
     expect(textOf(await chat())).toBe("hello");
   });
 
-  test("an OAuth token goes before the key, announced as one", async () => {
+  test("an OAuth token takes precedence over the key, announced as one", async () => {
     const env = { ...account, SNOWFLAKE_PRIVATE_KEY: pem, SNOWFLAKE_OAUTH_TOKEN: canary };
     const { url } = await simulate(accountThat("OAUTH", (token) => token === canary));
     const found = await result({ config: config(url), env, layer: globalLayer });

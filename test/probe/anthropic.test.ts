@@ -58,7 +58,7 @@ describeVendor(
       reason: "network_blocked",
     },
     {
-      name: "no credit, told as 400",
+      name: "no credit, reported as 400",
       deep: true,
       instead: {
         "POST /v1/messages": anthropicError(
@@ -72,7 +72,7 @@ describeVendor(
       level: "credential",
     },
     {
-      name: "no credit, told as 402",
+      name: "no credit, reported as 402",
       deep: true,
       instead: { "POST /v1/messages": anthropicError(402, "billing_error", "billing") },
       state: "failed",

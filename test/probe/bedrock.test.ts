@@ -1,8 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { ProbeState, ProofLevel, Reason } from "../../src/generated/probe-report.js";
-import { probe } from "../../src/probe/index.js";
+import { type ProbeEvent, probe } from "../../src/probe/index.js";
 import { type BedrockOptions, startBedrock } from "../simulators/bedrock.js";
 import { programFor, result, surroundingsOf } from "../support/probe.js";
+import { probeWords } from "../support/probe-words.js";
 import { startServer } from "../support/server.js";
 
 const accessKey = "AKIAEXAMPLE";
@@ -120,7 +121,7 @@ describe("amazon-bedrock", () => {
       calls: true,
     },
     {
-      name: "deep: never without a word on the agreement",
+      name: "deep: never without news of the agreement",
       model: command,
       account: { denied: everything, judgesBodyFirst: true },
       deep: true,
@@ -172,12 +173,14 @@ describe("amazon-bedrock", () => {
     });
     if (one.level !== undefined) expect(found.level).toBe(one.level);
     if (one.hint) expect(found.hint).toMatch(one.hint);
+    const { host } = new URL(simulator.url);
+    expect(probeWords(found, { host, received: [] })).toMatchSnapshot();
     const calls = found.evidence.filter(({ step }) => step === "chat");
     if (one.calls !== undefined) expect(calls.length > 0).toBe(one.calls);
     expect(JSON.stringify(found)).not.toContain(secretKey);
   });
 
-  it("a network that is closed to STS does not stand in the way of the models", async () => {
+  it("a network that is closed to STS does not block the models", async () => {
     const simulator = await startBedrock(account);
     const found = await result({
       config: { model: `amazon-bedrock/${command}` },
@@ -191,7 +194,7 @@ describe("amazon-bedrock", () => {
     expect(found).toMatchObject({ state: "ok", level: "model", reason: null });
   });
 
-  it("a clock that is off is named as such", async () => {
+  it("a wrong clock is reported as such", async () => {
     const simulator = await startBedrock(account);
     const found = await result({
       config: { model: `amazon-bedrock/${command}` },
@@ -238,7 +241,7 @@ describe("amazon-bedrock", () => {
     expect(simulator.served[0]).toBe("POST /");
   });
 
-  it("says what was tried where no identity is to be had", async () => {
+  it("says what was tried if no identity can be obtained", async () => {
     vi.stubEnv("HOME", "/nonexistent");
     vi.stubEnv("AWS_EC2_METADATA_DISABLED", "true");
     onTestFinished(() => void vi.unstubAllEnvs());
@@ -246,8 +249,14 @@ describe("amazon-bedrock", () => {
       config: { model: `amazon-bedrock/${command}` },
       env: { AWS_REGION: "eu-west-1" },
     };
-    const { results } = await probe(programFor(input), [], surroundingsOf(input));
+    const events: ProbeEvent[] = [];
+    const surroundings = {
+      ...surroundingsOf(input),
+      onProgress: (event: ProbeEvent) => events.push(event),
+    };
+    const { results } = await probe(programFor(input), [], surroundings);
     expect(results).toMatchObject([{ state: "failed", reason: "missing_credential" }]);
-    expect(results[0]?.message).toContain("the AWS identity could not be had");
+    expect(results.map((found) => probeWords(found))).toMatchSnapshot();
+    expect(events.filter(({ kind }) => kind === "chain")).toMatchSnapshot();
   });
 });

@@ -92,7 +92,7 @@ export const configCases = [
     told: /Set GATEWAY/,
   },
   {
-    name: "an address that is none",
+    name: "an invalid address",
     config: {
       model: "openai/gpt-5.1",
       provider: { openai: { options: { baseURL: "gateway.example/v1" } } },
@@ -135,15 +135,15 @@ export const configCases = [
     told: /SNOWFLAKE_ACCOUNT/,
   },
   {
-    name: "a host that is no workspace",
+    name: "a host that is not a workspace",
     config: { model: "databricks/m" },
     env: { DATABRICKS_TOKEN: "dapi1", DATABRICKS_HOST: "evil.example" },
     state: "failed",
     reason: "bad_base_url",
-    told: /^DATABRICKS_HOST does not hold a valid host of the workspace\. Write/,
+    told: /^DATABRICKS_HOST does not contain a valid host of the workspace\. Write/,
   },
   {
-    name: "a region that is none",
+    name: "an invalid region",
     config: {
       model: "amazon-bedrock/anthropic.claude-sonnet-4-6",
       provider: { "amazon-bedrock": { options: { region: "eu-west-1.evil.example/" } } },
@@ -151,7 +151,7 @@ export const configCases = [
     env: { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" },
     state: "failed",
     reason: "bad_base_url",
-    told: /^options\.region of amazon-bedrock does not hold a valid AWS region/,
+    told: /^options\.region of amazon-bedrock does not contain a valid AWS region/,
   },
   {
     name: "a service that was shut down",
@@ -160,5 +160,121 @@ export const configCases = [
     state: "failed",
     reason: "service_retired",
     told: /2026-07-30/,
+  },
+  {
+    name: "a name for a vendor's second half",
+    config: { model: "altimate/auto" },
+    stored: { altimate: "acme::" },
+    state: "failed",
+    reason: "invalid_key",
+    told: /the token is missing/,
+  },
+  {
+    name: "a pair that is none",
+    config: { model: "databricks/m" },
+    env: { DATABRICKS_HOST: "x.cloud.databricks.com" },
+    stored: { databricks: "no workspace::dapi1" },
+    state: "failed",
+    reason: "invalid_key",
+    told: /is not a valid host/,
+  },
+  {
+    name: "a key with a typographic quote",
+    config: { model: "openai/gpt-5.1" },
+    env: { OPENAI_API_KEY: "sk-“test”" },
+    state: "failed",
+    reason: "invalid_key",
+    told: /typographic quote/,
+  },
+  {
+    name: "a header with a line break",
+    config: {
+      model: "corp/m",
+      provider: {
+        corp: {
+          options: {
+            baseURL: "http://localhost:9/v1",
+            headers: { "X-Fine": "{env:FINE}", "X-Plain": "plain", "X-Team": "{env:TEAM_TOKEN}" },
+          },
+        },
+      },
+    },
+    env: { FINE: "fine", TEAM_TOKEN: "a\nb" },
+    layer: globalLayer,
+    state: "failed",
+    reason: "invalid_key",
+    told: /The header X-Team of corp/,
+  },
+  {
+    name: "a key of several variables",
+    config: {
+      model: "openai/gpt-5.1",
+      provider: { openai: { options: { apiKey: "{env:TEAM}-{env:TEAM_KEY}" } } },
+    },
+    state: "failed",
+    reason: "missing_credential",
+    told: /Set TEAM and TEAM_KEY/,
+  },
+  {
+    name: "a key of several variables, of which one is set",
+    config: {
+      model: "openai/gpt-5.1",
+      provider: { openai: { options: { apiKey: "{env:TEAM}-{env:TEAM_KEY}" } } },
+    },
+    env: { TEAM: "red" },
+    state: "failed",
+    reason: "missing_credential",
+    told: /comes from TEAM_KEY.* Set TEAM_KEY\.$/,
+  },
+  {
+    name: "an empty key",
+    config: {
+      model: "openai/gpt-5.1",
+      provider: { openai: { options: { apiKey: "" } } },
+    },
+    state: "failed",
+    reason: "missing_credential",
+    told: /Set the value/,
+  },
+  {
+    name: "a vendor whose keys come from no variable",
+    config: { model: "altimate/auto" },
+    state: "failed",
+    reason: "missing_credential",
+    told: /Store one with `altimate auth login altimate`/,
+  },
+  {
+    name: "another header than the vendor's own",
+    config: {
+      model: "anthropic/claude-sonnet-4-6",
+      provider: { anthropic: { options: { headers: { "X-Team": "{env:TEAM_TOKEN}" } } } },
+    },
+    env: { TEAM_TOKEN: "team" },
+    layer: globalLayer,
+    state: "failed",
+    reason: "missing_credential",
+    told: /ANTHROPIC_API_KEY/,
+  },
+  {
+    name: "the vendor's header with nothing secret in it",
+    config: {
+      model: "anthropic/claude-sonnet-4-6",
+      provider: { anthropic: { options: { headers: { "x-api-key": "{env:TEAM_TOKEN}" } } } },
+    },
+    state: "failed",
+    reason: "missing_credential",
+    told: /ANTHROPIC_API_KEY/,
+  },
+  {
+    name: "a local vendor's key that is not set, at another machine",
+    config: {
+      model: "ollama/m",
+      provider: {
+        ollama: { options: { baseURL: "https://gw.example", apiKey: "{env:TEAM_KEY}" } },
+      },
+    },
+    state: "failed",
+    reason: "missing_credential",
+    told: /Set TEAM_KEY/,
   },
 ];

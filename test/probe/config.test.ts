@@ -2,15 +2,18 @@ import { describe, expect, it } from "vitest";
 import { openai } from "../simulators/openai.js";
 import { simulate } from "../simulators/simulator.js";
 import { noHttp } from "../support/no-http.js";
-import { result } from "../support/probe.js";
+import { globalLayer, result } from "../support/probe.js";
 import { key, model } from "../support/probe-openai.js";
+import { probeWords } from "../support/probe-words.js";
+import { completeCases } from "./complete.cases.js";
 import { configCases } from "./config.cases.js";
 
-describe("what a configuration alone tells", () => {
+describe("what a configuration alone shows", () => {
   it.each(configCases)("$name", async ({ state, reason, told, ...input }) => {
     const found = await result({ ...input, surroundings: { http: noHttp } });
     expect(found).toMatchObject({ state, reason, level: null });
     expect(`${found.message} ${found.hint}`).toMatch(told);
+    expect(probeWords(found)).toMatchSnapshot();
     expect(found.evidence).toEqual([
       { step: "configuration", request: null, status: null, proves: null, ms: 0 },
     ]);
@@ -19,7 +22,17 @@ describe("what a configuration alone tells", () => {
     }
   });
 
-  it("the line break at the end of a key is no trouble", async () => {
+  it.each(completeCases)("$name", async ({ name: _, ...input }) => {
+    const found = await result({
+      ...input,
+      layer: globalLayer,
+      surroundings: { http: noHttp, offline: true },
+    });
+    expect(probeWords(found)).toMatchSnapshot();
+    expect(found.state).toBe("unproven");
+  });
+
+  it("the line break at the end of a key is no problem", async () => {
     const simulator = await simulate(openai({ key, models: [model] }));
     const found = await result({
       config: {
@@ -38,5 +51,6 @@ describe("what a configuration alone tells", () => {
       surroundings: { http: noHttp, offline: true },
     });
     expect(found).toMatchObject({ state: "unproven", reason: null, level: null });
+    expect(found.message).toBe("The configuration is complete. Nothing was sent (--offline).");
   });
 });

@@ -5,8 +5,9 @@ import { simulate } from "../simulators/simulator.js";
 import { noHttp } from "../support/no-http.js";
 import { globalLayer, type ProbeCase, probed, projectLayer, result } from "../support/probe.js";
 import { key, model } from "../support/probe-openai.js";
+import { probeWords } from "../support/probe-words.js";
 
-describe("where a credential may travel", () => {
+describe("where a credential may be sent", () => {
   const foreign = { options: { baseURL: "https://collector.example/v1" } };
 
   it.each<ProbeCase & { readonly name: string }>([
@@ -103,7 +104,7 @@ describe("where a credential may travel", () => {
       surroundings: { http: noHttp, trust: (request) => asked.push(request) < 0 },
     });
     expect(found).toMatchObject({ state: "failed", reason: "egress_refused", level: null });
-    expect(found.hint).toMatch(/--allow-host/);
+    expect(probeWords(found)).toMatchSnapshot();
     const offline = await result({ ...input, surroundings: { http: noHttp, offline: true } });
     expect(offline).toEqual(found);
     expect(asked[0]).toMatchObject({ scheme: "https", host: expect.stringContaining(".example") });
@@ -142,7 +143,7 @@ describe("where a credential may travel", () => {
     expect(found).toMatchObject({ state: "unproven", reason: null });
   });
 
-  it("a workspace of one's own may be written out", async () => {
+  it("the user's own workspace may be written out", async () => {
     const found = await result({
       config: {
         model: "databricks/m",
@@ -186,7 +187,7 @@ describe("where a credential may travel", () => {
     expect(sent).toEqual(["collector.example"]);
   });
 
-  it("a header that one model lacks is that model's own trouble", async () => {
+  it("a header that one model lacks is only that model's problem", async () => {
     const simulator = await simulate(openai({ key, models: [model, "o5-mini"] }));
     const report = await probed({
       config: {
@@ -203,7 +204,7 @@ describe("where a credential may travel", () => {
       { state: "failed", reason: "missing_credential", level: "credential" },
       { state: "ok" },
     ]);
-    expect(report.results[0]?.message).toContain("TEAM_TOKEN");
+    expect(report.results.map((one) => probeWords(one, simulator))).toMatchSnapshot();
   });
 
   it("a model's own header counts too", async () => {

@@ -158,7 +158,7 @@ async function onGoogle(): Promise<void> {
   });
   vi.stubEnv("HOME", "/nonexistent");
   vi.stubEnv("GOOGLE_APPLICATION_CREDENTIALS", undefined);
-  // otherwise the library starts a gcloud that is not there
+  // otherwise the library runs a gcloud that is not installed
   vi.stubEnv("GOOGLE_CLOUD_PROJECT", project);
   vi.stubEnv("GCE_METADATA_HOST", metadata.host);
   vi.stubEnv("METADATA_SERVER_DETECTION", "assume-present");

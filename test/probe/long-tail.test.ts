@@ -10,7 +10,7 @@ const keyed = compatible({ models: ["m"], key });
 
 const open = compatible({ models: ["m"], key, openList: true });
 
-/** A list for everybody beside a request that only a good key passes. */
+/** A public list, and a request that only a valid key passes. */
 function withCheck(method: string, path: string, list: Vendor): Vendor {
   return {
     ...list,
@@ -108,7 +108,7 @@ describeVendor(
 );
 
 describeVendor(
-  "deepinfra, whose list is for everybody",
+  "deepinfra, whose list is public",
   { ...tail, provider: "deepinfra", vendor: open, env: { DEEPINFRA_API_KEY: key } },
   [
     { name: "a good key stays unproven", state: "unproven", level: null, hint: /--deep/ },
@@ -133,7 +133,7 @@ describeVendor(
   "nvidia, whose list shows what an account may lack",
   { ...tail, provider: "nvidia", vendor: open, env: { NVIDIA_API_KEY: key } },
   [
-    { name: "a listed model is no proof", state: "unproven", level: null },
+    { name: "a listed model is not a proof", state: "unproven", level: null },
     {
       name: "deep: not for this account",
       deep: true,
@@ -166,7 +166,7 @@ describeVendor(
   [
     { name: "a list that is refused without the key proves it", state: "ok", level: "model" },
     {
-      name: "a refusal told inside a 200",
+      name: "a refusal inside a 200",
       instead: {
         "GET /v1/models": json(200, { base_resp: { status_code: 1004, status_msg: "login fail" } }),
       },
@@ -174,7 +174,7 @@ describeVendor(
       reason: "invalid_key",
     },
     {
-      name: "a balance used up, told inside a 200",
+      name: "a used-up balance, inside a 200",
       instead: {
         "GET /v1/models": json(200, { base_resp: { status_code: 1008, status_msg: "balance" } }),
       },
@@ -221,7 +221,7 @@ it("a model that answers proves the credential that the list does not", async ()
   ]);
 });
 
-it("a list without end is read once", async () => {
+it("an endless list is read once", async () => {
   const endless = json(200, { data: [{ id: "m" }], has_more: true, last_id: "m", nextToken: "x" });
   const simulator = await simulate(keyed, { instead: { "GET /v1/models": endless } });
   await probed({

@@ -62,7 +62,7 @@ describe("Retry-After", () => {
     expect(simulator.received).toHaveLength(1);
   });
 
-  it("is not waited for where no pause helps", async () => {
+  it("is not waited for if no pause helps", async () => {
     const reply = json(
       429,
       { error: { code: "insufficient_quota", message: "quota" } },
@@ -116,7 +116,7 @@ describe("manners", () => {
     expect(most).toBe(3);
   });
 
-  it("keeps to the cap over all providers", async () => {
+  it("stays within the limit across all providers", async () => {
     let inFlight = 0;
     let most = 0;
     const server = await startServer(async (_request, response) => {
@@ -145,7 +145,7 @@ describe("manners", () => {
     expect(most).toBe(2);
   });
 
-  it("asks once for a list that several models rest on", async () => {
+  it("asks once for a list that several models depend on", async () => {
     const simulator = await simulate(compatible({ models: ["a", "b", "c"], key: "k" }));
     const report = await probed({
       config: {

@@ -6,7 +6,7 @@ import { probed } from "../support/probe.js";
 const key = "sk-test-1234567890abcdef";
 
 it("a model with headers of its own gets its own answer, and leaves the others theirs", async () => {
-  // a gateway of teams: each sees its own models, and without a team there is one for everybody
+  // a gateway of teams: each sees its own models, and without a team there is one for everyone
   const vendor = openai({ key, models: [] });
   const shown: Readonly<Record<string, string>> = { red: "gpt-red", blue: "gpt-blue" };
   const gateway = await simulate({

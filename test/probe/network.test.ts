@@ -4,6 +4,7 @@ import { type Fault, json, type Reply, simulate } from "../simulators/simulator.
 import { freePort } from "../support/free-port.js";
 import { result } from "../support/probe.js";
 import { configFor, type Expected, env, model, vendor } from "../support/probe-openai.js";
+import { probeWords } from "../support/probe-words.js";
 import { startServer } from "../support/server.js";
 import { startTlsServer } from "../support/tls.js";
 
@@ -101,7 +102,7 @@ describe("answers that are none", () => {
       state: "unproven",
       reason: "unexpected_response",
     },
-  ])("$name", async ({ fault, timeoutMs = 2_000, state, reason }) => {
+  ])("$name", async ({ fault, timeoutMs = 15_000, state, reason }) => {
     const simulator = await simulate(vendor, {
       instead: { [list]: fault, [`GET /v1/models/${model}`]: fault },
     });
@@ -112,16 +113,17 @@ describe("answers that are none", () => {
     });
     expect(found).toMatchObject({ state, reason });
     expect(found.level).toBeNull();
+    expect(probeWords(found, simulator)).toMatchSnapshot();
   });
 
-  it("asks nothing more after an answer that did not come", async () => {
+  it("asks nothing more after a missing answer", async () => {
     const simulator = await simulate(vendor, { instead: { [list]: fault.reset } });
     await result({ config: configFor(`${simulator.url}/v1`), env });
     expect(simulator.received.map(({ path }) => path)).toEqual(["/v1/models"]);
   });
 });
 
-describe("places that are not there", () => {
+describe("places that do not exist", () => {
   it("nothing listens", async () => {
     const found = await result({
       config: configFor(`http://127.0.0.1:${await freePort()}/v1`),
@@ -162,12 +164,12 @@ describe("places that are not there", () => {
       },
     });
     expect(found).toMatchObject({ state: "failed", reason: "host_unreachable" });
-    expect(found.hint).toMatch(/network connection/);
+    expect(probeWords(found)).toMatchSnapshot();
   });
 
   it.each([
     ["self-signed", /self-signed/],
-    // that it is signed by itself is what is seen first
+    // the self-signature is detected first
     ["expired", /expired|self-signed/],
     ["other-name", /self-signed|another name/],
   ] as const)("a certificate that is %s", async (certificate, message) => {
@@ -187,7 +189,7 @@ describe("places that are not there", () => {
     expect(found).toMatchObject({ state: "failed", reason: "tls_error" });
   });
 
-  it("a redirect is not followed, and the other host hears nothing", async () => {
+  it("a redirect is not followed, and the other host sees nothing", async () => {
     const other = await startServer((_request, response) => void response.end("{}"));
     const simulator = await simulate(vendor, {
       instead: { "GET /v1/models": fault.redirect(`${other.url}/v1/models`) },

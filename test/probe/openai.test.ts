@@ -224,7 +224,7 @@ describeVendor(
       level: "model",
     },
     {
-      name: "deep: a 200 that is no chat",
+      name: "deep: a 200 that is not a chat",
       deep: true,
       instead: { "POST /v1/chat/completions": fault.emptyBody },
       state: "unproven",

@@ -62,7 +62,7 @@ describeVendor(
       reason: "quota_exhausted",
     },
     {
-      name: "an error told inside a 200",
+      name: "an error inside a 200",
       instead: {
         "GET /api/v1/key": json(200, {
           error: { code: 401, message: "No auth credentials found" },
@@ -72,7 +72,7 @@ describeVendor(
       reason: "invalid_key",
     },
     {
-      name: "an odd answer about the key is no proof, whatever the public list says",
+      name: "an odd answer about the key is not a proof, whatever the public list says",
       instead: { "GET /api/v1/key": json(200, { hello: "world" }) },
       state: "unproven",
       reason: "unexpected_response",

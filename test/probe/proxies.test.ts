@@ -24,7 +24,7 @@ describe("proxies", () => {
     return { url: `http://127.0.0.1:${address.port}`, lines };
   }
 
-  it("one that wants a password", async () => {
+  it("one that requires a password", async () => {
     const { url, lines } = await proxy(
       "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n",
     );
@@ -40,20 +40,20 @@ describe("proxies", () => {
     expect(found).toMatchObject({ state: "failed", reason: "proxy_error" });
   });
 
-  it("one that is not there", async () => {
+  it("one that does not exist", async () => {
     const url = `http://127.0.0.1:${await freePort()}`;
     const found = await result({ config: vendorConfig, env: { ...env, HTTPS_PROXY: url } });
     expect(found).toMatchObject({ state: "failed", reason: "proxy_error" });
   });
 
-  it("one that closes the connection in place of an answer", async () => {
+  it("one that closes the connection instead of answering", async () => {
     const { url, lines } = await proxy("");
     const found = await result({ config: vendorConfig, env: { ...env, HTTPS_PROXY: url } });
     expect(found).toMatchObject({ state: "failed", reason: "proxy_error" });
     expect(lines.length).toBeLessThan(10);
   });
 
-  it("one that is no address", async () => {
+  it("one that is not an address", async () => {
     const found = await result({ config: vendorConfig, env: { ...env, HTTPS_PROXY: "::::" } });
     expect(found).toMatchObject({ state: "failed", reason: "proxy_error" });
   });

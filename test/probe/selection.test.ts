@@ -29,7 +29,7 @@ describe("selection", () => {
 
   it.each<[string, readonly string[], readonly string[]]>([
     [
-      "everything, and the credential alone where there is no model",
+      "everything, and only the credential if there is no model",
       [],
       ["openai/gpt-5.1", "openai/o5-mini", "copilot/gpt-4o", "ollama/"],
     ],
@@ -45,7 +45,7 @@ describe("selection", () => {
     expect(await names(...selection)).toEqual(expected);
   });
 
-  it("names what nothing answers to", () => {
+  it("names what matches nothing", () => {
     const program = programFor({ config });
     expect(unmatchedSelection(program, ["openai", "mistral", "openai/gpt-1", "copilot"])).toEqual([
       "mistral",
@@ -80,7 +80,7 @@ describe("results of a provider", () => {
     expect(second?.evidence).toEqual(first?.evidence);
   });
 
-  it("tells of its progress", async () => {
+  it("reports its progress", async () => {
     const simulator = await simulate(openai({ key, models: [model] }));
     const events: string[] = [];
     await result({
@@ -114,7 +114,7 @@ describe("results of a provider", () => {
 });
 
 describe("planProbe", () => {
-  it("lists what would be sent, with references in the place of keys", () => {
+  it("lists what would be sent, with references instead of keys", () => {
     const program = programFor({
       config: {
         model: "openai/gpt-5.1",

@@ -35,7 +35,7 @@ describe("altimate", () => {
 describe("models with a protocol of their own", () => {
   const vendor = openai({ key, models: ["o9-pro", "o5-mini"], reasoning: ["o5-mini"] });
 
-  it("Responses, where the config says so", async () => {
+  it("Responses, if the config says so", async () => {
     const simulator = await simulate(vendor);
     const found = await result({
       config: {
@@ -57,7 +57,7 @@ describe("models with a protocol of their own", () => {
     });
   });
 
-  it("the other token parameter, once, where a custom server refuses the first", async () => {
+  it("the other token parameter, once, if a custom server refuses the first", async () => {
     const simulator = await simulate(vendor);
     const found = await result({
       config: {
@@ -82,7 +82,7 @@ describe("models with a protocol of their own", () => {
     ]);
   });
 
-  it("the id of the wire, where the config gives another", async () => {
+  it("the id on the wire, if the config sets another", async () => {
     const simulator = await simulate(vendor);
     const report = await probed({
       config: {

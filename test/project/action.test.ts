@@ -18,7 +18,7 @@ function scriptOf(step: string): string {
 let place: Place;
 beforeEach(() => {
   place = makePlace();
-  // stands in for the program: writes down what it was called with
+  // replaces the program: records what it was called with
   const fake = "temp/altimate/node_modules/.bin/altimate";
   writeFiles(place.root, {
     [fake]:
@@ -72,7 +72,7 @@ test("without inputs, all config is checked", () => {
   });
 });
 
-test("inputs become arguments, each line one, and nothing in them is run", () => {
+test("inputs become arguments, one per line, and nothing in them is run", () => {
   const { calls } = check({
     FILES: 'a b.json\n\n$(touch planted)\n-x.json\n"; touch planted; "',
     ALLOW_HOSTS: "llm.example.com\n*.example.org:8443\n",

@@ -5,7 +5,7 @@ import { commandLineOptions } from "../../scripts/build-options.js";
 /** The source files and the packages that are loaded together with one source file. */
 function loadedWith({ outputs }: Metafile, entry: string) {
   const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
-  if (found === undefined) throw new Error(`${entry} is no piece of its own`);
+  if (found === undefined) throw new Error(`${entry} is not a chunk of its own`);
   const pieces = new Set([found[0]]);
   const files = new Set<string>();
   const packages = new Set<string>();
@@ -28,7 +28,7 @@ test("a check loads neither the network, nor the probe, the emitter or the runti
   const unwanted =
     /^src\/(probe|emit|runtime)\/|^src\/auth\/(index|update|write|trust)|^src\/net\/(http|connections|authorize|chains)/;
   expect(files.filter((file) => unwanted.test(file))).toEqual([]);
-  // what Node brings along is fine, but for what opens a socket
+  // what Node includes is fine, except for what opens a socket
   expect(packages.filter((name) => !name.startsWith("node:"))).toEqual([]);
   expect(packages.filter((name) => /^node:(net|http|https|http2|tls|dns)/.test(name))).toEqual([]);
 });

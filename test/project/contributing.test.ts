@@ -15,12 +15,12 @@ test("CONTRIBUTING.md has a worked example for everything that is often added", 
   expect(drills.map(({ title }) => title)).toEqual(things.map((thing) => `Add a ${thing}`));
 });
 
-// one after the other in one copy: what they add stands side by side, as it would in the project
+// one after another in one copy: what they add sits side by side, as it would in the project
 const followed = (drill: (typeof drills)[number]) => {
   try {
     follow(workshop, drill);
   } catch (error) {
-    // what one that fails leaves behind is no fault of the next
+    // what a failing one leaves must not affect the next
     closeWorkshop(workshop);
     workshop = openWorkshop();
     throw error;
@@ -34,6 +34,6 @@ test("what they leave is in good order", () => {
   run(workshop, `biome check ${sources.join(" ")} && tsc -p .`);
 }, 60_000);
 
-test("and the project's own tests find everything at its place", () => {
+test("and the project's own tests find everything in its place", () => {
   run(workshop, "vitest run test/project/docs-lists.test.ts test/project/docs-manifest.test.ts");
 }, 60_000);

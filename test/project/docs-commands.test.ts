@@ -22,13 +22,13 @@ const flagsOf = new Map(
 const others = ["--version", "--save-dev", "--yes", "--no-audit", "--no-fund", "--loglevel"];
 const allFlags = new Set([...[...flagsOf.values()].flat(), ...others]);
 
-/** The command lines of ours in a text: in a block, between backticks, in a script. */
+/** Our command lines in a text: in a block, between backticks, in a script. */
 function commandLines(text: string) {
   const found = text.matchAll(/\baltimate(?:-config(?:@[\d.]+)?)? +([a-z][^`#\n]*)/g);
   return Array.from(found, ([, words = ""]) => findCommand(words.trim().split(/[ "]+/)));
 }
 
-/** Flags that a command line has and its command has not. */
+/** Flags of a command line that its command does not have. */
 function unknownFlags(text: string): string[] {
   return commandLines(text).flatMap((found) => {
     if (found === null) return [];
@@ -38,7 +38,7 @@ function unknownFlags(text: string): string[] {
   });
 }
 
-test.each(pages)("%s names only flags that there are", (page) => {
+test.each(pages)("%s names only existing flags", (page) => {
   const flags = Array.from(read(page).matchAll(/`(--[a-z][a-z-]*)/g), ([, flag = ""]) => flag);
   expect(flags.filter((flag) => !allFlags.has(flag))).toEqual([]);
   expect(unknownFlags(read(page))).toEqual([]);

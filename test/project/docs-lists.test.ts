@@ -12,20 +12,20 @@ const root = resolve(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const json = (path: string) => JSON.parse(read(path));
 
-/** The text of a page behind a mark, up to the next mark or the end of its paragraph or section. */
+/** The text of a page after a marker, up to the next marker or the end of its paragraph or section. */
 function part(page: string, from: string, to: string): string {
   const text = read(page);
   const start = text.indexOf(from);
-  if (start < 0) throw new Error(`${page} says no longer: ${from}`);
+  if (start < 0) throw new Error(`${page} no longer says: ${from}`);
   const end = text.indexOf(to, start + from.length);
   return text.slice(start + from.length, end < 0 ? undefined : end);
 }
 
 const all = (text: string, pattern: RegExp): string[] =>
   Array.from(text.matchAll(pattern), ([, found = ""]) => found);
-/** What stands between backticks. */
+/** The text between backticks. */
 const quoted = (text: string) => all(text, /`([^`]+)`/g);
-/** The first column of a table, without its head. */
+/** The first column of a table, without its header. */
 const rows = (text: string) => all(text, /^\| *`?([^|`]*?)`? *\|/gm).slice(2);
 const exitCodes = (...names: readonly (keyof typeof EXIT)[]) =>
   names.map((name) => String(EXIT[name]));
@@ -47,7 +47,7 @@ const pages = readdirSync(join(root, "docs")).map((name) =>
   name.endsWith(".md") ? `docs/${name}` : `docs/${name}/README.md`,
 );
 
-/** A list that people read, and the one place that decides what is on it. */
+/** A list that people read, and the one place that decides its content. */
 const lists: Readonly<
   Record<string, readonly [said: readonly string[], owner: readonly string[]]>
 > = {
@@ -72,7 +72,7 @@ const lists: Readonly<
     Object.values(EXIT).map(String),
   ],
   "exit codes of the check in docs/ci.md": [
-    rows(part("docs/ci.md", "# In CI", "\n\nWhere")),
+    rows(part("docs/ci.md", "# In CI", "\n\nIf")),
     exitCodes("ok", "findings", "usage", "bug"),
   ],
   "exit codes of the probe in docs/probe.md": [
@@ -91,13 +91,9 @@ const lists: Readonly<
     rows(part("docs/probe.md", "says how much was proven.", "\n\nA provider")),
     definitions("probe-report").ProofLevel.enum,
   ],
-  // the other two are files that are checked by themselves
+  // the other two are files that are checked on their own
   "layers in docs/config.md": [
-    [
-      ...rows(part("docs/config.md", "From the weakest to the strongest:", "\n\n##")),
-      "file",
-      "stdin",
-    ],
+    [...rows(part("docs/config.md", "From weakest to strongest:", "\n\n##")), "file", "stdin"],
     definitions("check-report").LayerName.enum,
   ],
   "rooms by floor in CONTRIBUTING.md": [
@@ -107,10 +103,10 @@ const lists: Readonly<
           .map((room) => room.replace(/\.ts$/, ""))
           .sort()}`,
     ),
-    // the library's index passes on what is below it
+    // the library's index re-exports what is below it
     floors.map((rooms, floor) => `${floor}: ${rooms.filter((room) => room !== "index").sort()}`),
   ],
-  "pages that README.md leads to": [
+  "pages that README.md links to": [
     all(part("README.md", "More: ", "\n\n"), /\((docs\/[^)]+)\)/g),
     pages,
   ],
@@ -120,7 +116,7 @@ test.each(Object.entries(lists))("%s", (_, [said, owner]) => {
   expect([...said].sort()).toEqual([...owner].sort());
 });
 
-test("every script that a page runs is there", () => {
+test("every script that a page runs exists", () => {
   const run = ["README.md", "CONTRIBUTING.md", ...pages].flatMap((page) =>
     all(read(page), /npm run ([a-z:-]+)/g),
   );
@@ -148,7 +144,7 @@ describe("defaults", () => {
 describe("numbers", () => {
   const { version, engines } = json("package.json");
 
-  test("every page installs the version that this is", () => {
+  test("every page installs this version", () => {
     const named = pages.flatMap((page) => all(read(page), /altimate-config@(\d[\d.]*)/g));
     expect(new Set(named)).toEqual(new Set([version]));
   });

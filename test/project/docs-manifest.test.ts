@@ -16,7 +16,7 @@ function block(language: string): string {
 
 it("shows what is emitted for its config", () => {
   const { bytes } = emitted({ text: block("jsonc"), files: { "keys/house.txt": "canary" } });
-  // the example is of a project, and of no particular release
+  // the example is of a project, not of a particular release
   const shown = block("json").replace('"layer": "project"', '"layer": "file"');
   expect(shown.replace(/"version": "[^"]+"/, '"version": "0.0.0"')).toBe(bytes);
 });

@@ -46,14 +46,14 @@ const LEFT_TO_HOST: Readonly<Record<string, string>> = {
     "Passed on to Azure's SDK; the runtime speaks Chat Completions anyway.",
 };
 
-/** Values of every kind that a field may take: one that changes anything shows that somebody reads it. */
+/** Values of every kind that a field may take: one that changes anything shows that the field is read. */
 const SAMPLES: readonly unknown[] = [
   ...["sample", "https://llm.example.com", "eu-west-3", "europe-west4", "2024-10-21"],
   ...["responses", "@ai-sdk/anthropic"],
   ...[true, false, 12_345, ["m"], ["other"], ["OTHER_KEY"], { "x-sample": "1" }],
 ];
 
-/** What a provider says beside the field: some fields count only with others, or without them. */
+/** What a provider has in addition to the field: some fields only matter in combination, or without others. */
 const BLOCKS = [{ models: { m: { cost: { input: 1, output: 2 } } } }, {}];
 
 /** Variables that give every provider an address and a credential. */
@@ -69,7 +69,7 @@ const ENV = {
   OTHER_KEY: "other",
 };
 
-/** A name that the schema does not know: what it changes too, such as a warning, is no reading. */
+/** A name that the schema does not know: what it changes as well, such as a warning, does not count as reading. */
 const CONTROL = "notInTheSchema";
 
 describe("every field of a provider", () => {
@@ -81,13 +81,13 @@ describe("every field of a provider", () => {
     },
   );
 
-  it("stands in the schema where it is left to the host", () => {
+  it("is in the schema if it is left to the host", () => {
     const known = leaves().flatMap(({ path }) => [path, withoutProvider(path)]);
     expect(Object.keys(LEFT_TO_HOST).filter((path) => !known.includes(path))).toEqual([]);
   });
 });
 
-it("knows the options that may stand beside `options` from the schema", () => {
+it("knows the options that may appear next to `options` from the schema", () => {
   const both = optionNames.filter(isFlatOption);
   expect(both).toEqual(["apiKey", "baseURL", "headers", "location", "project"]);
 });

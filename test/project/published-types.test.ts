@@ -18,7 +18,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(program, { recursive: true, force: true }));
 
-/** What the TypeScript compiler complains of. */
+/** What the TypeScript compiler complains about. */
 function tsc(cwd: string, args: readonly string[]): string {
   try {
     return execFileSync(join(root, "node_modules/.bin/tsc"), args, { cwd, encoding: "utf8" });
@@ -29,7 +29,7 @@ function tsc(cwd: string, args: readonly string[]): string {
 
 test("a config is checked by its type: what is right compiles, what is wrong does not", () => {
   cpSync(join(root, "fixtures/types/config.ts"), join(program, "config.ts"));
-  // a mistake that compiles is an unused `@ts-expect-error`, which is an error itself
+  // a mistake that compiles leaves an unused `@ts-expect-error`, which is itself an error
   const flags = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck"];
   const modern = ["--module", "nodenext", "--target", "es2023", "--types", ""];
   expect(tsc(program, [...flags, ...modern, "config.ts"])).toBe("");

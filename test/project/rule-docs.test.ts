@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL("../../docs/rules/", import.meta.url));
 const page = (name: string) => readFileSync(`${folder}${name}`, "utf8");
 
 describe("docs/rules", () => {
-  it("holds one page a rule and an index", () => {
+  it("has one page per rule and an index", () => {
     const names = [...rules.map(({ id }) => `${id}.md`), "README.md"];
     expect(readdirSync(folder).sort()).toEqual(names.sort());
   });

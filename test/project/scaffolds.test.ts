@@ -69,16 +69,19 @@ describe("as they are written, untouched,", () => {
   });
 });
 
-describe("refused, and told why,", () => {
+describe("refused, with a reason,", () => {
   const usage = {
-    "new-rule": "Usage: npm run new:rule -- <id> <hundred>",
-    "new-provider": "Usage: npm run new:provider -- <id> <base URL>",
+    "new-rule": "Usage: npm run new:rule -- ID HUNDRED",
+    "new-provider": "Usage: npm run new:provider -- ID BASE_URL",
   };
-  const there = { rule: 'There is a rule "unset-env" already', provider: "There is a provider" };
+  const there = {
+    rule: 'There is already a rule "unset-env"',
+    provider: "There is already a provider",
+  };
   it.each([
     ["a rule that is there", "new-rule", ["unset-env", "3"], 1, there.rule],
     ["a name in capitals", "new-rule", ["AcmeThing", "3"], 2, usage["new-rule"]],
-    ["a hundred that is none", "new-rule", ["acme-other", "9"], 2, usage["new-rule"]],
+    ["an invalid hundred", "new-rule", ["acme-other", "9"], 2, usage["new-rule"]],
     ["no rule", "new-rule", [], 2, usage["new-rule"]],
     [
       "a provider that is there",

@@ -51,7 +51,7 @@ describe("completion", () => {
     expect(find(offered, "Anthropic")?.insertText).toMatch(/^\{\s+"anthropic": \{/);
   });
 
-  it("offers the options of the provider it stands in", async () => {
+  it("offers the options of the provider it is in", async () => {
     const azure = labels(
       await open('{ "provider": { "azure": { "options": { │ } } } }').completions(),
     );
@@ -112,7 +112,7 @@ describe("hover", () => {
     ['{ "small_│model": "a/b" }', "smaller model"],
     ['{ "provider": { "amazon-│bedrock": {} } }', "AWS chain"],
     ['{ "provider": { "openai": { "options": { "api│Key": "" } } } }', "`OPENAI_API_KEY`"],
-    ['{ "provider": { "mine": { "base│URL": "" } } }', "under `options` only"],
+    ['{ "provider": { "mine": { "base│URL": "" } } }', "only reads it under `options`"],
     ['{ "provider": { "a": { "models": { "b": { "tool_│call": true } } } } }', "call tools"],
   ])("explains %s", async (text, expected) => {
     expect(await open(text).hover()).toContain(expected);

@@ -23,7 +23,7 @@ const all = nodes(schema);
 
 const definitions = isRecord(schema.definitions) ? schema.definitions : {};
 
-/** A snippet's body as it stands in a file when every placeholder keeps its default. */
+/** A snippet's body as it is in a file when every placeholder keeps its default. */
 function expanded(body: unknown): unknown {
   return JSON.parse(
     JSON.stringify(body)
@@ -53,7 +53,7 @@ describe("the file as editors want it", () => {
     expect(missing).toEqual([]);
   });
 
-  it("has nothing beside a $ref, and no format or oneOf", () => {
+  it("has nothing next to a $ref, and no format or oneOf", () => {
     const wrong = all.filter(
       ([, node]) =>
         ("$ref" in node && Object.keys(node).length > 1) || "format" in node || "oneOf" in node,
@@ -98,7 +98,7 @@ describe("the file as editors want it", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("is listed the way SchemaStore wants it", () => {
+  it("is listed as SchemaStore requires", () => {
     const entry = JSON.parse(read("schema/catalog-entry.json"));
     expect(entry).toEqual({
       name: "altimate-code",

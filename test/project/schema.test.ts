@@ -69,7 +69,7 @@ describe("what stays silent", () => {
   });
 });
 
-describe("what is found, one error a mistake", () => {
+describe("what is found, one error per mistake", () => {
   const broken: readonly (readonly [string, unknown, readonly string[]])[] = [
     ["not an object", [], ["/ type"]],
     ["an unknown root key", { providers: {} }, ["/ additionalProperties providers"]],

@@ -16,11 +16,11 @@ describe("the long tail", () => {
 
   it.each([
     ["groq", [["GET https://api.groq.com/openai/v1/models", "credential"]]],
-    // public lists prove nothing of a key
+    // public lists prove nothing about a key
     ["nvidia", [["GET https://integrate.api.nvidia.com/v1/models", null]]],
     ["deepinfra", [["GET https://api.deepinfra.com/v1/openai/models", null]]],
     ["chutes", [["GET https://llm.chutes.ai/v1/models", null]]],
-    // nobody has said what this list means
+    // what this list means is not documented
     ["302ai", [["GET https://api.302.ai/v1/models", null]]],
     // not confirmed, so no proof either
     ["mistral", [["GET https://api.mistral.ai/v1/models", null]]],
@@ -49,7 +49,7 @@ describe("the long tail", () => {
     expect(steps(id)).toEqual(expected);
   });
 
-  it("takes a key's own request along where baseURL moves the provider", () => {
+  it("moves a key's own request along if baseURL moves the provider", () => {
     expect(steps("xai", { baseURL: "https://gw.example/x" })[0]).toEqual([
       "GET https://gw.example/x/api-key",
       "credential",
@@ -99,7 +99,7 @@ describe("the long tail", () => {
     expect(target(id).target.base).toBe(base);
   });
 
-  it("speaks Anthropic's protocol where the catalogue says so", () => {
+  it("uses Anthropic's protocol if the catalogue says so", () => {
     const { provider, target: to } = target("minimax");
     expect(provider.chat(to)).toMatchObject({
       wire: "anthropic-messages",
@@ -113,7 +113,7 @@ describe("the long tail", () => {
     expect(provider.chat(to).url).toBe("https://api.tbox.cn/api/llm/v1/chat/completions");
   });
 
-  it("sends nothing to a service that is closed", () => {
+  it("sends nothing to a closed service", () => {
     expect(knownProvider("github-models", catalog)?.retirement?.date).toBe("2026-07-30");
   });
 
@@ -144,7 +144,33 @@ describe("the long tail", () => {
     expect(chatOf(written).url).toBe("https://api.groq.com/openai/v1/chat/completions");
   });
 
-  it("takes a suffix for the listed model", () => {
+  it("takes hosts and settings from an address with variables", () => {
+    const api = "https://${ACME_ACCOUNT}.acme.example/${ACME_SPACE}/v1/";
+    const groq = catalog.provider("groq");
+    if (groq === null) throw new Error("groq is not in the catalogue.");
+    const facts = { ...groq, id: "acme", api, env: ["ACME_ACCOUNT", "ACME_API_KEY", "ACME_SPACE"] };
+    const provider = knownProvider("acme", { ...catalog, provider: () => facts });
+    expect(provider?.hosts).toEqual(["*.acme.example"]);
+    expect(provider?.credential.env).toEqual(["ACME_API_KEY"]);
+    expect(provider?.barePath).toBe("");
+    expect(provider?.settings).toEqual(
+      ["ACME_ACCOUNT", "ACME_SPACE"].map((name) => ({
+        name,
+        description: `Part of the address: ${api}`,
+        options: [],
+        env: [name],
+        default: null,
+        required: true,
+        grammar: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+      })),
+    );
+    expect(provider?.origin({ ACME_ACCOUNT: "one", ACME_SPACE: "two" })).toBe(
+      "https://one.acme.example/two/v1",
+    );
+    expect(provider?.origin({ ACME_ACCOUNT: "one" })).toBeNull();
+  });
+
+  it("accepts a suffix to the listed model", () => {
     const provider = unknownProvider("mine", null);
     const { target: to } = target("mine", { baseURL: "https://mine.example/v1" });
     const answers = { models: [200, { data: [{ id: "some-model" }] }] as const };

@@ -53,14 +53,14 @@ suite("google-vertex", "gemini-2.5-pro", { env: { GOOGLE_CLOUD_PROJECT: "p1" } }
     expected: "credential",
   },
   {
-    what: "a location without the usual model is no bad credential",
+    what: "a location without the usual model is not a bad credential",
     goal: "credential",
     answers: { "count-tokens": 404, "count-tokens-global": counted },
     expected: "credential",
   },
   { what: "counting proves the model", answers: { "count-tokens": counted }, expected: "model" },
   {
-    what: "Claude counts in its own words",
+    what: "Claude counts in its own format",
     model: sonnet,
     answers: { "count-tokens": [200, { input_tokens: 8 }] },
     expected: "model",

@@ -65,7 +65,7 @@ suite("snowflake-cortex", sonnet, { env: { SNOWFLAKE_ACCOUNT: "acme" } }, [
       "cross-region": [403, { message: "no" }],
     },
     expected: failed("model_wrong_region"),
-    says: /'AWS_JP';.*It replaces the value set now/,
+    says: /'AWS_JP';.*It replaces the current value/,
   },
   {
     what: "reachable, and still not listed",
@@ -179,7 +179,7 @@ suite("databricks", served, { env: { DATABRICKS_HOST: "x.cloud.databricks.com" }
     expected: failed("model_unknown"),
   },
   {
-    what: "listed, and not to be had",
+    what: "listed, but not available",
     answers: { endpoint: 404, endpoints: endpoints(served) },
     expected: failed("no_permission"),
   },

@@ -28,7 +28,7 @@ describe("the registry", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it("takes no alias that the catalogue has for another vendor", () => {
+  it("uses no alias that the catalogue has for another vendor", () => {
     const taken = providers
       .flatMap(({ aliases, hostId }) => aliases.filter((alias) => alias !== hostId))
       .filter((alias) => catalog.provider(alias) !== null);
@@ -151,7 +151,7 @@ describe("bindings", () => {
     ["OPENAI_API_KEY", "api.openai.com.evil.example"],
     ["OPENAI_API_KEY", "api.anthropic.com"],
     ["ANTHROPIC_API_KEY", "evil.example"],
-    // buckets that anybody may own
+    // buckets that anyone may own
     ["AWS_SECRET_ACCESS_KEY", "bedrock.s3.amazonaws.com"],
     ["AWS_SECRET_ACCESS_KEY", "sts.s3.amazonaws.com"],
     ["AWS_SECRET_ACCESS_KEY", "bedrock-runtime.s3-us-west-2.amazonaws.com"],
@@ -175,7 +175,7 @@ describe("bindings", () => {
     expect(allows(name, host)).toBe(false);
   });
 
-  it("say nothing of a variable that is nobody's", () => {
+  it("say nothing about a variable that is no vendor's", () => {
     expect(vendorHosts({ from: "env", name: "MY_API_KEY" }, bindings)).toBeNull();
   });
 

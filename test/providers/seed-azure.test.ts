@@ -43,7 +43,7 @@ describe("Azure OpenAI", () => {
     );
   });
 
-  it("takes the whole target address that the portal shows", () => {
+  it("accepts the full target address that the portal shows", () => {
     const baseURL =
       "https://acme.openai.azure.com/openai/deployments/my-gpt/chat/completions?api-version=2025-01-01-preview";
     expect(azure({ baseURL })).toMatchObject({ url: baseURL, model: "my-gpt" });

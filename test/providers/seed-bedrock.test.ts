@@ -6,7 +6,7 @@ describe("Amazon Bedrock", () => {
   const bedrock = (model: string, options: object, env = {}) =>
     chatOf(config("amazon-bedrock", model, options), { env });
 
-  it("takes the documented config, with the prefix of its region", () => {
+  it("accepts the documented config, with the prefix of its region", () => {
     expect(chatOf(seed("05-amazon-bedrock"))).toEqual({
       wire: "bedrock-converse",
       url: "https://bedrock-runtime.us-east-1.amazonaws.com/model/us.anthropic.claude-sonnet-4-6-v1/converse",

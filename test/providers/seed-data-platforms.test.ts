@@ -70,7 +70,7 @@ describe("Snowflake Cortex", () => {
     },
   );
 
-  it("asks for an account where there is none", () => {
+  it("asks for an account if there is none", () => {
     const env = { SNOWFLAKE_CORTEX_PAT: "pat" };
     expect(addressProblem(seed("14-snowflake-cortex"), { env })).toBe("missing-setting");
   });

@@ -5,7 +5,7 @@ import { seed } from "../support/seed.js";
 describe("Google (Gemini)", () => {
   const url = "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-pro";
 
-  it("takes the documented config", () => {
+  it("accepts the documented config", () => {
     expect(chatOf(seed("08-google"))).toEqual({
       wire: "google-generate",
       url: `${url}:generateContent`,
@@ -39,7 +39,7 @@ describe("Google Vertex AI", () => {
     return /projects\/([^/]+)\/locations\/([^/]+)/.exec(url)?.slice(1, 3);
   };
 
-  it("takes the documented config", () => {
+  it("accepts the documented config", () => {
     const url =
       "https://us-central1-aiplatform.googleapis.com/v1/projects/my-gcp-project/locations/us-central1/publishers/google/models/gemini-2.5-pro";
     expect(chatOf(seed("09-google-vertex"))).toEqual({
@@ -119,7 +119,7 @@ describe("Google Vertex AI", () => {
     expect(sources(seed("09-google-vertex"))).toEqual(["auth:google-vertex", "chain:google"]);
   });
 
-  it("reads other variables and another default for google-vertex-anthropic", () => {
+  it("reads different variables and a different default for google-vertex-anthropic", () => {
     const env = { GOOGLE_CLOUD_PROJECT: "p1", GOOGLE_VERTEX_LOCATION: "us-east1" };
     expect(chatOf(config("google-vertex-anthropic", "claude-sonnet-4-6"), { env }).url).toBe(
       "https://aiplatform.googleapis.com/v1/projects/p1/locations/global/publishers/anthropic/models/claude-sonnet-4-6@default:rawPredict",

@@ -22,7 +22,7 @@ describe("Ollama", () => {
     );
   });
 
-  it("takes an address that ends in /v1", () => {
+  it("accepts an address that ends in /v1", () => {
     const options = { baseURL: "http://localhost:11434/v1" };
     expect(chatOf(config("ollama", "llama3.1", options)).url).toBe(
       "http://localhost:11434/v1/chat/completions",
@@ -31,7 +31,7 @@ describe("Ollama", () => {
 });
 
 describe("LM Studio", () => {
-  it("takes the documented config, with its placeholder as the key", () => {
+  it("accepts the documented config, with its placeholder as the key", () => {
     expect(chatOf(seed("11-lmstudio")).url).toBe("http://localhost:1234/v1/chat/completions");
     const { facts, provider } = linkedModel(seed("11-lmstudio"));
     expect(provider.credential.ref).toEqual({ from: "literal", value: "lm-studio" });
@@ -47,7 +47,7 @@ describe("LM Studio", () => {
 });
 
 describe("Custom / OpenAI-compatible", () => {
-  it("takes the documented config", () => {
+  it("accepts the documented config", () => {
     expect(chatOf(seed("16-custom"))).toEqual({
       wire: "openai-chat",
       url: "https://my-llm-proxy.example.com/v1/chat/completions",
@@ -55,7 +55,7 @@ describe("Custom / OpenAI-compatible", () => {
     expect(chosen(seed("16-custom"), { env: { MY_API_KEY: "k" } })).toBe("{env:MY_API_KEY}");
   });
 
-  it("speaks the protocol that npm names", () => {
+  it("uses the protocol that npm names", () => {
     const written = {
       provider: {
         mine: { npm: "@ai-sdk/anthropic", options: { baseURL: "https://proxy.example/v1" } },

@@ -53,7 +53,7 @@ describe("Anthropic", () => {
     },
   );
 
-  it("takes the key of the documented config", () => {
+  it("uses the key of the documented config", () => {
     expect(chosen(seed("03-anthropic"), { env: { ANTHROPIC_API_KEY: "sk-ant-x" } })).toBe(
       "{env:ANTHROPIC_API_KEY}",
     );
@@ -84,7 +84,7 @@ describe("OpenAI", () => {
     });
   });
 
-  it("speaks Responses where the model says so", () => {
+  it("uses Responses if the model says so", () => {
     const written = {
       provider: { openai: { models: { "gpt-5.5-pro": { provider: { shape: "responses" } } } } },
       model: "openai/gpt-5.5-pro",
@@ -97,14 +97,14 @@ describe("OpenAI", () => {
 });
 
 describe("OpenRouter", () => {
-  it("takes ids with slashes", () => {
+  it("accepts ids with slashes", () => {
     expect(chatOf(seed("12-openrouter")).url).toBe("https://openrouter.ai/api/v1/chat/completions");
     expect(linkedModel(seed("12-openrouter")).id).toBe("anthropic/claude-sonnet-4-6");
   });
 });
 
 describe("Copilot", () => {
-  it("takes the documented id", () => {
+  it("accepts the documented id", () => {
     expect(chatOf(seed("13-copilot"))).toEqual({
       wire: "openai-chat",
       url: "https://api.githubcopilot.com/chat/completions",
@@ -147,7 +147,7 @@ describe("Copilot", () => {
     expect(chosen(seed("13-copilot"), world)).toBe("auth:github-copilot");
   });
 
-  it("tells a machine's token from a missing one", () => {
+  it("distinguishes a machine's token from a missing one", () => {
     const env = { ...token, GITHUB_ACTIONS: "true" };
     const { sources } = linkedModel(seed("13-copilot"), { env }).provider.credential;
     expect(sources.map(({ reference, state }) => [reference, state])).toEqual([

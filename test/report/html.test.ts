@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ProbeReport, ProbeResult } from "../../src/generated/probe-report.js";
 import { htmlPage } from "../../src/report/probe/html.js";
@@ -50,7 +52,22 @@ function textOf(page: string): string {
     .replace(/\s+/g, " ");
 }
 
+const fixtures = resolve(import.meta.dirname, "../../fixtures/report/probe");
+const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
+
 describe("the page of a probe", () => {
+  // its look may change without notice
+  test.each(readdirSync(fixtures).sort())("of %s", async (name) => {
+    const folder = join(fixtures, name);
+    const given = join(folder, "options.json");
+    const page = htmlPage(readJson(join(folder, "report.json")), {
+      ...options,
+      ...(existsSync(given) ? readJson(given) : {}),
+    });
+    const bare = page.replace(/<style>[\s\S]*<\/style>/, "").replace(/sha256-[^']+/, "sha256");
+    await expect(bare).toMatchFileSnapshot(join(folder, "expected.html"));
+  });
+
   test("shows what was found, what to do, and by which answers", () => {
     const failed = resultOf({
       state: "failed",
@@ -90,28 +107,30 @@ describe("the page of a probe", () => {
     expect(places.toSorted()).toEqual(links.toSorted());
   });
 
-  test("sets apart what is to be typed", () => {
+  test("marks up what is to be typed", () => {
     const page = pageOf(resultOf({ state: "failed", hint: "Start it with `ollama <serve>`." }));
     expect(page).toContain("Start it with <code>ollama &lt;serve&gt;</code>.");
   });
 
-  test("puts first what needs somebody", () => {
+  test("puts first what needs attention", () => {
     const page = pageOf(resultOf(), resultOf({ state: "unproven" }), resultOf({ state: "failed" }));
     const order = [...page.matchAll(/<article class="(\w+)"/g)].map(([, state]) => state);
     expect(order).toEqual(["failed", "unproven", "ok"]);
   });
 
-  test("asks nobody for anything, and forbids itself to", () => {
+  test("sends no request, and its policy forbids any", () => {
     const page = pageOf(resultOf());
     expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\bsrc=|https?:/);
     const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? "";
+    for (const state of ["ok", "failed", "unproven", "skipped"])
+      expect(style).toContain(`.${state} {`);
     const hash = createHash("sha256").update(style).digest("base64");
     expect(page).toContain(
       `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
     );
   });
 
-  test("says nothing was probed where nothing was", () => {
+  test("says that nothing was probed if nothing was", () => {
     expect(textOf(pageOf())).toContain("Nothing was probed.");
   });
 

@@ -124,7 +124,7 @@ describe.each(checkCases)("check report $name", ({ name, report, sources, secret
     expect(text.match(/(?![\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu)).toBeNull();
   });
 
-  test("pretty keeps to the width, but for the place that editors open", () => {
+  test("pretty keeps to the width, except for the place that editors open", () => {
     const text = checkReporters.pretty(report, sources, { ...options, colorLevel: 0 });
     for (const line of text.split("\n")) {
       if (/ {2}(error|warning|info) {2}ALT/.test(line)) continue;
@@ -179,7 +179,7 @@ test("fingerprints stay when lines are added above, and differ for equal lines",
   expect(new Set(hashes([finding, finding], text)).size).toBe(2);
 });
 
-test("a fingerprint tells nothing about a secret", () => {
+test("a fingerprint reveals nothing about a secret", () => {
   const { report, sources, options } = checkCase("masked-secrets");
   const text = sources.get("altimate-code.json") ?? "";
   const other = text.replace("1234567890", "abcdefghij");
@@ -201,7 +201,7 @@ test("gitlab's fingerprints are unique within a report", () => {
   expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(report.findings.length);
 });
 
-test("github lists the gravest first", () => {
+test("github lists the most severe first", () => {
   const { report, sources, options } = checkCase("many-findings");
   const kinds = Array.from(
     checkReporters.github(report, sources, options).matchAll(/^::(\w+) /gm),
@@ -263,7 +263,7 @@ describe.each(probeCases)("probe report $name", ({ name, report, options }) => {
     expect(plain.match(/(?![\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu)).toBeNull();
   });
 
-  test("pretty keeps to the width, but for ids that must stay whole", () => {
+  test("pretty keeps to the width, except for ids that must stay whole", () => {
     const text = probeReporters.pretty(report, { ...options, colorLevel: 0 });
     for (const line of text.split("\n")) {
       if (/^ +\S{30,}( in \S+)?$/.test(line)) continue;

@@ -127,7 +127,7 @@ export const cases: readonly Case[] = [
     asks: ["chain:aws https collector.example"],
   },
   {
-    it: "text that stands in the file itself",
+    it: "text in the file itself",
     project: { mine: to(theirs, { apiKey: "not-a-secret" }) },
     asks: [],
   },
@@ -162,7 +162,7 @@ export const cases: readonly Case[] = [
     asks: ["{env:OPENAI_API_KEY} https collector.example"],
   },
   {
-    it: "a variable of nobody's in somebody else's workspace",
+    it: "a custom variable in somebody else's workspace",
     project: {
       databricks: to("https://theirs.cloud.databricks.com/v1", { apiKey: "{env:TEAM_KEY}" }),
     },
@@ -170,7 +170,7 @@ export const cases: readonly Case[] = [
     asks: ["{env:TEAM_KEY} https theirs.cloud.databricks.com"],
   },
   {
-    it: "a variable of nobody's in one's own workspace",
+    it: "a custom variable in the user's own workspace",
     project: {
       databricks: to("https://mine.cloud.databricks.com/v1", { apiKey: "{env:TEAM_KEY}" }),
     },
@@ -178,7 +178,7 @@ export const cases: readonly Case[] = [
     asks: [],
   },
   {
-    it: "an address that is none",
+    it: "an invalid address",
     project: { openai: to("collector.example") },
     env,
     asks: [],
@@ -196,7 +196,7 @@ export const cases: readonly Case[] = [
     asks: ["{env:DATABRICKS_TOKEN} https theirs.cloud.databricks.com"],
   },
   {
-    it: "a workspace's token where nobody says which is one's own",
+    it: "a workspace's token if nothing says which is the user's own",
     project: { databricks: to("https://theirs.cloud.databricks.com/serving-endpoints") },
     env: { DATABRICKS_TOKEN: "dapi-test" },
     asks: ["{env:DATABRICKS_TOKEN} https theirs.cloud.databricks.com"],

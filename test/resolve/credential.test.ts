@@ -58,7 +58,7 @@ describe("the credential", () => {
       },
     ],
     [
-      "is no empty variable",
+      "is not an empty variable",
       { config: openai(), env: { OPENAI_API_KEY: "" } },
       {
         sources: ["auth:openai absent", "{env:OPENAI_API_KEY} absent"],
@@ -79,7 +79,7 @@ describe("the credential", () => {
       },
     ],
     [
-      "is not needed by a server of one's own",
+      "is not needed by a custom server",
       { config: { provider: { ollama: { models: { m: {} } } } } },
       {
         sources: ["auth:ollama absent", "{env:OLLAMA_API_KEY} absent"],
@@ -91,7 +91,7 @@ describe("the credential", () => {
       },
     ],
     [
-      "of the config is needed by such a server, too",
+      "of the config is needed by such a server as well",
       {
         config: { provider: { ollama: { options: { apiKey: "{env:MINE}" }, models: { m: {} } } } },
       },
@@ -131,7 +131,7 @@ describe("the credential", () => {
   it.each([
     [true, "{env:MINE} present"],
     [false, "{env:MINE} absent"],
-  ])("of an unset variable where all count as set (%s) is %s", (assumeEnv, expected) => {
+  ])("of an unset variable if all count as set (%s) is %s", (assumeEnv, expected) => {
     const text = JSON.stringify(openai({ apiKey: "{env:MINE}" }));
     const configs = [{ name: "altimate-code.json", text }];
     const [provider] = programOf({ configs, options: { assumeEnv } }).providers;
@@ -140,7 +140,7 @@ describe("the credential", () => {
     ]);
   });
 
-  it("of a pair is what stands behind the separator", () => {
+  it("of a pair is what follows the separator", () => {
     const config = { provider: { databricks: {} } };
     const { ref } = credentialOf({ config });
     expect(ref).toEqual({
@@ -166,7 +166,7 @@ describe("the credential", () => {
     });
   });
 
-  it("of a workflow's machine is none of Copilot", () => {
+  it("of a workflow's machine is not one for Copilot", () => {
     const config = { provider: { "github-copilot": {} } };
     const token = { GITHUB_TOKEN: "ghs_1", CODESPACES: "true" };
     expect(credentialOf({ config, env: token })).toMatchObject({

@@ -42,11 +42,16 @@ describe("the model that a session starts with", () => {
   });
 
   it.each([
-    ["only other providers are configured", { provider: { openai: {} } }, gateway, "openai only"],
+    [
+      "only other providers are configured",
+      { provider: { openai: {} } },
+      gateway,
+      "only names openai",
+    ],
     ["it has no credentials", {}, {}, "no credentials"],
     ["its credential lacks the instance", {}, { "altimate-backend": "key" }, "no credentials"],
-    ["it is disabled", { disabled_providers: ["altimate-backend"] }, gateway, "switched off"],
-    ["it is not enabled", { enabled_providers: ["openai"] }, gateway, "switched off"],
+    ["it is disabled", { disabled_providers: ["altimate-backend"] }, gateway, "is disabled by"],
+    ["it is not enabled", { enabled_providers: ["openai"] }, gateway, "is disabled by"],
   ])("is none in the program where %s", (_where, config, stored, said) => {
     const found = program(config, { stored });
     expect(found.default).toBeNull();
@@ -66,8 +71,7 @@ describe("the model that a session starts with", () => {
     expect(explainDefaultModel(found)).toMatchObject({
       ref: "anthropic/claude-sonnet-4-6",
       rule: "best-of-provider",
-      because:
-        "ANTHROPIC_API_KEY is set, and this is the model of anthropic that altimate-code ranks highest.",
+      because: "ANTHROPIC_API_KEY is set, and altimate-code ranks this anthropic model highest.",
     });
   });
 
@@ -82,7 +86,7 @@ describe("the model that a session starts with", () => {
     expect(explainDefaultModel(found).ref).toBe(ref);
   });
 
-  it("is none of Copilot by the token of a codespace", () => {
+  it("is not Copilot's because of a codespace's token", () => {
     const env = { GITHUB_TOKEN: "ghu_machine" };
     expect(explainDefaultModel(program({}, { env })).ref).toMatch(/^github-copilot\//);
     const codespace = program({}, { env: { ...env, CODESPACES: "true" } });
@@ -136,7 +140,7 @@ describe("the model that a session starts with", () => {
     expect(explainDefaultModel(program(config, { env })).ref?.split("/")[0]).toBe(provider);
   });
 
-  it("is none of a provider without a credential", () => {
+  it("is not one of a provider without a credential", () => {
     const found = program({ provider: { openai: {} } });
     expect(explainDefaultModel(found)).toMatchObject({
       ref: null,
@@ -150,12 +154,11 @@ describe("the model that a session starts with", () => {
     expect(explainDefaultModel(program({ provider: { vllm } }, { env: { MINE: "key" } }))).toEqual({
       ref: "vllm/small",
       rule: "best-of-provider",
-      because:
-        "The config sets up vllm, and this is the model of vllm that altimate-code ranks highest.",
+      because: "The config sets up vllm, and altimate-code ranks this vllm model highest.",
       passed: [
         "No model is set in the config.",
-        "altimate-code first takes the model that was used last; it remembers that outside the config.",
-        "The Altimate gateway is not asked: provider names vllm only.",
+        "altimate-code prefers the model that was used last, which it stores outside the config.",
+        "The Altimate gateway is not considered: provider only names vllm.",
       ],
     });
   });
@@ -183,7 +186,7 @@ describe("the model that a session starts with", () => {
   ])("is not %s", (_which, provider) => {
     const choice = explainDefaultModel(program({ provider }, { env: both }));
     expect(choice).toMatchObject({ ref: null, rule: "none" });
-    expect(choice.passed).toContain("openai has no model that could be chosen.");
+    expect(choice.passed).toContain("openai has no suitable model.");
   });
 
   it.each([

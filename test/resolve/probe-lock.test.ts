@@ -56,7 +56,7 @@ function stateOf(lock: ProbeLock, program: Program, ref: string, nowMs = Date.pa
 }
 
 describe("the probe lock", () => {
-  it("holds what was proved, and nothing that identifies anybody", () => {
+  it("contains what was proved, and nothing that identifies anyone", () => {
     const program = programFor({ config, env: { OPENAI_API_KEY: "sk-secret-123" } });
     const lock = locked(
       [
@@ -106,7 +106,7 @@ describe("the probe lock", () => {
   });
 
   it.each(["", "{", "[]", "null", '{"version":2,"entries":[]}', '{"version":1,"entries":[{}]}'])(
-    "%j is no lock",
+    "%j is not a lock",
     (text) => {
       expect(readProbeLock(text)).toEqual({
         lock: null,
@@ -122,7 +122,7 @@ describe("the probe lock", () => {
     expect(lockText(locked(results.toReversed(), set))).toBe(lockText(locked(results, unset)));
   });
 
-  it("keeps what was not asked about this time", () => {
+  it("keeps what was not asked this time", () => {
     const program = programFor({ config });
     const first = locked([resultOf()], program);
     const second = locked([resultOf({ model: null })], program, first, "2026-11-23T10:00:00.000Z");
@@ -142,7 +142,7 @@ describe("the probe lock", () => {
     expect(lock.entries[0]?.state).toBe(expected);
   });
 
-  it("a doubt about another config replaces what was proved of the old one", () => {
+  it("a doubt about a changed config replaces what was proved for the old one", () => {
     const before = locked([resultOf()], programFor({ config }));
     const after = programFor({ config: { ...config, provider: { openai: {} } } });
     expect(locked([resultOf({ state: "unproven" })], after, before).entries[0]?.state).toBe(
@@ -151,7 +151,7 @@ describe("the probe lock", () => {
   });
 });
 
-describe("what a lock says of a model", () => {
+describe("what a lock says about a model", () => {
   const program = programFor({ config });
   const lock = locked([resultOf()], program);
 
@@ -160,7 +160,7 @@ describe("what a lock says of a model", () => {
     expect(found).toMatchObject({ entry: { state: "ok" }, ageMs: 5_000, changed: false });
   });
 
-  it("that nobody ever asked", () => {
+  it("that was never asked", () => {
     expect(stateOf({ version: 1, entries: [] }, program, "openai/gpt-5.1").entry).toBeNull();
   });
 
@@ -179,7 +179,7 @@ describe("what a lock says of a model", () => {
     expect(stateOf(lock, now, "openai/gpt-5.1").changed).toBe(changed);
   });
 
-  it("not a word of a key in plain text", () => {
+  it("no part of a key in plain text", () => {
     const withKey = (apiKey: string) =>
       programFor({
         config: { model: "openai/gpt-5.1", provider: { openai: { options: { apiKey } } } },

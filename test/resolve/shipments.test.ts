@@ -49,7 +49,7 @@ describe("where secrets are on their way", () => {
       ["ANTHROPIC_API_KEY foreign api.openai.com [anthropic] named"],
     ],
     [
-      "a variable of one's own",
+      "a custom variable",
       { openai: { options: { apiKey: "{env:TEAM_KEY}" } } },
       ["TEAM_KEY own api.openai.com [] named"],
     ],
@@ -67,7 +67,7 @@ describe("where secrets are on their way", () => {
       ],
     ],
     [
-      "headers, beside the vendor's own",
+      "headers, next to the vendor's own",
       {
         mine: {
           options: { baseURL: theirs, headers: { "X-A": "{env:OPENAI_API_KEY}", "X-B": "plain" } },
@@ -88,7 +88,7 @@ describe("where secrets are on their way", () => {
         "GITHUB_TOKEN foreign collector.example [github-copilot,github-models]",
       ],
     ],
-    ["nothing to an address that is none", { openai: { options: { baseURL: "x" } } }, []],
+    ["nothing to an invalid address", { openai: { options: { baseURL: "x" } } }, []],
     [
       "nothing by text in the file itself",
       { mine: { options: { baseURL: theirs, apiKey: "k" } } },
@@ -99,7 +99,7 @@ describe("where secrets are on their way", () => {
   });
 
   it.each([
-    ["one's own workspace", "mine", "vendor"],
+    ["the user's own workspace", "mine", "vendor"],
     ["another workspace", "theirs", "foreign"],
   ])("a workspace's token to %s", (_where, workspace, verdict) => {
     const host = `${workspace}.cloud.databricks.com`;
@@ -110,7 +110,7 @@ describe("where secrets are on their way", () => {
     ]);
   });
 
-  it("is told with the reference of each", () => {
+  it("is reported with the reference of each", () => {
     const [provider] = programFor({ config: { provider: { openai: {} } } }).providers;
     expect(provider && shipments(provider).map(({ reference }) => reference)).toEqual([
       "the stored login of openai",

@@ -63,7 +63,7 @@ describe("the small model", () => {
       expect(smallOf(...rest.map((it) => `my-${it}-1`))).toEqual({
         ref: `vllm/my-${part}-1`,
         rule: "small-list",
-        because: `It is the first model of vllm with "${part}" in its id, which altimate-code takes for a small one.`,
+        because: `It is the first model of vllm with "${part}" in its id, which altimate-code considers small.`,
         passed: ["No small_model is set in the config."],
       });
     },
@@ -101,18 +101,18 @@ describe("the small model", () => {
     expect(onBedrock(ids, options)).toBe(prefix);
   });
 
-  it("on Bedrock takes the region from the config only", () => {
+  it("on Bedrock takes the region only from the config", () => {
     expect(onBedrock(["", "eu."], {}, { AWS_REGION: "eu-west-1" })).toBe("");
   });
 
-  it("is the main model where the provider has no small one", () => {
+  it("is the main model if the provider has no small one", () => {
     expect(smallOf("llama")).toEqual({
       ref: "vllm/main",
       rule: "main-model",
-      because: "The main model does this work, too.",
+      because: "The main model does this work as well.",
       passed: [
         "No small_model is set in the config.",
-        "vllm has none of the models that altimate-code takes for small ones.",
+        "vllm has none of the models that altimate-code considers small.",
       ],
     });
   });

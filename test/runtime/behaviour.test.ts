@@ -81,7 +81,7 @@ describe("what the manifest says", () => {
     });
   });
 
-  test("a key of AWS is no header", async () => {
+  test("an AWS key is not a header", async () => {
     const { server, model } = await served(
       (_request, response) => void stream(response).end(answer),
       { headers: { "X-Aws": { from: "chain", chain: "aws", profile: null } } },
@@ -98,7 +98,7 @@ describe("what the manifest says", () => {
     expect(server.received).toEqual([]);
   });
 
-  test("streaming goes to its own address where there is one", async () => {
+  test("streaming goes to its own address if there is one", async () => {
     const { server, model } = await served((request, response) => {
       if (request.path === "/stream") stream(response).end(answer);
       else
@@ -112,7 +112,7 @@ describe("what the manifest says", () => {
     expect(server.received.map(({ path }) => path)).toEqual(["/stream", "/v1/chat/completions"]);
   });
 
-  test("Cortex is not asked to go on after the assistant's own last word", async () => {
+  test("Cortex is not asked to continue after a final assistant message", async () => {
     const { server, model } = await served(
       (_request, response) => void stream(response).end(answer),
       {

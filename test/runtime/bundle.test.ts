@@ -19,7 +19,7 @@ async function bundledFiles(): Promise<ReadonlyMap<string, number>> {
   return files;
 }
 
-test("the runtime stands without the front end, and its own code is small", async () => {
+test("the runtime works without the front end, and its own code is small", async () => {
   const files = await bundledFiles();
   const own = [...files].filter(([file]) => file.startsWith("src/"));
   const rooms = own.map(([file]) => file.replace(/^src\/([^/]+).*$/, "$1"));

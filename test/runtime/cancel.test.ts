@@ -7,7 +7,7 @@ import { answer, chunk, finished, served, stream } from "../support/served.js";
 import { sse, startServer, writable } from "../support/server.js";
 
 describe("time and the caller", () => {
-  test("headers that do not come end the chat", async () => {
+  test("headers that do not arrive end the chat", async () => {
     const { model } = await served(() => {}, { timeouts: { headersMs: 50, idleMs: 5_000 } });
     expect(await run(model)).toMatchObject([{ type: "error" }]);
   });
@@ -101,7 +101,7 @@ describe("time and the caller", () => {
     expect(server.connections()).toBeLessThanOrEqual(2);
   });
 
-  test("a key that was rotated is the one that is sent", async () => {
+  test("a rotated key is the one that is sent", async () => {
     const { server, model } = await served(
       (_request, response) => void stream(response).end(answer),
     );
@@ -125,7 +125,7 @@ describe("time and the caller", () => {
       {
         type: "error",
         reason: "proxy_error",
-        message: "The proxy on the way to gateway.example cannot be reached.",
+        message: "The proxy in front of gateway.example cannot be reached.",
       },
     ]);
   });

@@ -73,7 +73,7 @@ describe("addresses with variables, left by emit --defer", () => {
         {
           type: "error",
           reason: "bad_base_url",
-          message: "{env:PART} has a character that cannot stand in an address.",
+          message: "{env:PART} contains a character that is not allowed in an address.",
           hint: "Check PART.",
         },
       ]);

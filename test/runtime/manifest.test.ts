@@ -76,13 +76,13 @@ describe("a manifest that cannot be trusted is refused before anything is sent",
       it: "a URL outside the entry's hosts, sealed again",
       manifest: entryWith({ url: "https://evil.example/" }),
       reason: "egress_refused",
-      says: /evil\.example is not among the hosts/,
+      says: /evil\.example is not one of the hosts/,
     },
     {
       it: "a stream URL outside the entry's hosts, sealed again",
       manifest: entryWith({ streamUrl: "https://evil.example/" }),
       reason: "egress_refused",
-      says: /evil\.example is not among the hosts/,
+      says: /evil\.example is not one of the hosts/,
     },
     {
       it: "plain http to another machine",
@@ -113,7 +113,7 @@ describe("a manifest that cannot be trusted is refused before anything is sent",
     expect(thrown).not.toMatchObject({ message: expect.stringContaining("hunter2") });
   });
 
-  test("prices, evidence, generator and date may move without a new digest", () => {
+  test("prices, evidence, generator and date may change without a new digest", () => {
     const moved = structuredClone(good);
     moved.generator.version = "9.9.9";
     moved.catalog = "2030-01-01";
@@ -137,7 +137,7 @@ describe("a manifest that cannot be trusted is refused before anything is sent",
   const actedOn = (Object.keys(model) as (keyof typeof model)[]).filter(
     (key) => key !== "cost" && key !== "evidence",
   );
-  test.each(actedOn)("a change of %s is a change of the digest", (key) => {
+  test.each(actedOn)("a change to %s changes the digest", (key) => {
     const changed = { ...good, models: { "custom/test-model": { ...model, [key]: "changed" } } };
     expect(manifestDigest(changed)).not.toBe(good.digest);
   });

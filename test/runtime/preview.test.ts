@@ -7,7 +7,7 @@ import { simulate, simulators } from "../support/simulators.js";
 
 describe("the preview of a request", () => {
   test.each(simulators)(
-    "$wire: what is sent, with references in the place of secrets",
+    "$wire: what is sent, with references instead of secrets",
     async (simulator) => {
       const { server, model } = await simulate(simulator);
       const env = { TEST_KEY: "test-key" };
@@ -49,7 +49,7 @@ describe("the preview of a request", () => {
     );
   });
 
-  test("throws where nothing would be sent", () => {
+  test("throws if nothing would be sent", () => {
     const model = modelOf({ wire: "openai-responses", url: "https://api.openai.com/v1/responses" });
     const runtime = createRuntime(manifestOf({ m: model }), { env: {} });
     expect(() => runtime.preview({ ...hello, stopSequences: ["x"] })).toThrow(/stop sequences/);

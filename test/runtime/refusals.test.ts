@@ -6,7 +6,7 @@ import { startServer } from "../support/server.js";
 const model = modelOf({ wire: "openai-chat", url: "https://gateway.example/v1/chat/completions" });
 
 describe("a chat that may not be sent ends with one error and no connection", () => {
-  test("a vendor's key led to a foreign host by a manifest that was sealed again", async () => {
+  test("a vendor's key sent to a foreign host by a manifest with a new digest", async () => {
     const url = "https://evil.example/v1/chat/completions";
     const stolen = modelOf({
       wire: "openai-chat",
@@ -23,7 +23,7 @@ describe("a chat that may not be sent ends with one error and no connection", ()
       {
         type: "error",
         reason: "egress_refused",
-        message: "evil.example is not a host that {env:OPENAI_API_KEY} may be sent to.",
+        message: "evil.example is not a host to which {env:OPENAI_API_KEY} may be sent.",
         hint: expect.stringContaining("--allow-host evil.example"),
       },
     ]);
@@ -47,7 +47,7 @@ describe("a chat that may not be sent ends with one error and no connection", ()
     expect(request).toHaveBeenCalledTimes(requests);
   });
 
-  test("a vendor's key in a header of its own, beside a key of the entry's", async () => {
+  test("a vendor's key in its own header, next to the entry's key", async () => {
     const leaking = modelOf({
       wire: "openai-chat",
       url: "https://evil.example/v1",
@@ -65,7 +65,7 @@ describe("a chat that may not be sent ends with one error and no connection", ()
     ]);
   });
 
-  test("a cloud identity led to a foreign host is not even asked for", async () => {
+  test("a cloud identity bound for a foreign host is not even requested", async () => {
     const signed = modelOf({
       wire: "bedrock-converse",
       url: "https://evil.example/model/x/converse",

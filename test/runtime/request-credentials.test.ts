@@ -13,7 +13,7 @@ describe("credentials", () => {
     return request?.headers.authorization;
   };
 
-  test("a Bedrock key goes as Bearer, AWS keys sign", async () => {
+  test("a Bedrock key is sent as Bearer, AWS keys sign", async () => {
     const keys = { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "s" };
     expect(await authorization({ AWS_BEARER_TOKEN_BEDROCK: "ABSK", ...keys })).toBe("Bearer ABSK");
     expect(await authorization(keys)).toMatch(/^AWS4-HMAC-SHA256 Credential=AKIA\//);
@@ -36,7 +36,7 @@ describe("credentials", () => {
     expect(request).toBeNull();
   });
 
-  test("no credential for a server that wants none", async () => {
+  test("no credential for a server that needs none", async () => {
     const { request } = await sent(
       "openai-chat",
       hello,
@@ -114,7 +114,7 @@ describe("AWS's endpoint variables", () => {
     ["the exact one first", sigv4(), { ...general, ...exact }, "https://exact.example"],
     ["the general one", sigv4(), general, "https://general.example"],
     [
-      "the general one beside an empty one",
+      "the general one next to an empty one",
       sigv4(),
       { ...general, AWS_ENDPOINT_URL_BEDROCK_RUNTIME: "" },
       "https://general.example",

@@ -2,7 +2,7 @@ import type { ManifestModel, Wire } from "../../src/generated/manifest.js";
 import type { ChatRequest } from "../../src/runtime/index.js";
 import { hello } from "../support/manifest.js";
 
-/** A chat, and what stands in the body that is sent for it. */
+/** A chat, and the body that is sent for it. */
 export interface BodyCase {
   readonly it: string;
   readonly wire: Wire;

@@ -34,7 +34,7 @@ describe("bodies", () => {
         },
       ],
     ],
-  ])("%s is told, not sent", async (_what, messages) => {
+  ])("%s is reported, not sent", async (_what, messages) => {
     for (const wire of ["openai-chat", "anthropic-messages"] as const) {
       const { request, events } = await sent(wire, { messages });
       expect(events).toMatchObject([{ type: "error", reason: "invalid_request" }]);

@@ -6,7 +6,7 @@ import { answer, chunk, finished, served, stream } from "../support/served.js";
 import { sse } from "../support/server.js";
 
 describe("retries", () => {
-  test.each([429, 500, 502, 503, 529])("%i is tried again until it is over", async (status) => {
+  test.each([429, 500, 502, 503, 529])("%i is retried until it passes", async (status) => {
     let attempts = 0;
     const { model } = await served((_request, response) => {
       if (++attempts < 3) response.writeHead(status).end("{}");
@@ -25,7 +25,7 @@ describe("retries", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test("a provider that stays busy is given up after three attempts", async () => {
+  test("a provider that stays busy is abandoned after three attempts", async () => {
     const { server, model } = await served((_request, response) => {
       response.writeHead(429, { "content-type": "application/json" });
       response.end(
@@ -36,7 +36,7 @@ describe("retries", () => {
     expect(server.received).toHaveLength(3);
   });
 
-  test("no money is final, although it comes as 429", async () => {
+  test("exhausted credit is final, although it is a 429", async () => {
     const { server, model } = await served(
       (_request, response) => {
         response.writeHead(429, { "content-type": "application/json" });
@@ -63,7 +63,7 @@ describe("retries", () => {
     expect(waits).toEqual([7000]);
   });
 
-  test("without Retry-After each wait is twice the one before", async () => {
+  test("without Retry-After, each wait is twice the previous one", async () => {
     const waits: number[] = [];
     const { model } = await served((_request, response) => void response.writeHead(503).end("{}"));
     await run(model, hello, { sleep: async (ms) => void waits.push(ms) });
@@ -83,7 +83,7 @@ describe("retries", () => {
     expect(waits).toEqual(expected);
   });
 
-  test.each([300, 304])("%i is no answer, and final", async (status) => {
+  test.each([300, 304])("%i is not an answer, and final", async (status) => {
     const { server, model } = await served((_request, response) => {
       response.writeHead(status, { "content-type": "text/event-stream" }).end(answer);
     });
@@ -91,7 +91,7 @@ describe("retries", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test("a wait of an hour is not waited for", async () => {
+  test("a wait of an hour is not honoured", async () => {
     const sleep = vi.fn(async () => {});
     const { server, model } = await served((_request, response) => {
       response.writeHead(429, { "retry-after": "3600" }).end("{}");
@@ -103,7 +103,7 @@ describe("retries", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test("nothing is tried again after the first byte of an answer", async () => {
+  test("nothing is retried after the first byte of an answer", async () => {
     const { server, model } = await served((_request, response) => {
       stream(response).write(sse(chunk("Hi")));
       setImmediate(() => response.destroy());
@@ -128,7 +128,7 @@ describe("retries", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test("a refusal is told with the host that refused", async () => {
+  test("a refusal is reported with the host that refused", async () => {
     const { server, model } = await served((_request, response) => {
       response.writeHead(404, { "content-type": "text/html" }).end("<html>Not here</html>");
     });
@@ -136,7 +136,7 @@ describe("retries", () => {
     expect(JSON.stringify(event)).toContain(server.host);
   });
 
-  test("a refusal by AWS is told with its region", async () => {
+  test("a refusal by AWS is reported with its region", async () => {
     const { model } = await served(
       (_request, response) => {
         response.writeHead(400, { "content-type": "application/json" });

@@ -18,7 +18,7 @@ describe("anthropic-messages and the Anthropic SDK", () => {
   test("the same request", async () => {
     const { server, model } = await serve("anthropic-messages", "text");
     const headers = { "anthropic-version": "2023-06-01" };
-    // the SDK knows no temperature any more
+    // the SDK no longer has a temperature
     const { temperature: _, ...request } = rich;
     await run(model("/v1/messages", { headers, auth: auth(server.host) }), request);
     await client(server.url).messages.create({

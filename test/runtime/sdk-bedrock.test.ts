@@ -20,7 +20,7 @@ describe("bedrock-converse and the AWS SDK", () => {
   const keys = { accessKeyId: "AKIAEXAMPLE", secretAccessKey: "example-secret" };
   const env = { AWS_ACCESS_KEY_ID: keys.accessKeyId, AWS_SECRET_ACCESS_KEY: keys.secretAccessKey };
   const client = (url: string) =>
-    // its default is HTTP/2, which no gateway and no plain server speaks
+    // its default is HTTP/2, which no gateway and no plain server supports
     new BedrockRuntimeClient({
       region: "eu-west-1",
       endpoint: url,

@@ -45,7 +45,7 @@ describe("streams", () => {
     expect(textOf(await run(model))).toBe("Hi");
   });
 
-  test("an answer that ends without its last word is an error", async () => {
+  test("an answer that ends without its final event is an error", async () => {
     const { model } = await served(
       (_request, response) => void stream(response).end(sse(chunk("Hi"))),
     );
@@ -88,7 +88,7 @@ describe("streams", () => {
     ]);
   });
 
-  test("a message without end is given up at 8 MiB, and the connection closed", async () => {
+  test("an endless message is abandoned at 8 MiB, and the connection closed", async () => {
     const sockets: Socket[] = [];
     const { model } = await served(async (_request, response, raw) => {
       sockets.push(raw.socket);
@@ -104,7 +104,7 @@ describe("streams", () => {
     await vi.waitUntil(() => sockets[0]?.destroyed);
   });
 
-  test("an error inside a stream that had begun with 200", async () => {
+  test("an error inside a stream that started with 200", async () => {
     const { model } = await served(
       (_request, response) => {
         const error = {
@@ -122,7 +122,7 @@ describe("streams", () => {
     expect(events).toHaveLength(2);
   });
 
-  test("a stream that a proxy compressed is read as it comes", async () => {
+  test("a stream that a proxy compressed is read as it arrives", async () => {
     const { model } = await served((_request, response) => {
       response.writeHead(200, { "content-type": "text/event-stream", "content-encoding": "gzip" });
       const gzip = createGzip();
@@ -142,7 +142,7 @@ describe("streams", () => {
     expect(events).toEqual([{ type: "text", text: "Hi" }, finished]);
   });
 
-  test("a server that cannot stream answers all the same", async () => {
+  test("a server that cannot stream still answers", async () => {
     const { model } = await served((_request, response) => {
       response.writeHead(200, { "content-type": "application/json" });
       response.end(
@@ -156,7 +156,7 @@ describe("streams", () => {
     ["a web page", "text/html", "<html>Sign in</html>"],
     ["JSON of something else", "application/json", '{"status":"ok"}'],
     ["nothing", "application/json", ""],
-  ])("%s with status 200 is no answer", async (_what, type, body) => {
+  ])("%s with status 200 is not an answer", async (_what, type, body) => {
     const { model } = await served((_request, response) => {
       response.writeHead(200, { "content-type": type }).end(body);
     });

@@ -17,7 +17,7 @@ const dialects: Partial<Record<Wire, FailureDialect>> = {
   "openai-responses": "openai",
 };
 
-/** A server that says the bytes in pieces of one size, and the whole body to who does not stream. */
+/** A server that sends the bytes in pieces of one size, or the whole body if not streaming. */
 async function serve(wire: Wire, contentType: string, bytes: Uint8Array, size: number) {
   const server = await startServer((_request, response) => {
     response.writeHead(200, { "content-type": contentType });
@@ -32,7 +32,7 @@ describe.each(recordedAnswers)("$wire: $name", ({ wire, contentType, stream, eve
   test.each([stream.length, 1, 7, 64])("in pieces of %i bytes", async (size) => {
     const { model } = await serve(wire, contentType, stream, size);
     const answered = await run(model);
-    // an error is told by its reason; its words are the failures' own
+    // an error is identified by its reason; its text is the failures' own
     expect(answered).toMatchObject(events);
     for (const event of answered) expect(validateRunEvent(event), JSON.stringify(event)).toBe(true);
     const ends = answered.filter(({ type }) => type === "finish" || type === "error");

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Fault, Reply } from "./simulator.js";
 
-/** Closes the connection without a word. */
+/** Closes the connection without an answer. */
 export const reset: Fault = (response) => {
   response.socket?.destroy();
 };
@@ -40,7 +40,7 @@ export const brokenGzip: Fault = (response) => {
   response.end(packed.subarray(0, packed.length - 10));
 };
 
-/** Something that is no HTTP at all. */
+/** Something that is not HTTP at all. */
 export const gibberish: Fault = (response) => {
   response.socket?.end("SSH-2.0-OpenSSH_9.6\r\n");
 };

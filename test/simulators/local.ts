@@ -1,6 +1,6 @@
 import { json, pathOf, type Vendor } from "./simulator.js";
 
-/** Ollama: no key, native routes beside the OpenAI ones, `{"error":"…"}`. */
+/** Ollama: no key, native routes next to the OpenAI ones, `{"error":"…"}`. */
 export function ollama(models: readonly string[]): Vendor {
   return {
     notFound: json(404, { error: "404 page not found" }),
@@ -22,7 +22,7 @@ export function ollama(models: readonly string[]): Vendor {
   };
 }
 
-/** LM Studio: OpenAI's routes under /v1, a token only where the server was told to ask for one. */
+/** LM Studio: OpenAI's routes under /v1, a token only if the server was set up to require one. */
 export function lmstudio(models: readonly string[], token: string | null = null): Vendor {
   return {
     notFound: json(200, { error: "Unexpected endpoint or method." }),
@@ -50,7 +50,7 @@ export interface CompatibleOptions {
   readonly models: readonly string[];
   /** Null: no key is asked for. */
   readonly key: string | null;
-  /** True where the list is given to everybody, as llama.cpp does. */
+  /** True if the list is public, as in llama.cpp. */
   readonly openList?: boolean;
   /** The path in front of `/models` and `/chat/completions`. */
   readonly prefix?: string;

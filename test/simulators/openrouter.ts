@@ -24,7 +24,7 @@ export function openrouter({ key, models, remaining = null }: OpenRouterOptions)
       }
       const id = /^\/api\/v1\/models\/([^/]+\/[^/]+)\/endpoints$/.exec(path)?.[1];
       if (method === "GET" && id !== undefined) {
-        // a key has no business at a public endpoint
+        // a key must not go to a public endpoint
         if (headers.authorization !== undefined) return error(400, "No key is wanted here.");
         const serving = models[decodeURIComponent(id)];
         if (serving === undefined) return error(404, `${id} is not a valid model ID`);

@@ -8,7 +8,7 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A vendor's API in the small: strict where the vendor is, and it knows only what it was told. */
+/** A miniature vendor API: strict where the vendor is, and it only knows what it was told. */
 export interface Vendor {
   /** The answer to a request, or null for a path that the vendor does not have. */
   readonly answer: (request: Received) => Reply | null | Promise<Reply | null>;
@@ -16,7 +16,7 @@ export interface Vendor {
   readonly notFound: Reply;
 }
 
-/** Does something else than answer: breaks off, stays silent, sends rubbish. */
+/** Does anything but answer: breaks off, stays silent, sends garbage. */
 export type Fault = (response: ServerResponse, request: Received) => void;
 
 export interface Simulation {

@@ -36,14 +36,14 @@ export const edgeCases: readonly Case[] = [
     found: ["!custom ../conf.json", "!project ../altimate-code.json"],
   },
   {
-    name: "a custom file in the working folder's project, beside --config of another",
+    name: "a custom file in the working folder's project, next to --config of another",
     entries: [repository, "/home/ann/work/conf.json", "/srv/app/.git/HEAD", "/srv/app/ci.json"],
     changes: { env: { ALTIMATE_CLI_CONFIG: "conf.json" } },
     config: ["/srv/app/ci.json"],
     found: ["!custom conf.json", "!project ../../../srv/app/ci.json"],
   },
   {
-    name: "a folder whose name only begins like the project's is outside of it",
+    name: "a folder whose name only starts like the project's is outside it",
     entries: [repository, "/home/ann/work-notes/conf.json"],
     changes: { env: { ALTIMATE_CLI_CONFIG: "/home/ann/work-notes/conf.json" } },
     found: ["custom ../work-notes/conf.json"],
@@ -81,7 +81,7 @@ export const edgeCases: readonly Case[] = [
     found: ["!project altimate-code.json"],
   },
   {
-    name: "--config stands in for the project's files and stays below the variables",
+    name: "--config replaces the project's files and stays below the variables",
     entries: [
       "/home/ann/work/altimate-code.json",
       "/home/ann/work/.altimate-code/altimate-code.json",

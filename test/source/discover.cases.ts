@@ -57,7 +57,7 @@ export const layerCases: readonly Case[] = [
     ],
   },
   {
-    name: "config.json counts in the global folder only",
+    name: "config.json only counts in the global folder",
     entries: [
       "/home/ann/.config/altimate-code/config.json",
       "/home/ann/work/config.json",

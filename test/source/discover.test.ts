@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { discover } from "../../src/source/discover.js";
+import type { Surroundings } from "../../src/source/files.js";
 import { type Entry, surroundingsOf } from "../support/virtual-files.js";
 import { type Case, layerCases, repository } from "./discover.cases.js";
 import { edgeCases } from "./discover-edges.cases.js";
@@ -123,7 +124,7 @@ describe("discover", () => {
       name: "a variable that names a missing file",
       entries: {},
       env: { ALTIMATE_CLI_CONFIG: "gone.json" },
-      problem: ["gone.json", /^ALTIMATE_CLI_CONFIG names gone\.json, but nothing is there/],
+      problem: ["gone.json", /^ALTIMATE_CLI_CONFIG names gone\.json, which does not exist/],
     },
     {
       name: "the compatible spelling is named as it was set",
@@ -135,13 +136,13 @@ describe("discover", () => {
       name: "--config with a missing file",
       entries: {},
       config: ["gone.json"],
-      problem: ["gone.json", /^--config names gone\.json, but nothing is there/],
+      problem: ["gone.json", /^--config names gone\.json, which does not exist/],
     },
     {
       name: "a config directory that is missing",
       entries: {},
       env: { ALTIMATE_CLI_CONFIG_DIR: "conf" },
-      problem: ["conf", /^ALTIMATE_CLI_CONFIG_DIR names conf, but nothing is there/],
+      problem: ["conf", /^ALTIMATE_CLI_CONFIG_DIR names conf, which does not exist/],
     },
     {
       name: "a config directory that is a file",
@@ -168,16 +169,42 @@ describe("discover", () => {
     expect(sources.problems).toEqual([{ path, message: expect.stringMatching(words) }]);
   });
 
-  it("names what it doesn't read", () => {
-    const onLinux = discover(surroundingsOf({})).unread.map(({ what }) => what);
-    expect(onLinux).toEqual([
-      expect.stringContaining(".well-known/altimate-code"),
-      expect.stringContaining("/api/config"),
-    ]);
-    const managed = "/Library/Managed Preferences/ai.altimate.managed.plist";
+  it("names what it does not read, and why", () => {
+    const why = "on another machine, and config is read without the network";
+    const remote = [
+      {
+        what: "an organisation's defaults (.well-known/altimate-code)",
+        why: `they are ${why}`,
+        remote: true,
+      },
+      {
+        what: "the config of a signed-in organisation account (/api/config)",
+        why: `it is ${why}`,
+        remote: true,
+      },
+    ];
+    const folder = "/Library/Managed Preferences";
     const legacy = "/home/ann/.config/altimate-code/config";
-    const entries = { [managed]: "", [legacy]: "" };
-    const onMac = discover(surroundingsOf(entries, { platform: "darwin" })).unread;
-    expect(onMac.map(({ what }) => what).slice(2)).toEqual([legacy, managed]);
+    const own = `${folder}/ann/ai.altimate.managed.plist`;
+    const all = `${folder}/ai.altimate.managed.plist`;
+    const toml = {
+      what: legacy,
+      why: "it is the old TOML format; altimate-code turns it into config.json when it next starts",
+    };
+    const list = (what: string) => ({
+      what,
+      why: "it is a property list that device management wrote",
+    });
+    const unread = (entries: Record<string, Entry>, changes: Partial<Surroundings> = {}) =>
+      discover(surroundingsOf(entries, changes)).unread;
+    const mac = { platform: "darwin" } as const;
+    const files = { [legacy]: "", [own]: "", [all]: "" };
+
+    expect(unread({})).toEqual(remote);
+    expect(unread({}, mac)).toEqual(remote);
+    expect(unread(files)).toEqual([...remote, toml]);
+    expect(unread(files, mac)).toEqual([...remote, toml, list(own), list(all)]);
+    expect(unread(files, { ...mac, home: "." })).toEqual([...remote, list(all)]);
+    expect(unread({ [legacy]: { folder: true }, [all]: { folder: true } }, mac)).toEqual(remote);
   });
 });

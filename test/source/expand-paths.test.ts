@@ -119,7 +119,7 @@ describe("expandPaths", () => {
       name: "a folder without config",
       pattern: "empty",
       path: "empty",
-      words: /^In the folder empty and below it there is no opencode\.json, .*altimate-code\.jsonc/,
+      words: /^There is no opencode\.json, .*altimate-code\.jsonc in or below the folder empty/,
     },
   ])("reports $name, and goes on", ({ pattern, path, words }) => {
     expect(expand(pattern, "conf/a.json")).toEqual({

@@ -109,7 +109,7 @@ describe("the host product's order", () => {
     expect(differences(entries)).toEqual(expected);
   });
 
-  it("leaves out what the host product doesn't read", () => {
+  it("leaves out what the host product does not read", () => {
     const { files } = discover(
       surroundingsOf({
         ...git,
@@ -195,7 +195,7 @@ describe("the host product's order", () => {
     ]);
   });
 
-  it("has a file of --config in the place of the project's", () => {
+  it("has a file of --config instead of the project's", () => {
     const surroundings = surroundingsOf(
       {
         ...git,

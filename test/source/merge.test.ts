@@ -66,7 +66,7 @@ describe("mergeFiles", () => {
       },
     },
     {
-      name: "instructions that are no list replace and are replaced",
+      name: "instructions that are not a list replace and are replaced",
       files: [{ instructions: ["a"] }, { instructions: "b" }, { instructions: ["c"] }],
       result: { instructions: ["c"] },
     },

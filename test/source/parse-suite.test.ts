@@ -14,7 +14,7 @@ const JSONC_EXTENSIONS = new Set([
   "n_structure_object_with_comment.json",
 ]);
 
-/** Said of correct JSON too: the suite judges the grammar, not what a config may be. */
+/** Also reported for correct JSON: the suite tests the grammar, not what a config may be. */
 const BEYOND_GRAMMAR = new Set(["not-an-object", "duplicate-key", "encoding", "number-range"]);
 
 function parse(text: string) {
@@ -38,7 +38,7 @@ describe("JSON test suite", () => {
     }
   });
 
-  it("is there in full", () => {
+  it("is complete", () => {
     expect(parsing).toHaveLength(318);
     const names = new Set<string>(parsing.map(({ name }) => name));
     expect([...JSONC_EXTENSIONS].filter((name) => !names.has(name))).toEqual([]);

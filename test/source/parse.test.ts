@@ -27,7 +27,7 @@ function describeProblems({ problems }: ParsedFile): string {
   return lines.join("");
 }
 
-/** `expected.txt` beside each `input.jsonc`; empty where nothing may be said. */
+/** `expected.txt` next to each `input.jsonc`; empty if nothing may be reported. */
 describe("the problems of a text", () => {
   const folder = new URL("../../fixtures/parse/", import.meta.url);
 
@@ -63,7 +63,7 @@ describe("the problems of a text", () => {
     expect(parseConfig(sourceFile(text)).problems).toHaveLength(count);
   });
 
-  it("doesn't count brackets in strings and comments as levels", () => {
+  it("does not count brackets in strings and comments as levels", () => {
     const text = `{"a": "${"[".repeat(500)}" /* ${"{".repeat(500)} */}`;
     expect(parseConfig(sourceFile(text)).problems).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe("the problems of a text", () => {
     expect(root && plainValue(root)).toEqual({ a: 3, b: 2 });
   });
 
-  it("replaces what can't be written as JSON again", () => {
+  it("replaces what cannot be written as JSON again", () => {
     const { root } = parseConfig(sourceFile('{"a\\ud800": "\\udc00b", "c": -1e999}'));
     expect(root && plainValue(root)).toEqual({ "a\uFFFD": "\uFFFDb", c: -Number.MAX_VALUE });
   });
@@ -96,31 +96,31 @@ describe("the nodes of a text", () => {
     ["an item", '{"a": [1, [2, 3]]}', ["a", 1], { value: "[2, 3]" }],
     ["an escaped key", '{"a\\u002fb": null}', ["a/b"], { key: '"a\\u002fb"', value: "null" }],
     [
-      "a value behind a byte order mark",
+      "a value after a byte order mark",
       '\uFEFF{"a": 1}',
       ["a"],
       { value: "1", range: { start: { line: 1, column: 8, offset: 7 } } },
     ],
     [
-      "a value behind Windows line ends",
+      "a value after Windows line ends",
       '{\r\n  "a":\r\n    true\r\n}',
       ["a"],
       { value: "true", range: { start: { line: 3, column: 5 }, end: { line: 3, column: 9 } } },
     ],
     [
-      "a value behind old Mac line ends",
+      "a value after old Mac line ends",
       '{\r"a": 1}',
       ["a"],
       { value: "1", range: { start: { line: 2, column: 6 } } },
     ],
     [
-      "a value behind a character of two UTF-16 units",
+      "a value after a character of two UTF-16 units",
       '{"😀": "😀", "a": 1}',
       ["a"],
       { value: "1", range: { start: { column: 19, offset: 18 } } },
     ],
     [
-      "a value behind comments",
+      "a value after comments",
       '// {"a": 0}\n{ /* "a": 0 */ "a": 1 }',
       ["a"],
       { value: "1", range: { start: { line: 2, column: 21 } } },
@@ -129,7 +129,7 @@ describe("the nodes of a text", () => {
     expect(rangesIn(text, path)).toMatchObject(expected);
   });
 
-  it("keep what can be read around a slip", () => {
+  it("keep what can be read around a syntax error", () => {
     const { root } = parseConfig(sourceFile('{"a": 1 "b": , "c": {"d": [2 3], '));
     expect(root && plainValue(root)).toEqual({ a: 1, c: { d: [2, 3] } });
   });

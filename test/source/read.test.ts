@@ -66,7 +66,7 @@ describe("readText", () => {
     });
   });
 
-  it("takes the name of the file that it stands for", () => {
+  it("uses the name of the file that it stands for", () => {
     const { file } = readText(surroundingsOf({}), "{}", "conf/altimate-code.json");
     expect(file).toMatchObject({
       path: "/home/ann/work/conf/altimate-code.json",

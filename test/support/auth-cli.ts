@@ -18,7 +18,7 @@ export const place = eachPlace();
 
 export const storeFile = () => join(place.home, ".local/share/altimate-code/auth.json");
 
-/** What stands in the credential store, or null. */
+/** The content of the credential store, or null. */
 export const stored = () => JSON.parse(textOf(storeFile()) ?? "null");
 
 /** Runs a command line; whatever it prints, no part of a credential may be in it. */

@@ -3,12 +3,12 @@ import { expect } from "vitest";
 /** What is looked for is the part in the middle, which no escaping changes. */
 export const canary = (name: string) => `cnry${name}Qz7Vw4Kd9`;
 
-/** A value around it that breaks whatever pastes text together. */
+/** A value around it that breaks any naive string concatenation. */
 export const nasty = (name: string) => `${canary(name)}"\\{}$'é</script>%41`;
 
 export const base64 = (text: string) => Buffer.from(text, "latin1").toString("base64");
 
-/** The three ways in which text inside of other text appears in its base64 form. */
+/** The three ways in which text inside other text appears in its base64 form. */
 function insideBase64(text: string): string[] {
   return [0, 1, 2].map((before) => {
     const encoded = base64("x".repeat(before) + text).replace(/=+$/, "");

@@ -16,7 +16,7 @@ import { main } from "../../src/cli/main.js";
 import type { Terminal } from "../../src/cli/terminal.js";
 import { worldOf } from "./world.js";
 
-/** Folders of one test: an empty home, and beside it a repository to work in. */
+/** Folders of one test: an empty home, and a repository to work in. */
 export interface Place {
   readonly root: string;
   readonly project: string;
@@ -50,7 +50,7 @@ export function eachPlace(): Place {
     if (place !== null) removePlace(place);
   });
   const now = (): Place => {
-    if (place === null) throw new Error("There are folders in a test only.");
+    if (place === null) throw new Error("Folders only exist within a test.");
     return place;
   };
   return {

@@ -19,7 +19,7 @@ export function errors(config: unknown): readonly string[] {
   return describeErrors(validate.errors);
 }
 
-/** What a validator found, one line an error. */
+/** What a validator found, one line per error. */
 export function describeErrors(
   found: readonly Omit<ErrorObject, "schemaPath">[] | null | undefined,
 ): readonly string[] {

@@ -6,14 +6,14 @@ import { run, type Snapshot, snapshot, type Workshop, write } from "./workshop.j
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** A fenced block: its language, what stands behind that, and its text. */
+/** A fenced block: its language, what follows it, and its text. */
 interface Block {
   readonly language: string;
   readonly argument: string;
   readonly body: string;
 }
 
-/** A worked example: what it is about, its words, and its blocks in order. */
+/** A worked example: its topic, its text, and its blocks in order. */
 export interface Drill {
   readonly title: string;
   readonly text: string;
@@ -37,7 +37,7 @@ export function drillsOf(page: string): Drill[] {
   });
 }
 
-/** Does what a drill says, block by block, and holds the output against what it promises. */
+/** Does what a drill says, block by block, and compares the output with what it promises. */
 export function follow(workshop: Workshop, { text, blocks }: Drill): void {
   const before = snapshot(workshop);
   let printed = "";
@@ -62,7 +62,7 @@ function patch(workshop: Workshop, text: string): void {
   for (const change of parsePatch(text)) {
     const name = change.newFileName ?? "";
     const patched = applyPatch(readFileSync(join(workshop.folder, name), "utf8"), change);
-    if (patched === false) throw new Error(`The example's change does not fit ${name} any more.`);
+    if (patched === false) throw new Error(`The example's change no longer fits ${name}.`);
     write(workshop, name, patched);
   }
 }
@@ -71,7 +71,7 @@ function changes(before: Snapshot, after: Snapshot): string[] {
   return [...after.keys()].filter((name) => before.get(name) !== after.get(name));
 }
 
-/** True where a text names the file, or a folder that it is in. */
+/** True if a text names the file, or a folder that it is in. */
 function isNamed(file: string, text: string): boolean {
   const folders = file.split("/").map((_, index, parts) => `${parts.slice(0, index).join("/")}/\``);
   return text.includes(file) || folders.slice(1).some((folder) => text.includes(folder));

@@ -39,7 +39,7 @@ export async function run(line: string, more: Omit<CommandLine, "args"> = {}) {
   return { ...outcome, stderr: words(outcome.stderr) };
 }
 
-/** Changes the manifest that lies there. */
+/** Changes the manifest in that file. */
 export function change(edit: (manifest: Manifest) => void, seal = false): void {
   const path = join(place.project, FILE);
   const manifest: Manifest = JSON.parse(readFileSync(path, "utf8"));

@@ -45,7 +45,7 @@ export function emitCasePath(name: string, file: string): string {
   return join(fixtures, name, file);
 }
 
-/** A case is a folder: a config, its variables in `env.json`, and what else there is in `case.json`. */
+/** A case is a folder: a config, its variables in `env.json`, and anything else in `case.json`. */
 export function readEmitCase(name: string): EmitCase {
   const read = (file: string) => readFileSync(emitCasePath(name, file), "utf8");
   const more = existsSync(emitCasePath(name, "case.json")) ? JSON.parse(read("case.json")) : {};

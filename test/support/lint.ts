@@ -7,7 +7,7 @@ import { Secret } from "../../src/secret.js";
 import type { Layer } from "../../src/source/node.js";
 import { parseConfig } from "../../src/source/parse.js";
 import { bundledCatalog } from "./catalog-data.js";
-import { virtualFiles } from "./virtual-files.js";
+import { type Entry, virtualFiles } from "./virtual-files.js";
 
 /** A file of a program, and the layer that it stands for. */
 export interface CaseFile {
@@ -20,8 +20,8 @@ export interface CaseFile {
 export interface CaseInput {
   readonly configs: readonly CaseFile[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Files beside the configs, by relative path. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Files next to the configs, by relative path. */
+  readonly files?: Readonly<Record<string, Entry>>;
   /** The credential store, by provider. */
   readonly stored?: Readonly<Record<string, string>>;
   /** What probes proved. */

@@ -10,7 +10,7 @@ export const vendor = openai({ key, models: [model] });
 
 export const env = { OPENAI_API_KEY: key };
 
-/** A config that leads OpenAI to this address. */
+/** A config that sends OpenAI's requests to this address. */
 export function configFor(baseURL: string) {
   return { model: `openai/${model}`, provider: { openai: { options: { baseURL } } } };
 }

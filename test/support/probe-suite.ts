@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ModelTarget, Provider } from "../../src/providers/provider.js";
 import { modelTarget } from "../../src/resolve/index.js";
 import { bundledCatalog } from "./catalog-data.js";
 import { type Answer, climb } from "./ladder.js";
 import { config, linkedModel, type World } from "./provider.js";
+import { verdictWords } from "./provider-words.js";
 
 export const catalog = bundledCatalog();
 
@@ -37,6 +39,18 @@ export function suite(id: string, usual: string, world: World, cases: readonly C
       if (given.says !== undefined)
         expect(`${verdict?.message} ${verdict?.hint}`).toMatch(given.says);
       if (given.steps !== undefined) expect(steps).toEqual(given.steps);
+    });
+
+    it("says so in these words", async () => {
+      const blocks = cases.map((given) => {
+        const { model = usual, options = {}, goal = "model", answers } = given;
+        const { provider, target } = configured(id, model, options, world);
+        const { proof, verdict, steps } = climb(provider, target, goal, answers);
+        const words = proof === null ? verdictWords(verdict) : `    proves the ${proof}\n`;
+        return `${given.what}\n  ${steps.join(", ")}\n${words}`;
+      });
+      const file = join(import.meta.dirname, "../../fixtures/providers/verdicts", `${id}.txt`);
+      await expect(blocks.join("\n")).toMatchFileSnapshot(file);
     });
   });
 }

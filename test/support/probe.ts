@@ -58,7 +58,8 @@ export function surroundingsOf({
     trust: () => false,
     deep: false,
     offline: false,
-    timeoutMs: 2_000,
+    // no test waits that long; a busy machine may
+    timeoutMs: 15_000,
     concurrency: 40,
     ...surroundings,
   };

@@ -16,7 +16,7 @@ export function linkedModel(config: object | string, world: World = {}): LinkedM
   return model;
 }
 
-/** How the only model of a config is called; throws where its address cannot be known. */
+/** How a config's only model is called; throws if its address cannot be known. */
 export function chatOf(config: object | string, world: World = {}): ChatEndpoint {
   const model = linkedModel(config, world);
   const target = modelTarget(model);
@@ -42,7 +42,7 @@ export function sources(written: object | string, world: World = {}): readonly s
   return linkedModel(written, world).provider.credential.sources.map(({ reference }) => reference);
 }
 
-/** The place where the credential is found as things stand. */
+/** The place where the credential is currently found. */
 export function chosen(written: object | string, world: World = {}): string | null {
   return linkedModel(written, world).provider.credential.chosen?.reference ?? null;
 }

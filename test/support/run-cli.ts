@@ -67,7 +67,7 @@ export const says =
   (_request, response) =>
     stream(response, answer(...texts));
 
-/** Whatever would leave this machine goes through it, and gets no further. */
+/** Whatever would leave this machine goes through it, and no further. */
 export async function startProxy() {
   const asked: string[] = [];
   const server = createServer();

@@ -3,7 +3,7 @@ import type { ChatRequest } from "../../src/runtime/index.js";
 import { modelOf, run } from "./manifest.js";
 import { startServer } from "./server.js";
 
-/** The first request that a chat sends; null where it sends none. */
+/** The first request that a chat sends; null if it sends none. */
 export async function sent(
   wire: Wire,
   request: ChatRequest,

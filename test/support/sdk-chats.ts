@@ -14,7 +14,7 @@ export const parameters = {
 
 export const image = "iVBORw0KGgo=";
 
-/** A chat with everything in it that a request can say. */
+/** A chat with everything that a request can express. */
 export const rich: ChatRequest = {
   messages: [
     { role: "system", content: "Be brief." },
@@ -49,7 +49,7 @@ export const rich: ChatRequest = {
   stopSequences: ["END"],
 };
 
-/** A server that says one recorded answer, streamed or whole as the wire is asked, and keeps the requests. */
+/** A server that gives one recorded answer, streamed or whole as requested, and keeps the requests. */
 export async function serve(wire: Wire, name: string) {
   const answer = recordedAnswer(wire, name);
   const server = await startServer((request, response) => {
@@ -62,7 +62,7 @@ export async function serve(wire: Wire, name: string) {
   return { server, model };
 }
 
-/** What a chat amounts to, in words that every SDK's result can be put into. */
+/** What a chat amounts to, in a form common to every SDK's result. */
 export interface Outcome {
   readonly text: string;
   readonly reasoning?: string;

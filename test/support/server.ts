@@ -78,7 +78,7 @@ export function sse(...data: readonly unknown[]): string {
     .join("");
 }
 
-/** Waits until a response takes more, or is closed. */
+/** Waits until a response accepts more, or is closed. */
 export async function writable(response: ServerResponse): Promise<void> {
   const done = new AbortController();
   const { signal } = done;

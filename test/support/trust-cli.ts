@@ -20,7 +20,7 @@ export const HOST = "llm.example.com";
 /** Fresh folders for each test of the file that imports this. */
 export const place = eachPlace();
 
-/** Whatever would leave this machine goes through it, and gets no further. */
+/** Whatever would leave this machine goes through it, and no further. */
 let proxy: Server;
 
 /** The hosts that something wanted to reach. */
@@ -50,7 +50,7 @@ export const trustFile = () => join(place.home, ".config/altimate-config/trust.j
 export const consents = () =>
   existsSync(trustFile()) ? JSON.parse(readFileSync(trustFile(), "utf8")).consents : [];
 
-/** A config that leads a key of OpenAI elsewhere. */
+/** A config that sends an OpenAI key elsewhere. */
 export function configText(options: Readonly<Record<string, unknown>> = {}): string {
   const baseURL = `https://${HOST}/v1`;
   const openai = { options: { apiKey: "{env:OPENAI_API_KEY}", baseURL, ...options } };

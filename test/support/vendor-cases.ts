@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ProbeState, ProofLevel, Reason } from "../../src/generated/probe-report.js";
 import { type Simulation, simulate, type Vendor } from "../simulators/simulator.js";
 import { result } from "./probe.js";
+import { probeWords } from "./probe-words.js";
 import type { LoopbackServer } from "./server.js";
 
 interface Expected {
@@ -33,9 +34,9 @@ export interface Family {
   readonly env: Readonly<Record<string, string>>;
   readonly model: string;
   readonly options?: Readonly<Record<string, unknown>>;
-  /** Variables that lead to the simulator, where not baseURL does. */
+  /** Variables that point to the simulator, if baseURL does not. */
   readonly envAt?: (server: LoopbackServer) => Readonly<Record<string, string>>;
-  /** What the machine has to offer beside the vendor itself. */
+  /** What the machine offers in addition to the vendor itself. */
   readonly prepare?: () => void | Promise<void>;
 }
 
@@ -69,6 +70,7 @@ export function describeVendor(title: string, family: Family, cases: readonly Ca
       if (one.message) expect(found.message).toMatch(one.message);
       if (one.hint) expect(found.hint ?? "").toMatch(one.hint);
       expect(found.message).toMatch(/^\S.*[.)]$/);
+      expect(probeWords(found, simulator)).toMatchSnapshot();
       for (const value of Object.values(one.env ?? family.env)) expect(told).not.toContain(value);
     });
   });

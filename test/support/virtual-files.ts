@@ -1,7 +1,7 @@
 import { posix, win32 } from "node:path";
 import type { FileSystem, Surroundings } from "../../src/source/files.js";
 
-/** What stands at a path: a file's text, or something that is not a plain readable file. */
+/** What is at a path: a file's text, or something that is not a plain readable file. */
 export type Entry =
   | string
   | { readonly link: string }
@@ -11,7 +11,7 @@ export type Entry =
   | { readonly locked: true }
   | { readonly error: string };
 
-/** A file system of a few entries; the folders above them exist by themselves. */
+/** A file system of a few entries; their parent folders exist implicitly. */
 export function virtualFiles(
   entries: Readonly<Record<string, Entry>>,
   paths: typeof posix = posix,

@@ -24,7 +24,7 @@ export interface Workshop {
   readonly folder: string;
   /** What drills have changed so far. */
   readonly changed: Set<string>;
-  /** True where the program has to be built again before it is run. */
+  /** True if the program must be rebuilt before it is run. */
   stale: boolean;
 }
 

@@ -4,11 +4,11 @@ import type { Glob } from "../../source/expand-paths.js";
 import type { World } from "../world.js";
 import type { ProgramRequest } from "./programs.js";
 
-/** Files that a check reads beside the config. */
+/** Files that a check reads in addition to the config. */
 export interface InputsRequest {
-  /** The file of findings that are known and left out. */
+  /** The file with known findings, which are left out. */
   readonly baseline: string | undefined;
-  /** What probes proved, and what is asked of it; null where it doesn't matter. */
+  /** What probes proved, and what is required of it; null if it does not matter. */
   readonly probeLock: {
     readonly file: string;
     readonly maxAgeMs: number;
@@ -17,14 +17,14 @@ export interface InputsRequest {
   } | null;
 }
 
-/** What a check needs beside the config, read once for all of its rounds. */
+/** What a check needs in addition to the config, read once for all of its rounds. */
 export interface CheckInputs {
   readonly glob: Glob;
   readonly baseline: Baseline | null;
   readonly proofs: Proofs | null;
 }
 
-/** Reads what a request names. What few checks need is loaded only where it is asked for. */
+/** Reads what a request names. What few checks need is loaded only on demand. */
 export async function readInputs(
   world: World,
   { paths, baseline, probeLock }: InputsRequest & Pick<ProgramRequest, "paths">,

@@ -8,26 +8,26 @@ import { findProject } from "../project.js";
 import { UsageError } from "../usage-error.js";
 import type { World } from "../world.js";
 
-/** What is to be read: files that were named, standard input, or all layers that are found. */
+/** What to read: named files, standard input, or all layers found. */
 export interface ProgramRequest {
   /** Files, folders and patterns, each file a program of its own; none: all layers, as one program. */
   readonly paths: readonly string[];
-  /** Config from standard input, another program of its own. */
+  /** Config from standard input, as a program of its own. */
   readonly stdin: { readonly text: string; readonly filename: string | null } | null;
   readonly config: string | undefined;
-  /** It is no mistake that there is nothing to read. */
+  /** Finding nothing to read is not an error. */
   readonly allowEmpty: boolean;
 }
 
 export interface FoundProgram {
   readonly files: readonly ParsedFile[];
-  /** Where its `{file:}` references may reach. */
+  /** Where its `{file:}` references may point. */
   readonly folder: string;
-  /** Config sources that count for altimate-code and are not read here. */
+  /** Config sources that altimate-code reads and this program does not. */
   readonly unread: readonly UnreadLayer[];
 }
 
-/** Reads the programs that a command is about. Throws a `UsageError` where that is not possible. */
+/** Reads the programs that a command is about. Throws a `UsageError` if it cannot. */
 export function readPrograms(
   world: World,
   request: ProgramRequest,
@@ -70,7 +70,7 @@ function namedPrograms(
   }));
 }
 
-/** A source on another machine is worth a word only to those who have signed in to one. */
+/** A source on another machine is worth mentioning only to those who have signed in to one. */
 function knownUnread(world: World, { unread }: Sources): readonly UnreadLayer[] {
   const stored = [...readStore(world).credentials.values()];
   const hasOrganisation = stored.some(({ kind }) => kind === "wellknown");

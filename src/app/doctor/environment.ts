@@ -5,11 +5,11 @@ import type { World } from "../world.js";
 
 const PROXIES = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"];
 
-/** Beginnings of the names that steer this program, its vendors and its connections. */
+/** Prefixes of the variables that affect this program, its vendors and its connections. */
 const RELEVANT =
   /^(ALTIMATE_|OPENCODE_|AWS_|AZURE_|GOOGLE_|GCLOUD_|GCP_|GCE_|VERTEX_|DATABRICKS_|SNOWFLAKE_|XDG_(CONFIG|DATA)_HOME$|NODE_(EXTRA_CA_CERTS|OPTIONS|TLS_REJECT_UNAUTHORIZED)$|(CI|CODESPACES|GITHUB_ACTIONS|GITLAB_CI)$)/;
 
-/** The names, never the values, of variables that are set and that matter here. */
+/** The names, never the values, of variables that are set and relevant here. */
 export function relevantVariables({ env }: Pick<World, "env">, program: Program): string[] {
   const known = new Set([
     ...providers.flatMap(({ credential, settings }) => [
@@ -27,7 +27,7 @@ export function relevantVariables({ env }: Pick<World, "env">, program: Program)
     .sort();
 }
 
-/** The proxies that are set, without what could sign in to them. */
+/** The proxies that are set, without their credentials. */
 export function proxiesOf({ env }: Pick<World, "env">): DoctorProxy[] {
   return PROXIES.flatMap(bothCases).flatMap((variable) => {
     const value = env[variable] ?? "";

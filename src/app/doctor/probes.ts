@@ -8,9 +8,9 @@ import type { World } from "../world.js";
 
 export interface Probed {
   readonly probes: readonly DoctorProbe[];
-  /** This computer's time minus the server's; null where no server told it. */
+  /** This computer's time minus the server's; null if no server reported it. */
   readonly aheadMs: number | null;
-  /** What else there is to know. */
+  /** Further notices. */
   readonly notices: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface ProbeAllRequest {
   readonly allowHosts: readonly string[];
 }
 
-/** Asks each provider once, about its credential alone. Nobody is asked for a consent here. */
+/** Asks each provider once, about its credential alone. Nobody is asked for consent here. */
 export async function probeAll(
   world: World,
   program: Program,
@@ -48,7 +48,7 @@ export async function probeAll(
   }
 }
 
-/** Compares the clock with the first answer that has the time in it. */
+/** Compares the clock with the first answer that contains a time. */
 function clockOf(http: Http, now: () => number) {
   let ahead: number | null = null;
   return {

@@ -2,16 +2,16 @@ import { isLoopback } from "../../language/addresses.js";
 import { hostMatches } from "../../net/hosts.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 
-/** Settings that tell nobody apart. */
+/** Settings that identify nobody. */
 const SHARED_SETTINGS = ["region", "location"];
 
-/** An address of this machine is the same for everybody. */
+/** An address of this machine is the same for everyone. */
 const HERE = /^(https?:\/\/)?(localhost|127\.|\[::1\])/i;
 
-/** A text of the report without what would tell whose machine, account or workspace it is about. */
+/** A text of the report without anything that identifies a machine, account or workspace. */
 export type Redact = (text: string) => string;
 
-/** Makes the redactor from what this configuration would give away: tenants, hosts of one's own, the home folder. */
+/** Builds the redactor from what this configuration would give away: tenants, private hosts, the home folder. */
 export function redactor(providers: readonly LinkedProvider[], home: string): Redact {
   const hidden = new Map<string, string>([[home, "~"]]);
   for (const linked of providers) {
@@ -26,7 +26,7 @@ export function redactor(providers: readonly LinkedProvider[], home: string): Re
     if (isLoopback(host) || isPublicHost(host, linked)) continue;
     for (const text of [host, hostname]) hidden.set(text, `<host of ${linked.id}>`);
   }
-  // the longest first: an account stands inside of its host
+  // the longest first: an account is part of its host
   const all = [...hidden].filter(([text]) => text !== "").sort(([a], [b]) => b.length - a.length);
   return (text) => all.reduce((left, [value, label]) => left.replaceAll(whole(value), label), text);
 }
@@ -36,7 +36,7 @@ function isPublicHost(host: string, { provider }: LinkedProvider): boolean {
   return provider.hosts.some((pattern) => !pattern.startsWith("*") && hostMatches(pattern, host));
 }
 
-/** The value by itself, not inside of a longer word. */
+/** The value by itself, not inside a longer word. */
 function whole(value: string): RegExp {
   const literal = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu");

@@ -21,6 +21,6 @@ export function explainCredentials(
 function chainRows({ asked, found }: AskedChain): Row[] {
   return asked.map((place, index) => ({
     label: index === 0 ? "chain" : "",
-    value: `${place} ${found && index === asked.length - 1 ? "gave the identity" : "gave nothing"}`,
+    value: `${place} ${found && index === asked.length - 1 ? "provided the identity" : "provided nothing"}`,
   }));
 }

@@ -10,7 +10,9 @@ export function explainModel(program: Program, model: LinkedModel, isNamed: bool
   const { provider } = model;
   return {
     title: model.ref,
-    paragraphs: isNamed ? [] : ["The config does not name this model; this is how it would link."],
+    paragraphs: isNamed
+      ? []
+      : ["The config does not name this model; this is how it would be reached."],
     rows: [
       ...roleRows(model),
       { label: "provider", value: `${provider.provider.name} (${provider.id})` },
@@ -23,7 +25,7 @@ export function explainModel(program: Program, model: LinkedModel, isNamed: bool
 }
 
 function roleRows({ roles }: LinkedModel): Row[] {
-  if (roles.includes("default")) return [{ label: "used as", value: "the model of the config" }];
+  if (roles.includes("default")) return [{ label: "used as", value: "the config's model" }];
   return roles.includes("small") ? [{ label: "used as", value: "the small model" }] : [];
 }
 
@@ -50,7 +52,7 @@ function routeRows(model: LinkedModel): Row[] {
     rows.push({
       label: "consent",
       value: `needed to send ${[...names].join(" and ")} to ${first.host}`,
-      note: `The project's config leads there, and it is not the vendor's. If you trust it: altimate trust add ${first.host}`,
+      note: `The project's config points there, and it is not the vendor's. If you trust it, run altimate trust add ${first.host}`,
     });
   }
   return rows;
@@ -67,8 +69,8 @@ function factRows(
   const source = known
     ? `the catalogue of ${catalog.date}`
     : provider.provider.modelIds === "closed"
-      ? `not in the catalogue of ${catalog.date}, which may be behind`
-      : "not in the catalogue, which is usual for this provider";
+      ? `not in the catalogue of ${catalog.date}, which may be out of date`
+      : "not in the catalogue, which is normal for this provider";
   return [
     ...(wireId === id ? [] : [{ label: "id sent", value: wireId }]),
     { label: "context", value: amount(context) },
@@ -78,7 +80,7 @@ function factRows(
     { label: "reasoning", value: yesNo[`${reasoning}`] },
     ...(cost === null
       ? []
-      : [{ label: "price", value: `$${cost.input} in, $${cost.output} out, a million tokens` }]),
+      : [{ label: "price", value: `$${cost.input} in, $${cost.output} out, per million tokens` }]),
     ...(status === "active" ? [] : [{ label: "status", value: status }]),
     ...(retirement === null ? [] : [retirementRow(retirement)]),
     { label: "facts", value: source },
@@ -93,7 +95,7 @@ function retirementRow({
   const next = replacement === null ? "" : `; use ${replacement}`;
   return {
     label: "retires",
-    value: `${date ?? "at an unknown date"}${next}`,
+    value: `${date ?? "on an unknown date"}${next}`,
     ...(note === null ? {} : { note }),
   };
 }

@@ -2,8 +2,8 @@ import { stepsOf } from "../../language/path.js";
 import { type ConfigNode, propertyOf } from "../../source/node.js";
 
 /**
- * The steps of a path as people write it: a JSON pointer, or names with dots between them. Names of
- * the config may hold dots themselves (`gpt-5.4`), so the longest that is there counts.
+ * The steps of a path as people write it: a JSON pointer, or names with dots between them. Names in
+ * the config may contain dots themselves (`gpt-5.4`), so the longest match wins.
  */
 export function parsePath(text: string, root: ConfigNode | null): readonly string[] {
   if (text.startsWith("/")) return stepsOf(text);

@@ -43,7 +43,7 @@ export function settingRows({ settings }: LinkedProvider): Row[] {
 export function credentialRows({ credential, provider }: LinkedProvider): Row[] {
   const { sources, chosen, option } = credential;
   if (sources.length === 0) {
-    const value = provider.credential.optional ? "none is needed" : "no place is known for one";
+    const value = provider.credential.optional ? "none is needed" : "no source is known";
     return [{ label: "credential", value }];
   }
   return sources.map((source, index) => ({
@@ -61,7 +61,7 @@ function stateText({ state, ref }: CredentialCandidate, isChosen: boolean): stri
     case "absent":
       return `is not ${set}`;
     case "machine":
-      return "is set, but holds a machine's token that the vendor refuses";
+      return "is set, but contains a machine's token, which the vendor refuses";
     default:
       return isChosen ? "is asked when a request is made" : "would be asked last";
   }

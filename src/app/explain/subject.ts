@@ -16,7 +16,7 @@ import { explainValue } from "./value.js";
 /** Compiles the config together with further models. */
 export type LoadProgram = (models: readonly string[]) => Program;
 
-/** What a path, a provider or a model means here. Throws a `UsageError` for what is none of these. */
+/** What a path, a provider or a model means here. Throws a `UsageError` for anything else. */
 export function explainSubject(subject: string, load: LoadProgram): readonly Sheet[] {
   const program = load([]);
   const path = parsePath(subject, program.root);
@@ -42,7 +42,7 @@ export function explainSubject(subject: string, load: LoadProgram): readonly She
   }
   const near = nearestOption(subject, knownPaths());
   throw new UsageError(
-    `"${subject}" is no path of the config, no provider, no provider/model and no rule.${near === null ? "" : ` Did you mean ${near}?`}`,
+    `"${subject}" is not a config path, a provider, a provider/model or a rule.${near === null ? "" : ` Did you mean ${near}?`}`,
   );
 }
 
@@ -53,7 +53,7 @@ function modelSheets(ref: string, load: LoadProgram): readonly Sheet[] {
   return model === undefined ? [] : [explainModel(program, model, isNamed)];
 }
 
-/** Which model is taken where the config sets none, and why that one. */
+/** Which model is used if the config sets none, and why. */
 function choiceSheets(subject: string, program: Program): readonly Sheet[] {
   const isSmall = subject === "small_model";
   if (!isSmall && subject !== "model") return [];
@@ -61,8 +61,8 @@ function choiceSheets(subject: string, program: Program): readonly Sheet[] {
     program,
   );
   if (rule === "config") return [];
-  const title = ref === null ? "no model is chosen" : `${ref}, chosen by itself`;
+  const title = ref === null ? "no model is chosen" : `${ref}, chosen automatically`;
   const differs = rule === "best-of-provider" && !isSmall;
-  const advice = "It may be another one on another machine; set model to fix it.";
+  const advice = "It may differ on another machine; set model to pin it.";
   return [{ title, paragraphs: [...passed, because, ...(differs ? [advice] : [])], rows: [] }];
 }

@@ -7,7 +7,7 @@ import { shownValue, writtenToken } from "../../resolve/shown-value.js";
 import { type ConfigNode, type Property, propertyOf } from "../../source/node.js";
 import { placeOf } from "./words.js";
 
-/** Everything about one value of the config; null where nothing is known of it. */
+/** Everything about one config value; null if nothing is known about it. */
 export function explainValue(program: Program, path: Path): Sheet | null {
   const field = fieldAt(path);
   const found = findProperty(program, path);
@@ -49,7 +49,7 @@ function findProperty({ root }: Program, path: Path): Property | null {
   return property ?? null;
 }
 
-/** A value on one line; of an object, what it holds. */
+/** A value on one line; for an object, its keys. */
 function shortValue(node: ConfigNode, path: Path, program: Program): string {
   return node.kind === "object"
     ? contents(node.properties)
@@ -72,13 +72,13 @@ const STATES: Readonly<Record<ExpandedToken["state"], string>> = {
   empty: "is empty",
   unset: "is not set",
   assumed: "counts as set",
-  default: "is not set, so the default counts",
+  default: "is not set, so the default is used",
   missing: "is not there",
   unreadable: "can't be read",
   directory: "is a folder",
   "not-regular": "is a pipe, socket or device, which is never opened",
   "too-large": "is larger than 1 MiB",
-  "outside-project": "is outside the project, where its config may not look",
+  "outside-project": "is outside the project, where its config may not read",
   protected: "belongs to another program and is never read",
 };
 

@@ -1,7 +1,7 @@
 import type { Origin } from "../../resolve/index.js";
 import { type ConfigNode, positionAt } from "../../source/node.js";
 
-/** What a layer is, for somebody who doesn't know the word. */
+/** What a layer is, for readers who don't know the word. */
 const LAYERS: Readonly<Record<string, string>> = {
   global: "your own config",
   custom: "the file that a variable names",

@@ -6,15 +6,15 @@ import type { World } from "../world.js";
 /** A provider that this machine has a credential for. */
 export interface Detected {
   readonly linked: LinkedProvider;
-  /** A model to begin with, as `provider/model`. */
+  /** A model to start with, as `provider/model`. */
   readonly model: string;
   /** `key`: a variable holds it. `login`: it is stored. `chain`: a cloud's own chain may have it. */
   readonly kind: "key" | "login" | "chain";
-  /** The variable that tells; null for a stored login. */
+  /** The variable that shows it; null for a stored login. */
   readonly variable: string | null;
 }
 
-/** Variables that say that a cloud's own chain has something to offer. */
+/** Variables that suggest that a cloud's own chain has a credential. */
 const CHAIN_SIGNS = {
   aws: ["AWS_PROFILE"],
   google: ["GOOGLE_CLOUD_PROJECT"],
@@ -24,7 +24,7 @@ const CHAIN_SIGNS = {
 } as const;
 
 /**
- * The providers whose credentials are here, by the names of variables and stored logins alone: no
+ * The providers with credentials here, by the names of variables and stored logins alone: no
  * value is looked at, and nothing is asked over the network. The surest signs come first.
  */
 export function detectProviders(world: World): readonly Detected[] {
@@ -47,9 +47,9 @@ export function detectProviders(world: World): readonly Detected[] {
 
 function detect({ provider: linked, id, facts }: LinkedModel, env: World["env"]): Detected | null {
   const { chain, guarded = [], optional } = linked.provider.credential;
-  // a local server works without a key, so that one which is set says little
+  // a local server works without a key, so one that is set says little
   if (optional) return null;
-  // the example of a page may be about to end; what its vendor recommends instead is not
+  // the documented example may be about to retire; what its vendor recommends instead is not
   const model = `${linked.id}/${facts.retirement?.replacement ?? id}`;
   const { chosen } = linked.credential;
   if (chosen?.state === "present" && chosen.ref.from !== "chain") {

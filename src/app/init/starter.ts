@@ -9,7 +9,7 @@ export function starterConfig(detected: readonly Detected[]): string {
     "{",
     '  "$schema": "https://altimate.ai/config.json",',
     "",
-    "  // The model for everything, as provider/model.",
+    "  // The model to use, as provider/model.",
     first === undefined
       ? '  // "model": "anthropic/claude-sonnet-4-6",'
       : `  "model": ${JSON.stringify(first.model)},`,
@@ -31,8 +31,8 @@ const FOUND = [
 ];
 
 const NOTHING_FOUND = [
-  "No credential was found on this machine. Set a provider's variable and name it",
-  "here: {env:NAME} reads a variable, {file:path} a file. Never write the key.",
+  "No credential was found on this machine. Set a provider's variable and refer to it",
+  "here: {env:NAME} reads a variable, {file:path} a file. Never write the key itself.",
 ];
 
 const EXAMPLE = ['"anthropic": {', '  "options": { "apiKey": "{env:ANTHROPIC_API_KEY}" }', "}"];

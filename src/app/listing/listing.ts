@@ -5,10 +5,10 @@ import { openProject } from "../project.js";
 import { UsageError } from "../usage-error.js";
 import type { World } from "../world.js";
 
-/** Every provider that there is, linked with the config of this place, if there is one. */
+/** Every known provider, linked with the config here, if there is one. */
 export interface Listing {
   readonly program: Program;
-  /** Ids in the order of the alphabet, each once. */
+  /** Ids in alphabetical order, without duplicates. */
   readonly ids: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export function openListing(world: World, config: string | undefined): Listing {
   return { program, ids };
 }
 
-/** The provider of an id as the config sets it up, under whatever name of it. */
+/** The provider with an id as the config sets it up, under any of its names. */
 export function providerOf({ program }: Listing, id: string): LinkedProvider {
   const isSame = ({ id: written, provider }: LinkedProvider) =>
     written === id || provider.id === id || provider.hostId === id;
@@ -33,13 +33,13 @@ export function providerOf({ program }: Listing, id: string): LinkedProvider {
   return found;
 }
 
-/** The id that somebody typed, or a name of it, as the list has it. Throws a `UsageError`. */
+/** The listed id for an id or alias that somebody typed. Throws a `UsageError`. */
 export function listedId({ ids }: Listing, typed: string): string {
   if (ids.includes(typed)) return typed;
   const id = providerModule(typed)?.id;
   if (id !== undefined) return id;
   const near = nearestOption(typed, ids);
   throw new UsageError(
-    `There is no provider "${typed}".${near === null ? "" : ` Did you mean "${near}"?`} altimate providers lists them all.`,
+    `There is no provider "${typed}".${near === null ? "" : ` Did you mean "${near}"?`} altimate providers lists all of them.`,
   );
 }

@@ -5,21 +5,21 @@ import { type Listing, providerOf } from "./listing.js";
 import { isInReach } from "./reach.js";
 import { servedFrom } from "./regions.js";
 
-/** What a model has to have to be listed. */
+/** What a model must have to be listed. */
 export interface ModelFilter {
   readonly tools: boolean;
   readonly vision: boolean;
   readonly reasoning: boolean;
   readonly inReach: boolean;
-  /** Tokens of context at least. */
+  /** At least this many tokens of context. */
   readonly context: number;
-  /** US dollars for a million tokens of output at most. */
+  /** At most this many US dollars per million output tokens. */
   readonly maxPrice: number;
-  /** Where it has to be callable from; only models of which that is known. */
+  /** Where it must be callable from; only models for which that is known. */
   readonly region: string | null;
 }
 
-/** The models of some providers, those of the config with them. */
+/** The models of some providers, the config's included. */
 export function listModels(
   listing: Listing,
   ids: readonly string[],

@@ -31,7 +31,7 @@ function listed(
   };
 }
 
-/** Those that hold the credential, then those of settings: the ones that a person has to do with. */
+/** Those that hold the credential, then those for settings: the ones that a person deals with. */
 function variablesOf({ provider }: LinkedProvider, env: World["env"]): ListedProvider["variables"] {
   const { credential, settings } = provider;
   const holding = (holds: "credential" | "setting") => (name: string) => ({
@@ -40,7 +40,7 @@ function variablesOf({ provider }: LinkedProvider, env: World["env"]): ListedPro
     set: (env[name] ?? "") !== "",
   });
   const secrets = [...credential.env, ...(credential.guarded ?? [])];
-  // AWS's variables for endpoints of one's own are no part of setting Bedrock up
+  // AWS's variables for custom endpoints are not part of setting Bedrock up
   const isEndpoint = (name: string) => name.startsWith("AWS_ENDPOINT_URL");
   const names = settings
     .flatMap((setting) => setting.env)

@@ -2,7 +2,7 @@ import { isSwitchedOff, type LinkedProvider, type Program } from "../../resolve/
 
 /**
  * Whether a provider has a credential and an address here. Nothing is asked: a cloud's own chain
- * counts where the config sets the provider up, and so does a server that needs no key.
+ * counts if the config sets the provider up, and so does a server that needs no key.
  */
 export function isInReach(linked: LinkedProvider, { root }: Program): boolean {
   const { id, provider, credential, endpoint, entry } = linked;

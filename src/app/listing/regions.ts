@@ -9,8 +9,8 @@ import {
 } from "../../catalog/index.js";
 
 /**
- * Whether a model can be called from a region, as far as is known; false for a provider that has no
- * regions, and for a region that it doesn't have. By cross-region inference and profiles, too.
+ * Whether a model can be called from a region, as far as is known, cross-region inference and profiles
+ * included; false for a provider without regions, and for a region that it does not have.
  */
 export function servedFrom(
   catalog: Catalog,

@@ -11,8 +11,8 @@ export type ManifestFile =
   | { readonly manifest: null; readonly problem: string };
 
 /**
- * Reads a manifest and checks it as the runtime does. A `UsageError` where there is no file to read;
- * what is wrong inside of it is a finding, as in every other file.
+ * Reads a manifest and checks it as the runtime does. A `UsageError` if there is no file to read;
+ * what is wrong inside it is a finding, as in every other file.
  */
 export function readManifestFile(
   { files, cwd }: Pick<World, "files" | "cwd">,
@@ -23,7 +23,7 @@ export function readManifestFile(
     text = files.readText(resolve(cwd, path));
   } catch {
     throw new UsageError(
-      `The manifest ${path} cannot be read. altimate emit -o ${path} writes it.`,
+      `The manifest ${path} cannot be read. Create it with altimate emit -o ${path}.`,
     );
   }
   let value: unknown;

@@ -5,13 +5,13 @@ import { readFiles } from "../../source/discover.js";
 import { projectRootOf } from "../../source/project.js";
 import type { World } from "../world.js";
 
-/** What became of a config layer since the manifest was written. */
+/** What has happened to a config layer since the manifest was written. */
 export interface InputState {
   readonly input: ManifestInput;
   readonly state: "same" | "changed" | "not here";
 }
 
-/** Hashes the config layers of a manifest again. They are looked for from the manifest's project. */
+/** Hashes the config layers of a manifest again, relative to the manifest's project. */
 export function inputStates(world: World, path: string, manifest: Manifest): readonly InputState[] {
   const folder = dirname(path);
   const roots = [projectRootOf(world, folder), folder, projectRootOf(world, world.cwd)];

@@ -5,7 +5,7 @@ import { describeSource } from "../../language/describe-ref.js";
 import { allowedDestination } from "../../net/index.js";
 import { hasDeferred } from "../../runtime/deferred.js";
 
-/** Credentials that the manifest leads where the runtime would not send them, one sentence each. */
+/** Credentials bound for hosts to which the runtime would not send them, one sentence each. */
 export function strayCredentials(manifest: Manifest, allowHosts: readonly string[]): string[] {
   const found = Object.entries(manifest.models).flatMap(
     ([name, { url, streamUrl, auth, headers }]) => {
@@ -30,7 +30,7 @@ export function strayCredentials(manifest: Manifest, allowHosts: readonly string
           })
           .map(
             ({ host }) =>
-              `${name} leads ${describeSource(source)} to ${host}, where it may not go.`,
+              `${name} would send ${describeSource(source)} to ${host}, which is not allowed.`,
           ),
       );
     },

@@ -5,8 +5,8 @@ import { nearestOption } from "../nearest.js";
 import { UsageError } from "../usage-error.js";
 
 /**
- * The program that holds what a selection names: a provider or model needs no entry in the config to
- * be proved. Throws a `UsageError` for a provider that nobody knows.
+ * The program with everything a selection names: a provider or model needs no entry in the config to
+ * be proved. Throws a `UsageError` for an unknown provider.
  */
 export function programFor(
   selection: readonly string[],
@@ -15,7 +15,7 @@ export function programFor(
 ): Program {
   const models = selection.filter((name) => name.includes("/"));
   const configured = compileWith(models);
-  // a provider comes into a program with a model only, which nobody asked for
+  // a provider enters a program only with a model, which nobody asked for
   const added = unmatchedSelection(configured, selection).map((id) => `${id}/any`);
   const program = added.length === 0 ? configured : compileWith([...models, ...added]);
   refuseUnknown(program, selection, catalog);
@@ -39,6 +39,6 @@ function refuseUnknown(program: Program, selection: readonly string[], catalog: 
     all.filter((id) => id !== unknown.id),
   );
   throw new UsageError(
-    `There is no provider "${unknown.id}", in the config or elsewhere.${near === null ? "" : ` Did you mean "${near}"?`}`,
+    `There is no provider "${unknown.id}", neither in the config nor in the catalogue.${near === null ? "" : ` Did you mean "${near}"?`}`,
   );
 }

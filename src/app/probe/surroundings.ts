@@ -3,10 +3,10 @@ import type { ProbeSurroundings } from "../../probe/index.js";
 import { storedCredential } from "../project/stored.js";
 import type { World } from "../world.js";
 
-/** For one request, and how many there are at a time over all providers, where nobody says otherwise. */
+/** The defaults: the time limit of one request, and the number of concurrent requests across all providers. */
 export const probeDefaults = { timeoutMs: 10_000, concurrency: 40 } as const;
 
-/** What a probe gets of the world; what it may do is the caller's to say. */
+/** What a probe gets of the world; what it may do is up to the caller. */
 export function probeWorld(world: World, folder: string, http: Http) {
   return {
     http,

@@ -10,7 +10,7 @@ import type { World } from "../world.js";
 
 type CatalogWorld = Pick<World, "catalogFolder" | "cwd" | "env" | "files" | "home">;
 
-/** A catalogue and where it lies. */
+/** A catalogue and its location. */
 export interface FoundCatalog {
   readonly catalog: Catalog;
   readonly from: "variable" | "cache" | "bundled";
@@ -18,14 +18,14 @@ export interface FoundCatalog {
 }
 
 /**
- * The catalogue that counts: the file that ALTIMATE_MODELS_PATH names, else the newer of the user's
+ * The catalogue in use: the file that ALTIMATE_MODELS_PATH names, else the newer of the user's
  * own and the one that this build carries. Which hosts a credential may go to never comes from it.
  */
 export function openCatalog(world: CatalogWorld): Catalog {
   return findCatalog(world).catalog;
 }
 
-/** The same, with where it lies. Throws a `UsageError` where the variable leads nowhere. */
+/** The same, with its location. Throws a `UsageError` if the variable points nowhere. */
 export function findCatalog(world: CatalogWorld): FoundCatalog {
   const named = world.env.ALTIMATE_MODELS_PATH ?? "";
   if (named !== "") return namedCatalog(world, named);
@@ -38,7 +38,7 @@ export function findCatalog(world: CatalogWorld): FoundCatalog {
   return cached !== null && cached.catalog.date > bundled.catalog.date ? cached : bundled;
 }
 
-/** The user's own catalogue, which `altimate catalog update` writes; null where there is none that can be read. */
+/** The user's own catalogue, which `altimate catalog update` writes; null if there is none that can be read. */
 export function cachedCatalog(world: CatalogWorld): FoundCatalog | null {
   const path = cacheFolder(world);
   try {
@@ -49,14 +49,14 @@ export function cachedCatalog(world: CatalogWorld): FoundCatalog | null {
   }
 }
 
-/** Where the user's own catalogue is kept; a relative XDG_CACHE_HOME counts as unset, as its standard says. */
+/** Where the user's own catalogue is kept; a relative XDG_CACHE_HOME counts as unset, as its specification says. */
 export function cacheFolder({ env, home }: Pick<World, "env" | "home">): string {
   const { XDG_CACHE_HOME = "" } = env;
   const caches = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(home, ".cache");
   return join(caches, "altimate-config/catalog");
 }
 
-/** How much a catalogue holds. */
+/** The size of a catalogue. */
 export function sizeOf(catalog: Catalog): { readonly providers: number; readonly models: number } {
   const providers = catalog.providers();
   const models = providers.reduce((sum, { modelCount }) => sum + modelCount, 0);

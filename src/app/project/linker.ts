@@ -17,7 +17,7 @@ export interface LinkerRequest {
   readonly withStored?: (stored: StoredView) => StoredView;
 }
 
-/** What a program gets besides what its config names. */
+/** What a program gets in addition to what its config names. */
 export interface LinkExtras {
   readonly models?: readonly string[];
   readonly providers?: readonly string[];

@@ -8,16 +8,16 @@ import type { World } from "../world.js";
 /** What the credential store adds to a compilation. */
 export interface StoredView {
   readonly secrets: StoredCredentials;
-  /** Variables whose values the store knows: the address of the gateway. */
+  /** Variables whose values the store provides: the address of the gateway. */
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Reads the store once. What could not be read is told by `altimate auth list`. */
+/** Reads the store once. `altimate auth list` reports what could not be read. */
 export function readStored(world: Pick<World, "env" | "home" | "files">): StoredView {
   return viewOf(readStore(world).credentials);
 }
 
-/** Looks a credential up when a request is made, so that one which was just renewed counts. */
+/** Looks a credential up when a request is made, so that one just renewed is used. */
 export function storedCredential(world: Pick<World, "env" | "home" | "files">) {
   return async (provider: string): Promise<Secret | null> =>
     readStored(world).secrets.get(provider) ?? null;
@@ -45,7 +45,7 @@ export function storedName(id: string): string {
 }
 
 /**
- * What goes on a request, a pair as a whole (`account::token`). Null for what is no key: a login that
+ * What goes on a request, a pair as a whole (`account::token`). Null for what is not a key: a login that
  * only its own program can renew, and tokens for config servers.
  */
 export function usableSecret(

@@ -9,8 +9,8 @@ export interface Fallback {
 }
 
 /**
- * Asks models in turn until one answers. The next one is asked only where nothing of an answer has been
- * seen yet: two halves of two answers are no answer.
+ * Asks models in turn until one answers. The next one is asked only while nothing of an answer has been
+ * seen: two halves of two answers are not an answer.
  */
 export async function* askInTurn(
   runtime: Pick<Runtime, "chat">,

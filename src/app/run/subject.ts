@@ -14,7 +14,7 @@ import { agreedConsents } from "../trust/consents.js";
 import { UsageError } from "../usage-error.js";
 import type { World } from "../world.js";
 
-/** What is run: a manifest, the models to ask in turn, and what the person has allowed. */
+/** What to run: a manifest, the models to ask in turn, and what the person has allowed. */
 export interface Subject {
   readonly manifest: Manifest;
   readonly models: readonly string[];
@@ -27,9 +27,9 @@ export interface Subject {
 
 export interface SubjectRequest {
   readonly config: string | undefined;
-  /** A manifest to run in the place of the config. */
+  /** A manifest to run instead of the config. */
   readonly manifest: string | undefined;
-  /** The models to ask in turn, as `provider/model`; none: the one that was chosen. */
+  /** The models to ask in turn, as `provider/model`; none: the chosen one. */
   readonly models: readonly string[];
   /** Ask the small model. */
   readonly small: boolean;
@@ -43,18 +43,18 @@ export type Refusal =
   /** The manifest is not valid. */
   | { readonly kind: "manifest"; readonly problem: string }
   | { readonly kind: "obstacles"; readonly obstacles: Obstacles }
-  /** Nobody trusted has allowed the credential to go there. */
+  /** No trusted party has allowed the credential to go there. */
   | { readonly kind: "consent"; readonly credential: string; readonly host: string };
 
 export interface FoundSubject {
-  /** Null where it is refused. */
+  /** Null if it is refused. */
   readonly subject: Subject | null;
   readonly refusal: Refusal | null;
-  /** What else there is to know. */
+  /** Further notices. */
   readonly notices: readonly string[];
 }
 
-/** Finds what to run. Throws a `UsageError` where nothing says which model. */
+/** Finds what to run. Throws a `UsageError` if nothing says which model. */
 export async function findSubject(world: World, request: SubjectRequest): Promise<FoundSubject> {
   return request.manifest === undefined
     ? compiled(world, request)
@@ -92,7 +92,7 @@ async function compiled(world: World, request: SubjectRequest): Promise<FoundSub
     const { credential, host } = missing;
     return refused({ kind: "consent", credential, host }, notices);
   }
-  // what the user's own files lead elsewhere needs no further word
+  // what the user's own files send elsewhere needs no further consent
   const hosts = Object.values(manifest.models).flatMap(({ auth }) => auth.hosts);
   const allowHosts = [...allowed, ...hosts];
   const subject: Subject = { manifest, models, folder, anyFile: true, allowHosts };
@@ -131,7 +131,7 @@ interface ConsentPlace {
   readonly allowed: readonly string[];
 }
 
-/** The first credential that would go where nobody trusted has allowed it to. */
+/** The first credential that would go where no trusted party has allowed it to. */
 async function missingConsent(
   world: World,
   { models }: Program,

@@ -44,6 +44,6 @@ function fail(path: string): never {
 
 function wrongShape(path: string): UsageError {
   return new UsageError(
-    `${path} has to be a list of tools: [{ "name": …, "description": …, "parameters": { JSON Schema } }].`,
+    `${path} must be a list of tools: [{ "name": …, "description": …, "parameters": { JSON Schema } }].`,
   );
 }

@@ -14,7 +14,7 @@ export interface Entered {
 }
 
 /**
- * Checks what a person entered by the provider's own grammar. Throws a `UsageError` that says what is
+ * Checks what a person entered against the provider's own grammar. Throws a `UsageError` that says what is
  * wrong and never quotes a part of it.
  */
 export function readEntered(provider: Provider, secret: Secret): Entered {
@@ -29,7 +29,7 @@ export function readEntered(provider: Provider, secret: Secret): Entered {
   if (format !== null && !secret.matches(format.pattern)) {
     const where = provider.links.keys === null ? "" : ` Get one at ${provider.links.keys}.`;
     throw new UsageError(
-      `That is not a key of ${provider.name}, which ${format.description}.${where}`,
+      `That is not a valid key for ${provider.name}. A valid one ${format.description}.${where}`,
     );
   }
   const kind = provider.id === "github-copilot" ? "token" : "api";
@@ -54,7 +54,7 @@ function readPair(provider: Provider, pair: Pair, whole: Secret): Entered {
   const halves = rest.split(separator);
   if (halves === null || halves.some((half) => half.isEmpty)) {
     throw new UsageError(
-      `A credential of ${provider.name} is written as ${example}, both halves with a value.`,
+      `A credential for ${provider.name} is written as ${example}, with neither half empty.`,
     );
   }
   const [, token] = halves;
@@ -63,7 +63,7 @@ function readPair(provider: Provider, pair: Pair, whole: Secret): Entered {
   if (owner === null) {
     const spec = provider.settings.find(({ name }) => name === setting);
     throw new UsageError(
-      `The half before ${separator} is not a valid ${setting} of ${provider.name} (${spec?.description ?? setting}).`,
+      `The half before ${separator} is not a valid ${setting} for ${provider.name} (${spec?.description ?? setting}).`,
     );
   }
   const secret = Secret.joined([owner, separator, token], whole.reference);
@@ -72,7 +72,7 @@ function readPair(provider: Provider, pair: Pair, whole: Secret): Entered {
   return { credential: { kind: "gateway", address, instance: owner, key: token }, secret, address };
 }
 
-/** The setting as requests need it; null where its grammar refuses it. */
+/** The setting as requests need it; null if its grammar rejects it. */
 function normalised(provider: Provider, setting: string, written: string): string | null {
   const spec = provider.settings.find(({ name }) => name === setting);
   const value = spec?.normalise?.(written) ?? written;

@@ -14,7 +14,7 @@ import { agreedConsents } from "../trust/consents.js";
 import type { World } from "../world.js";
 import type { Entered } from "./entered.js";
 
-/** What the provider says of a credential that is about to be stored. */
+/** What the provider says about a credential that is about to be stored. */
 export interface Verdict {
   /** `untested`: the provider was not reached, or its answer proves nothing. */
   readonly state: "accepted" | "refused" | "untested";
@@ -41,7 +41,7 @@ const REFUSALS: readonly (string | null)[] = [
 
 export interface Verified {
   readonly verdict: Verdict;
-  /** What else there is to know. */
+  /** Further notices. */
   readonly notices: readonly string[];
 }
 
@@ -50,9 +50,9 @@ export async function verifyCredential(world: World, request: VerifyRequest): Pr
   const name = storedName(request.id);
   const { secret } = request.entered;
   const { program, folder, linked } = programWith(world, request);
-  if (linked === null) return untested("Its provider is not known.");
+  if (linked === null) return untested("Its provider is unknown.");
   if (linked.credential.option !== null) {
-    return untested("The config names an apiKey of its own for this provider, which wins.");
+    return untested("The config sets an apiKey for this provider, which takes precedence.");
   }
   const http = await world.connect(world.env);
   try {
@@ -68,7 +68,7 @@ export async function verifyCredential(world: World, request: VerifyRequest): Pr
       trust: isAgreed,
     });
     const [result] = report.results;
-    if (result === undefined) return untested("Nothing could be asked.", notices);
+    if (result === undefined) return untested("No request could be made.", notices);
     const { message, hint, state, reason } = result;
     return { verdict: { state: verdictOf(state, reason), message, hint }, notices };
   } finally {
@@ -85,7 +85,7 @@ function untested(message: string, notices: readonly string[] = []): Verified {
   return { verdict: { state: "untested", message, hint: null }, notices };
 }
 
-/** The config that counts here, as if the credential were stored already. */
+/** The effective config, as if the credential were stored already. */
 function programWith(world: World, { id, entered, config }: VerifyRequest) {
   const name = storedName(id);
   const { address, secret } = entered;
@@ -96,7 +96,7 @@ function programWith(world: World, { id, entered, config }: VerifyRequest) {
       env: address === null ? env : { ALTIMATE_BASE_URL: address },
     }),
   });
-  // makes the provider part of the program where the config does not name it
+  // makes the provider part of the program if the config does not name it
   const program = link({ models: [`${id}/any`] });
   const all = program.providers.filter((it) => storedName(it.id) === name);
   const linked: LinkedProvider | null = all.find(({ entry }) => entry !== null) ?? all[0] ?? null;

@@ -15,7 +15,7 @@ export function consentKey(
 }
 
 export interface ConsentQuestion {
-  /** The folder that the project begins in. */
+  /** The folder where the project begins. */
   readonly folder: string;
   readonly requests: readonly ConsentRequest[];
   /** Hosts that are allowed in another way already. */
@@ -29,8 +29,8 @@ export interface Agreement {
 }
 
 /**
- * Which consents hold: those that were given before, and those that a person gives now, which are
- * kept. Asks nothing where nobody is there.
+ * Which consents apply: those given before, and those that a person gives now, which are
+ * kept. Asks nothing if nobody is there to answer.
  */
 export async function agreedConsents(
   world: World,
@@ -55,6 +55,6 @@ export async function agreedConsents(
 
 function question({ credential, scheme, host }: ConsentRequest): string {
   return neutral(
-    `This project's config sends ${credential} to ${scheme}://${host}, which is not a host of its vendor. Allow that, now and in future?`,
+    `This project's config sends ${credential} to ${scheme}://${host}, which is not one of its vendor's hosts. Allow that, now and in the future?`,
   );
 }

@@ -1,8 +1,8 @@
-/** Which inference profiles a region can call, by the geography they keep the data in. */
+/** Which inference profiles a region can call, by the geography that keeps the data. */
 interface Geography {
   /** Profiles that stay in the region's own geography, narrowest first. */
   readonly home: readonly string[];
-  /** Profiles that work too, and may process the data elsewhere. */
+  /** Other profiles that work, but may process the data elsewhere. */
   readonly abroad: readonly string[];
   /** Whether every other profile is known to be refused here. */
   readonly complete: boolean;

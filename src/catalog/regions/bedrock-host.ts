@@ -1,12 +1,12 @@
 /**
  * The inference profile prefix that altimate-code puts before a bare Bedrock model id, by region: its
- * own table, as it is, mistakes included, because that is the id that reaches AWS.
+ * own table, unchanged, mistakes included, because that is the id that reaches AWS.
  * Source: https://github.com/AltimateAI/altimate-code (read 2026-11-22).
  */
 interface HostRule {
   readonly region: RegExp;
   readonly prefix: string;
-  /** Parts of a model id; one of them has to occur. */
+  /** Parts of a model id; at least one must occur. */
   readonly models: readonly string[];
 }
 
@@ -41,7 +41,7 @@ const RULES: readonly HostRule[] = [
 ];
 
 /**
- * The prefix (without its dot) that the host product adds, or null where it adds none. Ids with a
+ * The prefix (without its dot) that the host product adds, or null if it adds none. Ids with a
  * prefix and ARNs are left alone: the product itself can double the one and break the other
  * (https://github.com/anomalyco/opencode/pull/12056).
  */

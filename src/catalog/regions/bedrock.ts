@@ -17,7 +17,7 @@ export function splitProfile(
 }
 
 /**
- * The profile prefixes a region can call, narrowest geography first; null where the region is not
+ * The profile prefixes a region can call, narrowest geography first; null if the region is not
  * known. Ask the profile itself with `canCall`: a list that is not complete proves no refusal.
  */
 export function profilePrefixes(region: string): readonly string[] | null {
@@ -25,7 +25,7 @@ export function profilePrefixes(region: string): readonly string[] | null {
   return geography ? [...geography.home, ...geography.abroad] : null;
 }
 
-/** Whether profiles with this prefix take calls from the region; null where that is not known. */
+/** Whether profiles with this prefix take calls from the region; null if that is unknown. */
 export function canCall(region: string, prefix: string): boolean | null {
   const geography = bedrockGeographies.get(region);
   if (!geography) return null;
@@ -39,21 +39,21 @@ export function profilesOf(catalog: Catalog, baseModelId: string): readonly stri
   return PREFIXES.filter((prefix) => models.has(`${prefix}.${baseModelId}`));
 }
 
-/** What is known offline of calling one model id from one region. */
+/** What is known offline about calling one model id from one region. */
 export interface BedrockRoute {
   /** The id that is sent: the written one, or with the prefix that the host product adds. */
   readonly sent: string;
-  /** Whether the id that is sent can be called from the region; null where that is not known. */
+  /** Whether the id that is sent can be called from the region; null if that is unknown. */
   readonly callable: boolean | null;
   /** Why not: the prefix belongs to other regions, no such profile exists, or one has to be named. */
   readonly problem: "prefix-elsewhere" | "no-such-profile" | "needs-profile" | null;
   /** Profile ids of the same model that keep the data in the region's own geography, best first. */
   readonly nearby: readonly string[];
-  /** Profile ids that work and may process the data elsewhere: to be named, never to be put in. */
+  /** Profile ids that work but may process the data elsewhere: to be mentioned, never inserted. */
   readonly abroad: readonly string[];
 }
 
-/** How a Bedrock model id fares from a region. ARNs and ids the catalogue lacks are never judged. */
+/** Whether a Bedrock model id can be called from a region. ARNs and ids the catalogue lacks are never judged. */
 export function bedrockRoute(catalog: Catalog, region: string, modelId: string): BedrockRoute {
   const added = isMantle(catalog, modelId) ? null : hostPrefix(region, modelId);
   const sent = added === null ? modelId : `${added}.${modelId}`;

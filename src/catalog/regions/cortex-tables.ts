@@ -2,7 +2,7 @@
  * Where Snowflake Cortex serves text models. Source:
  * https://docs.snowflake.com/en/user-guide/snowflake-cortex/aisql-regional-availability, copy of about
  * October 2026, for AI_COMPLETE; the table of the REST API read was older (spring 2026). It explains an
- * absence and decides nothing: the account's own list is the truth.
+ * absence and decides nothing: the account's own list is authoritative.
  */
 export const CORTEX_SOURCE =
   "https://docs.snowflake.com/en/user-guide/snowflake-cortex/aisql-regional-availability";

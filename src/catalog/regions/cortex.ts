@@ -17,7 +17,7 @@ export function cortexScopes(modelId: string): readonly string[] | null {
   return isListed(modelId) ? (CROSS_REGION[modelId] ?? []) : null;
 }
 
-/** Whether the region serves the model itself or by cross-region inference; null where not known. */
+/** Whether the region serves the model itself or by cross-region inference; null if unknown. */
 export function cortexServes(region: string, modelId: string): "native" | "cross-region" | null {
   const native = Object.hasOwn(NATIVE, region) ? NATIVE[region] : undefined;
   if (!native || !isListed(modelId)) return null;

@@ -15,8 +15,8 @@ export function crossRegionScopes(text: string): readonly string[] {
 }
 
 /**
- * The least change that serves one of the `needed` scopes, as the union with what is set now: the
- * account's own geography first, `ANY_REGION` last. Null where nothing needs to be, or can be, added.
+ * The smallest change that serves one of the `needed` scopes, as the union with the current value: the
+ * account's own geography first, `ANY_REGION` last. Null if nothing needs to be, or can be, added.
  */
 export function crossRegionStatement(
   current: readonly string[],

@@ -79,12 +79,12 @@ const FAMILIES: readonly VertexFamily[] = [
   },
 ];
 
-/** Where a Vertex model is known to be served, the widest first; null where nothing is known. */
+/** Where a Vertex model is known to be served, the widest first; null if nothing is known. */
 export function vertexServedIn(modelId: string): readonly string[] | null {
   return FAMILIES.find(({ models }) => models.test(modelId))?.served ?? null;
 }
 
-/** Whether a Vertex location serves a model; null where that is not known. */
+/** Whether a Vertex location serves a model; null if that is unknown. */
 export function vertexServes(modelId: string, location: string): boolean | null {
   const family = FAMILIES.find(({ models }) => models.test(modelId));
   if (!family) return null;

@@ -1,22 +1,22 @@
 import type { ModelSupplement } from "./types.js";
 
-const source = "https://github.com/AltimateAI/altimate-code";
-const read = "2026-11-22";
+const SOURCE = "https://github.com/AltimateAI/altimate-code";
+const READ = "2026-11-22";
 
-/** The managed gateway; `auto` is how its documentation names the routed model. */
+/** The managed gateway; its documentation calls the routed model `auto`. */
 export const altimateModels: readonly ModelSupplement[] = [
   {
     provider: "altimate",
-    source,
-    read,
+    source: SOURCE,
+    read: READ,
     models: {
       auto: { name: "Altimate Auto", context: 200_000, output: 128_000, toolCall: true },
     },
   },
   {
     provider: "altimate-backend",
-    source,
-    read,
+    source: SOURCE,
+    read: READ,
     models: {
       "altimate-default": {
         name: "Altimate Default",
@@ -28,8 +28,8 @@ export const altimateModels: readonly ModelSupplement[] = [
   },
   {
     provider: "altimate-free",
-    source,
-    read,
+    source: SOURCE,
+    read: READ,
     models: { "altimate-base": { name: "Altimate Base", context: 131_072, output: 65_536 } },
   },
 ];

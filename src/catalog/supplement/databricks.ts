@@ -1,8 +1,8 @@
 import type { ModelCorrection, ModelSupplement } from "./types.js";
 
-const source = "https://docs.databricks.com/aws/en/machine-learning/retired-models-policy";
+const SOURCE = "https://docs.databricks.com/aws/en/machine-learning/retired-models-policy";
 
-// The day is that of pay-per-token endpoints; null where it was not read.
+// The date is that of pay-per-token endpoints; null if it was not read.
 function retired(
   name: string,
   limits: Pick<ModelCorrection, "context" | "output">,
@@ -14,19 +14,19 @@ function retired(
     ...limits,
     toolCall,
     status: "retired",
-    retirement: { date, replacement: null, note: null, source },
+    retirement: { date, replacement: null, note: null, source: SOURCE },
   };
 }
 
 const LLAMA = { context: 128_000, output: 4_096 };
 
 /**
- * Model names that altimate-code documents for Databricks and models.dev does not list, and an end
+ * Model names that altimate-code documents for Databricks and models.dev does not list, and a retirement
  * that models.dev does not know.
  */
 export const databricksModels: ModelSupplement = {
   provider: "databricks",
-  source,
+  source: SOURCE,
   read: "2026-11-22",
   models: {
     "databricks-meta-llama-3-1-405b-instruct": retired(
@@ -53,7 +53,7 @@ export const databricksModels: ModelSupplement = {
         date: "2026-03-26",
         replacement: "databricks-gemini-3-1-pro",
         note: null,
-        source,
+        source: SOURCE,
       },
     },
   },

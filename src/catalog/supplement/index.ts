@@ -8,8 +8,8 @@ import type { CatalogProvider, ModelCorrection, ProviderSupplement } from "./typ
 type Snapshot = ReadonlyMap<string, SnapshotProvider>;
 
 /**
- * Joins the hand-kept facts into a snapshot: providers that it lacks, models that it lacks, and
- * corrections of models it has. A provider that models.dev has learnt of since keeps its entry there.
+ * Adds the hand-maintained facts to a snapshot: providers that it lacks, models that it lacks, and
+ * corrections to models it has. A provider that models.dev has added since keeps its entry there.
  */
 export function supplement(snapshot: Snapshot): ReadonlyMap<string, CatalogProvider> {
   const missing = PROVIDER_SUPPLEMENTS.filter(({ id }) => !snapshot.has(id));

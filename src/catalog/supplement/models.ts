@@ -5,7 +5,7 @@ import { retirements } from "./retirements.js";
 import { snowflakeCortexModels } from "./snowflake-cortex.js";
 import type { ModelSupplement } from "./types.js";
 
-/** Every hand-kept table of models, in the order they are joined in. */
+/** Every hand-maintained table of models, in the order in which they are added. */
 export const MODEL_SUPPLEMENTS: readonly ModelSupplement[] = [
   ...altimateModels,
   anthropicModels,

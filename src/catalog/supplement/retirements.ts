@@ -1,14 +1,14 @@
 import type { ModelCorrection, ModelSupplement } from "./types.js";
 
-/** Ids that end on one day: the name people write, then its dated or aliased twins. */
+/** Ids that retire on one day: the name people write, then its dated or aliased equivalents. */
 interface Ending {
   readonly date: string;
   readonly models: readonly (readonly string[])[];
-  /** What the vendor recommends instead; null where it names nothing. */
+  /** What the vendor recommends instead; null if it names nothing. */
   readonly replacement: string | null;
 }
 
-/** A vendor's own announcements of what ends when. `read` decides what had ended already. */
+/** A vendor's own retirement announcements. `read` decides what had already been retired. */
 interface Announcements {
   readonly provider: string;
   readonly source: string;

@@ -15,7 +15,7 @@ function ended(name: string): ModelCorrection {
   };
 }
 
-/** Gone from Snowflake's tables without a date that is known. */
+/** Gone from Snowflake's tables, at an unknown date. */
 function retired(name: string): ModelCorrection {
   return {
     name,

@@ -20,7 +20,7 @@ export interface ProviderSupplement {
   readonly read: string;
 }
 
-/** Facts of one provider's models that models.dev lacks or has wrong; they win over it. */
+/** Facts about one provider's models that models.dev lacks or has wrong; they override it. */
 export interface ModelSupplement {
   readonly provider: string;
   readonly source: string;
@@ -29,6 +29,6 @@ export interface ModelSupplement {
 }
 
 export type ModelCorrection = Partial<Omit<ModelFacts, "id">> & {
-  /** The model whose facts this one shares, where the snapshot lacks this one. */
+  /** The model whose facts this one shares, if the snapshot lacks this one. */
   readonly like?: string;
 };

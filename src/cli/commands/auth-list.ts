@@ -19,7 +19,7 @@ const options = {
 } as const satisfies OptionSpecs;
 
 export const authListCommand: Command = {
-  summary: "List the credentials that are there, by name: no part of one is ever shown.",
+  summary: "List the available credentials by name. No part of a value is ever shown.",
   positionals: "",
   options,
   examples: [
@@ -42,7 +42,7 @@ export const authListCommand: Command = {
 
 function pretty({ credentials }: AuthList): string {
   if (credentials.length === 0) {
-    return "There is no credential. Store one: altimate auth login PROVIDER.\n";
+    return "No credential was found. Store one with altimate auth login PROVIDER.\n";
   }
   const rows = credentials.map((it) => [
     neutral(it.provider),
@@ -65,7 +65,7 @@ function pretty({ credentials }: AuthList): string {
 }
 
 function state({ state, expiresAt }: ListedCredential): string {
-  if (state === "unused") return "not used here: only the program that made it can renew it";
+  if (state === "unused") return "not used here: only the program that created it can renew it";
   const until = expiresAt?.slice(0, 10) ?? null;
   if (state === "expired") return `expired on ${until}`;
   return until === null ? "" : `until ${until}`;

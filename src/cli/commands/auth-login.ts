@@ -14,15 +14,15 @@ import { providerArgument } from "../provider-argument.js";
 import { type Terminal, tell } from "../terminal.js";
 
 const options = {
-  provider: { type: "string", short: "p", value: "ID", description: "The provider, by name" },
+  provider: { type: "string", short: "p", value: "PROVIDER", description: "The provider, by id" },
   stdin: { type: "boolean", description: "Read the credential from standard input" },
-  "from-env": { type: "string", value: "NAME", description: "Take it from this variable" },
+  "from-env": { type: "string", value: "NAME", description: "Read it from this variable" },
   method: {
     type: "string",
     short: "m",
     value: "METHOD",
     choices: METHODS,
-    description: "For github-copilot: how its token is had",
+    description: "For github-copilot: how to get the token",
   },
   "no-verify": { type: "boolean", description: "Store it without testing it" },
   ...configOptions,
@@ -30,13 +30,13 @@ const options = {
 } as const satisfies OptionSpecs;
 
 export const authLogin: Command = {
-  summary: "Store a credential: asked for at the terminal, tested, then kept for you alone.",
+  summary: "Prompt for a credential, test it, and store it for you alone.",
   positionals: "[PROVIDER]",
   options,
   examples: [
     ["altimate auth login anthropic", "asks for the key"],
     ["altimate auth databricks", "enter workspace-host::pat-token"],
-    ["altimate auth github-copilot --method gh", "the token of GitHub's own tool"],
+    ["altimate auth github-copilot --method gh", "the GitHub CLI's token"],
     ["pass show openai | altimate auth openai --stdin", "for scripts"],
   ],
   run: async (argv, terminal) => {
@@ -76,7 +76,7 @@ function report(terminal: Terminal, { verdict, stored, notices }: SignedIn): num
     "\n",
   );
   if (stored === null) {
-    tell(terminal, `${text}\nNothing was stored. --no-verify stores it all the same.`);
+    tell(terminal, `${text}\nNothing was stored. --no-verify stores it anyway.`);
     return EXIT.findings;
   }
   if (verdict?.state === "untested") tell(terminal, `the credential was not tested: ${text}`);

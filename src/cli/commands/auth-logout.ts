@@ -5,7 +5,7 @@ import { providerArgument } from "../provider-argument.js";
 import type { Terminal } from "../terminal.js";
 
 const options = {
-  provider: { type: "string", short: "p", value: "ID", description: "The provider, by name" },
+  provider: { type: "string", short: "p", value: "PROVIDER", description: "The provider, by id" },
   ...commonOptions,
 } as const satisfies OptionSpecs;
 
@@ -29,7 +29,7 @@ async function chooseStored(terminal: Terminal): Promise<string> {
     throw new UsageError("Name a provider: altimate auth logout openai.");
   }
   return terminal.prompts.choose(
-    "Which credential is to be removed?",
+    "Which credential do you want to remove?",
     stored.map((id) => ({ value: id, name: id })),
   );
 }

@@ -21,7 +21,9 @@ export const catalogStatusCommand: Command = {
       for (const line of more) terminal.stdout.write(`${" ".repeat(LABEL)}${line}\n`);
     }
     if (status.isStale) {
-      terminal.stdout.write("\nOlder than 90 days. altimate catalog update fetches a new one.\n");
+      terminal.stdout.write(
+        "\nOlder than 90 days. Fetch a new one with altimate catalog update.\n",
+      );
     }
     return EXIT.ok;
   },
@@ -32,7 +34,7 @@ const LABEL = "source  ".length;
 const PLACES: Readonly<Record<CatalogPlace, string>> = {
   variable: "ALTIMATE_MODELS_PATH",
   cache: "your own cache",
-  bundled: "part of this program",
+  bundled: "bundled with this program",
 };
 
 function rowsOf(status: CatalogStatus): readonly (readonly [label: string, value: string])[] {

@@ -9,12 +9,12 @@ const options = {
   file: {
     type: "string",
     value: "FILE",
-    description: "Take a local copy of models.dev's api.json",
+    description: "Use a local copy of models.dev's api.json",
   },
   date: {
     type: "string",
-    value: "DAY",
-    description: "The day that the list stands for, as 2026-11-22",
+    value: "DATE",
+    description: "The date of the list, such as 2026-11-22",
   },
   offline: { type: "boolean", description: "Never open a connection" },
   ...commonOptions,
@@ -26,7 +26,7 @@ export const catalogUpdate: Command = {
   options,
   examples: [
     ["altimate catalog update", "fetch it"],
-    ["altimate catalog update --file api.json", "from a file, where there is no network"],
+    ["altimate catalog update --file api.json", "from a file, without a network"],
   ],
   run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
@@ -35,7 +35,7 @@ export const catalogUpdate: Command = {
       date !== undefined &&
       !(/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)))
     ) {
-      throw new UsageError(`--date takes a day such as 2026-11-22, not "${date}".`);
+      throw new UsageError(`--date takes a date such as 2026-11-22, not "${date}".`);
     }
     try {
       const { folder, models, providers, source, ...updated } = await updateCatalog(terminal, {
@@ -55,8 +55,8 @@ export const catalogUpdate: Command = {
       tell(
         terminal,
         from === "variable"
-          ? "ALTIMATE_MODELS_PATH is set and goes before it."
-          : `this program brings a newer one (${used}), which stays in use.`,
+          ? "ALTIMATE_MODELS_PATH is set and takes precedence."
+          : `this program ships a newer one (${used}), which stays in use.`,
       );
     }
     return EXIT.ok;

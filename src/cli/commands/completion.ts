@@ -14,7 +14,7 @@ const SHELLS = new Map([
 const options = { ...commonOptions } as const satisfies OptionSpecs;
 
 export const completionCommand: Command = {
-  summary: "Print what a shell needs to complete commands and options.",
+  summary: "Print a script that completes commands and options in your shell.",
   positionals: "bash|zsh|fish",
   options,
   examples: [

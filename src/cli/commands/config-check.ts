@@ -13,10 +13,10 @@ export const configCheck: Command = {
   positionals: "[FILE…]",
   options: checkOptions,
   examples: [
-    ["altimate config check", "all config that counts in this folder"],
-    ["altimate config check altimate-code.json", "one file by itself"],
+    ["altimate config check", "all config in effect in this folder"],
+    ["altimate config check altimate-code.json", "one file on its own"],
     ["altimate config check 'services/**/*.jsonc'", "all that match"],
-    ["altimate config check --fix", "and correct what is certain"],
+    ["altimate config check --fix", "and apply safe fixes"],
     ["altimate config check --format sarif -o check.sarif", "for code scanning"],
   ],
   run: async (argv, terminal) => {
@@ -36,7 +36,7 @@ export const configCheck: Command = {
       await writeBaseline(terminal, file, findings);
       tell(
         terminal,
-        `${plural(findings.length, "finding")} written to ${file}. From now on: altimate config check --baseline ${file}`,
+        `${plural(findings.length, "finding")} written to ${file}. From now on, run altimate config check --baseline ${file}`,
       );
       return EXIT.ok;
     }

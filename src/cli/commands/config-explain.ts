@@ -19,13 +19,13 @@ const options = {
 } as const satisfies OptionSpecs;
 
 export const configExplain: Command = {
-  summary: "Explain a value of the config, a provider or model, or a rule.",
+  summary: "Explain a config value, a provider, a model or a rule.",
   positionals: "SUBJECT",
   options,
   examples: [
-    ["altimate config explain model", "which model counts, and why"],
+    ["altimate config explain model", "which model is used, and why"],
     ["altimate config explain provider.openai.options.baseURL", "who set it"],
-    ["altimate config explain anthropic/claude-sonnet-4-6", "how it links"],
+    ["altimate config explain anthropic/claude-sonnet-4-6", "how it is reached"],
     ["altimate config explain ALT301", "what a finding means"],
   ],
   run: async (argv, terminal) => {

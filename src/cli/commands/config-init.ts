@@ -4,12 +4,12 @@ import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from 
 
 const options = {
   print: { type: "boolean", description: "Print it instead of writing a file" },
-  force: { type: "boolean", description: "Replace a file that is there" },
+  force: { type: "boolean", description: "Replace an existing file" },
   ...commonOptions,
 } as const satisfies OptionSpecs;
 
 export const configInit: Command = {
-  summary: "Write a first config for the credentials that are here, by name, never a value.",
+  summary: "Write a starter config for the credentials found here, by name, never a value.",
   positionals: "[FILE]",
   options,
   examples: [
@@ -28,8 +28,8 @@ export const configInit: Command = {
     const lines = found.map(({ provider, sign }) => `  ${provider}: ${sign}\n`);
     terminal.stdout.write(
       lines.length === 0
-        ? `Wrote ${path}. No credential was found:\nset a variable and name it there.\n`
-        : `Wrote ${path}, for what is here:\n${lines.join("")}Next: altimate config check, then altimate probe.\n`,
+        ? `Wrote ${path}. No credential was found.\nSet a provider's variable and refer to it there.\n`
+        : `Wrote ${path}, for the credentials found here:\n${lines.join("")}Next: altimate config check, then altimate probe.\n`,
     );
     return EXIT.ok;
   },

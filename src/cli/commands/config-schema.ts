@@ -14,7 +14,7 @@ export const configSchema: Command = {
   options,
   examples: [
     ["altimate config schema > altimate-code.schema.json", "the schema"],
-    ["altimate config schema --vscode", "for settings.json of VS Code"],
+    ["altimate config schema --vscode", "for VS Code's settings.json"],
   ],
   run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);

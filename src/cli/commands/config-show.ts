@@ -15,7 +15,7 @@ import { columns } from "../terminal.js";
 const FORMATS = ["pretty", "json"] as const;
 
 const options = {
-  origins: { type: "boolean", description: "Say where each value comes from" },
+  origins: { type: "boolean", description: "Show where each value comes from" },
   format: {
     type: "string",
     default: "pretty",
@@ -29,7 +29,7 @@ const options = {
 } as const satisfies OptionSpecs;
 
 export const configShow: Command = {
-  summary: "Show the config that counts here: all layers merged, secrets as references.",
+  summary: "Show the effective config: all layers merged, secrets as references.",
   positionals: "",
   options,
   examples: [

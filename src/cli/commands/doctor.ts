@@ -21,11 +21,11 @@ const options = {
 } as const satisfies OptionSpecs;
 
 export const doctor: Command = {
-  summary: "Report what a fault may come from: safe to paste into a bug report.",
+  summary: "Report what may be causing a problem. Safe to paste into a bug report.",
   positionals: "",
   options,
   examples: [
-    ["altimate doctor", "asks each provider once, without cost"],
+    ["altimate doctor", "asks each provider once, at no cost"],
     ["altimate doctor --offline", "opens no connection"],
   ],
   run: async (argv, terminal) => {

@@ -31,12 +31,12 @@ const options = {
     short: "m",
     multiple: true,
     value: "PROVIDER/MODEL",
-    description: "Take this model in, too",
+    description: "Also include this model",
   },
   check: {
     type: "string",
     value: "FILE",
-    description: "Compare with this manifest, and fail where the runtime would do something else",
+    description: "Compare with this manifest, and fail if the runtime would behave differently",
   },
   diff: {
     type: "string",
@@ -47,16 +47,16 @@ const options = {
     type: "string",
     default: "all",
     choices: ["all", "project"],
-    description: "Which config counts: project leaves the user's own out",
+    description: "Which config to read: project leaves out the user's own",
   },
   defer: {
     type: "boolean",
-    description: "Leave unset variables of addresses to the runtime",
+    description: "Leave unset variables in addresses for the runtime to fill",
   },
   "probe-lock": {
     type: "string",
     value: "FILE",
-    description: "What probes proved (default: altimate.probe.lock.json beside the config)",
+    description: "What probes proved (default: altimate.probe.lock.json next to the config)",
   },
   ...envFileOption,
   ...configOptions,
@@ -76,7 +76,9 @@ export const emitCommand: Command = {
     const { values, positionals } = parseArguments(argv, options);
     const [stray] = positionals;
     if (stray !== undefined) {
-      throw new UsageError(`emit takes no argument "${stray}". A config is named with --config.`);
+      throw new UsageError(
+        `emit takes no arguments, but "${stray}" was given. Name a config with --config.`,
+      );
     }
     const target = oneOf(
       "target",
@@ -85,7 +87,7 @@ export const emitCommand: Command = {
     );
     const { check, diff } = values;
     if ([check, diff, values.output].filter((it) => it !== undefined).length > 1) {
-      throw new UsageError("--check, --diff and -o each do something else. Give one of them.");
+      throw new UsageError("--check, --diff and -o exclude each other. Give one of them.");
     }
     if ((check ?? diff) !== undefined && target !== usual.name) {
       throw new UsageError(`--check and --diff compare manifests, not the target ${target}.`);
@@ -121,7 +123,7 @@ async function write(terminal: Terminal, name: string, request: EmitRequest): Pr
   return EXIT.ok;
 }
 
-/** Says what else there is to know about what was emitted. */
+/** Prints warnings about what was emitted. */
 function warn({ stderr }: Terminal, warnings: readonly string[]): void {
   for (const warning of warnings) {
     stderr.write(`${wrap(`warning: ${warning}`, columns(stderr)).join("\n")}\n`);

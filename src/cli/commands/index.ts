@@ -7,7 +7,7 @@ export const commands: Commands = {
     load: async () => (await import("./config-check.js")).configCheck,
   },
   "config show": {
-    summary: "Show the config that counts here",
+    summary: "Show the effective config",
     load: async () => (await import("./config-show.js")).configShow,
   },
   "config explain": {
@@ -15,7 +15,7 @@ export const commands: Commands = {
     load: async () => (await import("./config-explain.js")).configExplain,
   },
   "config init": {
-    summary: "Write a first config",
+    summary: "Write a starter config",
     load: async () => (await import("./config-init.js")).configInit,
   },
   "config schema": {
@@ -23,11 +23,11 @@ export const commands: Commands = {
     load: async () => (await import("./config-schema.js")).configSchema,
   },
   completion: {
-    summary: "Print completion for bash, zsh or fish",
+    summary: "Print shell completion for bash, zsh or fish",
     load: async () => (await import("./completion.js")).completionCommand,
   },
   models: {
-    summary: "List models: what they can, what they cost, what is in reach",
+    summary: "List models: what they can do, what they cost, what is in reach",
     load: async () => (await import("./models.js")).modelsCommand,
   },
   providers: {
@@ -51,11 +51,11 @@ export const commands: Commands = {
     load: async () => (await import("./emit.js")).emitCommand,
   },
   "manifest verify": {
-    summary: "Check that a manifest is whole and still made of the same config",
+    summary: "Check that a manifest is intact and still matches its config",
     load: async () => (await import("./manifest-verify.js")).manifestVerify,
   },
   run: {
-    summary: "Send one prompt to a model of the config or a manifest",
+    summary: "Send one prompt to a model from the config or a manifest",
     load: async () => (await import("./run.js")).runCommand,
   },
   auth: {
@@ -63,11 +63,11 @@ export const commands: Commands = {
     load: async () => (await import("./auth.js")).auth,
   },
   "auth login": {
-    summary: "Store a credential, tested first",
+    summary: "Test and store a credential",
     load: async () => (await import("./auth-login.js")).authLogin,
   },
   "auth list": {
-    summary: "List the credentials that are there, by name",
+    summary: "List the available credentials by name",
     load: async () => (await import("./auth-list.js")).authListCommand,
   },
   "auth logout": {
@@ -75,7 +75,7 @@ export const commands: Commands = {
     load: async () => (await import("./auth-logout.js")).authLogout,
   },
   doctor: {
-    summary: "Report what a fault may come from",
+    summary: "Report what may be causing a problem",
     load: async () => (await import("./doctor.js")).doctor,
   },
   "trust add": {
@@ -83,18 +83,18 @@ export const commands: Commands = {
     load: async () => (await import("./trust-add.js")).trustAdd,
   },
   "trust list": {
-    summary: "List what projects were allowed",
+    summary: "List what projects are allowed to send",
     load: async () => (await import("./trust-list.js")).trustList,
   },
   "trust remove": {
-    summary: "Take back what was allowed",
+    summary: "Revoke what was allowed",
     load: async () => (await import("./trust-remove.js")).trustRemove,
   },
 };
 
 export const commandNames = Object.keys(commands);
 
-/** The command that the first words of the arguments name, and the arguments behind them. */
+/** The command that the first words of the arguments name, and the arguments after them. */
 export function findCommand(argv: readonly string[]) {
   for (const length of [2, 1]) {
     const name = argv.slice(0, length).join(" ");

@@ -17,7 +17,7 @@ const options = {
 } as const satisfies OptionSpecs;
 
 export const manifestVerify: Command = {
-  summary: "Check that a manifest is whole, unchanged and still made of the same config.",
+  summary: "Check that a manifest is intact and still matches the config it was made from.",
   positionals: "FILE",
   options,
   examples: [["altimate manifest verify altimate.manifest.json", "before it is deployed"]],
@@ -49,7 +49,7 @@ function inputLine({ input, state }: InputState): string {
   const said = {
     same: "unchanged",
     changed: "changed since: write the manifest again with altimate emit",
-    "not here": "not here, so not compared",
+    "not here": "not found, so not compared",
   }[state];
   return `  ${name}  ${said}`;
 }

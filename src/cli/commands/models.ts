@@ -1,5 +1,5 @@
 import { type ModelFilter, modelsReport } from "../../app/listings.js";
-import { listFormats, printModels } from "../../report/models.js";
+import { LIST_FORMATS, printModels } from "../../report/models.js";
 import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs, UsageError } from "../command.js";
@@ -8,7 +8,7 @@ import { colorLevel, columns, tell } from "../terminal.js";
 const options = {
   tools: { type: "boolean", description: "Only models that can call tools" },
   vision: { type: "boolean", description: "Only models that read images" },
-  reasoning: { type: "boolean", description: "Only models that think before they answer" },
+  reasoning: { type: "boolean", description: "Only models that reason before they answer" },
   "in-reach": { type: "boolean", description: "Only models that this config can reach" },
   context: {
     type: "string",
@@ -23,25 +23,25 @@ const options = {
   "max-price": {
     type: "string",
     value: "USD",
-    description: "Only models whose output costs at most this for a million tokens",
+    description: "Only models whose output costs at most this per million tokens",
   },
   format: {
     type: "string",
     default: "pretty",
     value: "FORMAT",
-    choices: listFormats,
+    choices: LIST_FORMATS,
     description: "How the list is printed",
   },
   config: {
     type: "string",
     value: "FILE",
-    description: "Read this config in the place of the project's",
+    description: "Read this config instead of the project's",
   },
   ...commonOptions,
 } as const satisfies OptionSpecs;
 
 export const modelsCommand: Command = {
-  summary: "List models: what they can, what they cost, how long they stay, what is in reach.",
+  summary: "List models: what they can do, what they cost, when they retire, what is in reach.",
   positionals: "[PROVIDER…]",
   options,
   examples: [
@@ -52,7 +52,7 @@ export const modelsCommand: Command = {
   ],
   run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
-    const format = oneOf("format", values.format, listFormats);
+    const format = oneOf("format", values.format, LIST_FORMATS);
     const filter: ModelFilter = {
       tools: values.tools === true,
       vision: values.vision === true,
@@ -78,7 +78,7 @@ export const modelsCommand: Command = {
         colorLevel: colorLevel(terminal, terminal.stdout, values["no-color"]),
       }),
     );
-    if (report.models.length === 0) tell(terminal, "no model is like that.");
+    if (report.models.length === 0) tell(terminal, "no model matches.");
     return EXIT.ok;
   },
 };

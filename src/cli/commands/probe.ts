@@ -11,6 +11,7 @@ import {
   probeReporters,
 } from "../../report/probe/index.js";
 import { printSheets } from "../../report/sheet.js";
+import { printJson } from "../../report/text.js";
 import { milliseconds, oneOf, parseArguments, wholeNumber } from "../arguments.js";
 import {
   type Command,
@@ -35,27 +36,27 @@ const options = {
   deep: { type: "boolean", description: "Also ask each model for one token, which costs a little" },
   explain: {
     type: "boolean",
-    description: "Show where each credential was looked for, and which place gave it",
+    description: "Show where each credential was looked for, and where it was found",
   },
   plan: { type: "boolean", description: "List the requests, send none" },
   html: { type: "string", value: "FILE", description: "Also write a page for a browser" },
   lock: {
     type: "string",
     value: "FILE",
-    description: `Keep what was proven in a file, such as ${LOCK_NAME}`,
+    description: `Write what was proven to a file, such as ${LOCK_NAME}`,
   },
-  "require-proof": { type: "boolean", description: "Fail where anything is left unproven" },
+  "require-proof": { type: "boolean", description: "Fail if anything is left unproven" },
   timeout: {
     type: "string",
     default: `${probeDefaults.timeoutMs / 1_000}s`,
     value: "TIME",
-    description: "For one request",
+    description: "Time limit for one request",
   },
   concurrency: {
     type: "string",
     default: `${probeDefaults.concurrency}`,
     value: "N",
-    description: "Requests at the same time, over all providers",
+    description: "Requests at the same time, across all providers",
   },
   ...envFileOption,
   ...configOptions,
@@ -92,13 +93,11 @@ export const probeCommand: Command = {
     if (values.plan === true) {
       const plan = planConfigProbe(terminal, request);
       const isText = format === "pretty";
-      terminal.stdout.write(
-        isText ? planText(plan, columns(terminal.stdout)) : `${JSON.stringify(plan, null, 2)}\n`,
-      );
+      terminal.stdout.write(isText ? planText(plan, columns(terminal.stdout)) : printJson(plan));
       return EXIT.ok;
     }
     const { lock: lockName, html: page } = values;
-    // a lock that can't be read is told before anything is asked
+    // a lock that cannot be read is reported before anything is sent
     const previous = lockName === undefined ? null : readLockFile(terminal, lockName);
     const probed = await probeConfig(terminal, request).finally(progress.clear);
     const { report, program } = probed;
@@ -124,7 +123,7 @@ export const probeCommand: Command = {
     }
     if (values.explain === true) {
       const { explainCredentials } = await import("../../app/explain.js");
-      // what a program reads stays what it is
+      // output for programs stays unchanged
       const stream = format === "pretty" ? terminal.stdout : terminal.stderr;
       const sheets = explainCredentials(probed.providers, probed.chains);
       stream.write(`\n${printSheets(sheets, shown)}`);
@@ -144,14 +143,14 @@ interface Files {
   readonly lock?: string | undefined;
 }
 
-/** Where nothing is asked there is nothing to keep. */
+/** If nothing is sent, there is nothing to keep. */
 function refuseEmptyFiles({ plan, offline, html, lock }: Files): void {
   if (plan === true && html !== undefined) {
-    throw new UsageError("--plan asks nothing, so there is no page to write. Leave --html out.");
+    throw new UsageError("--plan sends nothing, so there is no page to write. Leave --html out.");
   }
   if ((plan === true || offline === true) && lock !== undefined) {
     const flag = plan === true ? "--plan" : "--offline";
-    throw new UsageError(`${flag} asks nothing, so there is no proof to keep. Leave --lock out.`);
+    throw new UsageError(`${flag} sends nothing, so there is no proof to keep. Leave --lock out.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { providersReport } from "../../app/listings.js";
-import { listFormats } from "../../report/models.js";
+import { LIST_FORMATS } from "../../report/models.js";
 import { printProviders } from "../../report/providers.js";
 import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
@@ -11,19 +11,19 @@ const options = {
     type: "string",
     default: "pretty",
     value: "FORMAT",
-    choices: listFormats,
+    choices: LIST_FORMATS,
     description: "How the list is printed",
   },
   config: {
     type: "string",
     value: "FILE",
-    description: "Read this config in the place of the project's",
+    description: "Read this config instead of the project's",
   },
   ...commonOptions,
 } as const satisfies OptionSpecs;
 
 export const providersCommand: Command = {
-  summary: "List every provider and the variables that configure it, by name, and which are set.",
+  summary: "List every provider, the variables that configure it, by name, and which are set.",
   positionals: "",
   options,
   examples: [
@@ -32,7 +32,7 @@ export const providersCommand: Command = {
   ],
   run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
-    const format = oneOf("format", values.format, listFormats);
+    const format = oneOf("format", values.format, LIST_FORMATS);
     const report = providersReport(terminal, { config: values.config });
     terminal.stdout.write(
       format === "json"

@@ -24,33 +24,33 @@ const options = {
     short: "m",
     multiple: true,
     value: "PROVIDER/MODEL",
-    description: "The model to ask; given again, one to ask where those before it fail",
+    description: "The model to ask; repeat to add models to ask if those before it fail",
   },
   small: { type: "boolean", description: "Ask the small model" },
   system: { type: "string", value: "TEXT", description: "Instructions before the prompt" },
-  "max-tokens": { type: "string", value: "N", description: "The most tokens to write" },
+  "max-tokens": { type: "string", value: "N", description: "The most tokens to generate" },
   tools: { type: "string", value: "FILE", description: "Tools that the model may call, as JSON" },
   "dry-run": { type: "boolean", description: "Show the request, without sending it" },
-  json: { type: "boolean", description: "One event a line, for programs" },
+  json: { type: "boolean", description: "Print one event per line, for programs" },
   ...envFileOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
 
 export const runCommand: Command = {
-  summary: "Send one prompt to a model and print its answer as it comes.",
+  summary: "Send one prompt to a model and print its answer as it arrives.",
   positionals: "[PROMPT…]",
   options,
   examples: [
     ['altimate run "What is a left join?"', "ask the config's model"],
-    ['altimate run -m openai/gpt-5.4 -m ollama/qwen3 "Hi"', "the second where the first fails"],
+    ['altimate run -m openai/gpt-5.4 -m ollama/qwen3 "Hi"', "the second if the first fails"],
     ["git diff | altimate run --manifest m.json", "the prompt from standard input"],
   ],
   run: async (argv, terminal) => {
     const { values, positionals } = parseArguments(argv, options);
     const isDry = values["dry-run"] === true;
     if (values.offline === true && !isDry) {
-      throw new UsageError("altimate run asks a provider, which --offline forbids.");
+      throw new UsageError("altimate run needs a connection, which --offline forbids.");
     }
     if (values.small === true && values.model !== undefined) {
       throw new UsageError("--small and -m both choose the model. Give one of them.");
@@ -83,13 +83,13 @@ export const runCommand: Command = {
 async function promptOf(words: readonly string[], terminal: Terminal): Promise<string> {
   const prompt = words.length > 0 ? words.join(" ") : await terminal.readStdin();
   if (prompt.trim() !== "") return prompt;
-  throw new UsageError("There is no prompt. Write it behind the command, or pipe it in.");
+  throw new UsageError("There is no prompt. Write it after the command, or pipe it in.");
 }
 
 function tellRefusal(terminal: Terminal, refusal: Refusal, manifest: string | undefined): void {
   switch (refusal.kind) {
     case "manifest":
-      tell(terminal, `${manifest} is not run. ${refusal.problem}`);
+      tell(terminal, `${manifest} was not run. ${refusal.problem}`);
       break;
     case "obstacles":
       terminal.stderr.write(`${obstacleLines(refusal.obstacles)}\nNothing was sent.\n`);
@@ -98,7 +98,7 @@ function tellRefusal(terminal: Terminal, refusal: Refusal, manifest: string | un
       const { credential, host } = refusal;
       tell(
         terminal,
-        `the project's config would send ${credential} to ${host}, which is not a host of its vendor. Nothing was sent.\nIf you trust ${host}, allow it: --allow-host ${host}, or altimate trust add ${host}.`,
+        `the project's config would send ${credential} to ${host}, which is not one of its vendor's hosts. Nothing was sent.\nIf you trust ${host}, allow it: --allow-host ${host}, or altimate trust add ${host}.`,
       );
     }
   }
@@ -123,7 +123,7 @@ async function execute(terminal: Terminal, run: ReadyRun, mode: Mode): Promise<n
   }
 }
 
-/** The request as it would go out, with references in the place of secrets. */
+/** The request as it would be sent, with references instead of secrets. */
 function show(terminal: Terminal, preview: () => object): number {
   try {
     terminal.stdout.write(printJson(preview()));

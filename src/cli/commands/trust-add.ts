@@ -14,8 +14,8 @@ const options = {
   credential: {
     type: "string",
     multiple: true,
-    value: "REF",
-    description: "Only this one: a variable's name, auth:PROVIDER or chain:aws",
+    value: "CREDENTIAL",
+    description: "Only this credential: a variable's name, auth:PROVIDER or chain:aws",
   },
   config: configOptions.config,
   ...commonOptions,

@@ -1,6 +1,6 @@
 import { listTrust } from "../../app/trust.js";
 import type { Trust } from "../../generated/trust.js";
-import { neutral } from "../../report/text.js";
+import { neutral, printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import { type Command, commonOptions, EXIT, type OptionSpecs } from "../command.js";
 import { consentLine } from "../consent-line.js";
@@ -27,9 +27,7 @@ export const trustList: Command = {
     const { values } = parseArguments(argv, options);
     const format = oneOf("format", values.format, FORMATS);
     const trust = listTrust(terminal);
-    terminal.stdout.write(
-      format === "json" ? `${JSON.stringify(trust, null, 2)}\n` : pretty(trust),
-    );
+    terminal.stdout.write(format === "json" ? printJson(trust) : pretty(trust));
     return EXIT.ok;
   },
 };

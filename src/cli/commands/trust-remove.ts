@@ -11,13 +11,13 @@ import {
 import { consentLine } from "../consent-line.js";
 
 const options = {
-  "all-projects": { type: "boolean", description: "In every project, not in this one alone" },
+  "all-projects": { type: "boolean", description: "In every project, not just this one" },
   config: configOptions.config,
   ...commonOptions,
 } as const satisfies OptionSpecs;
 
 export const trustRemove: Command = {
-  summary: "Take back what altimate trust add, or a yes at a question, has allowed.",
+  summary: "Revoke what altimate trust add, or a yes at a prompt, has allowed.",
   positionals: "[HOST]",
   options,
   examples: [

@@ -1,6 +1,6 @@
 import { type CompletedCommand, type CompletedOption, groupsOf, membersOf } from "./commands.js";
 
-/** Files are completed by bash itself, wherever this finds nothing. */
+/** Bash itself completes files wherever this finds nothing. */
 export function bashCompletion(completed: readonly CompletedCommand[]): string {
   const groups = groupsOf(completed);
   const withMembers = [...groups].filter(([, group]) => membersOf(group).length > 0);
@@ -51,7 +51,7 @@ function spellings({ name, short }: CompletedOption): string[] {
   return [`--${name}`, ...(short === null ? [] : [`-${short}`])];
 }
 
-/** What may stand behind an option that takes one of a few words; behind any other, a file. */
+/** What may follow an option that takes one of a few words; any other is followed by a file. */
 function valueCases({ words, options }: CompletedCommand): string[] {
   return options.flatMap((option) => {
     if (option.value === "none") return [];

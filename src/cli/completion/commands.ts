@@ -1,6 +1,6 @@
 import type { Commands, OptionSpec } from "../command.js";
 
-/** What a shell needs to know of a command. */
+/** What a shell needs to know about a command. */
 export interface CompletedCommand {
   /** `config check`: what is typed, word by word. */
   readonly words: readonly string[];
@@ -44,7 +44,7 @@ function completedOption(name: string, spec: OptionSpec): CompletedOption {
   };
 }
 
-/** The first words, each with the commands behind it. */
+/** The first words, each with the commands under it. */
 export function groupsOf(
   completed: readonly CompletedCommand[],
 ): ReadonlyMap<string, readonly CompletedCommand[]> {
@@ -61,7 +61,7 @@ export function membersOf(group: readonly CompletedCommand[]): readonly Complete
   return group.filter(({ words }) => words.length > 1);
 }
 
-/** What a group is for, where it is no command by itself. */
+/** What a group is for, if it is not a command by itself. */
 export function summaryOf(group: readonly CompletedCommand[]): string {
   const own = group.find(({ words }) => words.length === 1);
   return (

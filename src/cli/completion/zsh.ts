@@ -9,7 +9,7 @@ import {
 export function zshCompletion(completed: readonly CompletedCommand[]): string {
   const groups = [...groupsOf(completed)];
   return `#compdef altimate altimate-config
-# altimate in zsh. In ~/.zshrc, behind compinit: eval "$(altimate completion zsh)"
+# altimate in zsh. In ~/.zshrc, after compinit: eval "$(altimate completion zsh)"
 _altimate() {
   local -a candidates
   local command="$words[2]"

@@ -9,7 +9,7 @@ import type { Target, TargetInput } from "./target.js";
 
 const SCHEMA = "https://altimate.ai/config.json";
 
-/** Keys of a provider block that the host product reads beside `options` and `models`. */
+/** Keys of a provider block that the host product reads next to `options` and `models`. */
 const BLOCK_KEYS = [
   "name",
   "env",
@@ -87,8 +87,8 @@ function packageOf({ id, entry, provider }: LinkedProvider, { catalog }: Program
 }
 
 /**
- * What the config says of a model, and an entry for each that the host's catalogue lacks or calls by
- * another id. The profile prefix of Bedrock is put on by the host itself.
+ * What the config says about a model, and an entry for each that the host's catalogue lacks or knows by
+ * another id. The host itself adds Bedrock's profile prefix.
  */
 function modelEntry(model: LinkedModel, { manifest }: TargetInput, writer: Writer) {
   const { entry, known, provider, ref } = model;
@@ -125,10 +125,10 @@ function leftKeys({ root }: Program): string[] {
     .filter((it) => !mine.includes(it));
   return others.length === 0
     ? []
-    : [`Only providers and models are written; left out: ${others.sort().join(", ")}.`];
+    : [`Only providers and models are written; this leaves out ${others.sort().join(", ")}.`];
 }
 
-/** Differences between our reading and the host product's that a config cannot bridge. */
+/** Differences between our interpretation and the host product's that a config cannot bridge. */
 function unknownToHost({ models, providers, catalog }: Program): string[] {
   const warnings: string[] = [];
   const used = providers.filter((it) => models.some(({ provider }) => provider === it));
@@ -138,11 +138,11 @@ function unknownToHost({ models, providers, catalog }: Program): string[] {
     const ours = provider.provider.credential.env.filter((name) => hosts?.includes(name) === false);
     if (credential.option === null && ours.length > 0) {
       warnings.push(
-        `${id}: altimate-code does not look at ${ours.join(", ")}. Name it: "apiKey": "{env:${ours[0]}}".`,
+        `${id}: altimate-code does not read ${ours.join(", ")}. Name it: "apiKey": "{env:${ours[0]}}".`,
       );
     }
     const hostId = hostProviderId(provider);
-    if (hostId !== id) warnings.push(`${id} is called ${hostId} by altimate-code.`);
+    if (hostId !== id) warnings.push(`altimate-code calls ${id} ${hostId}.`);
     const twin = used.find((it) => it !== provider && hostProviderId(it) === hostId);
     if (twin !== undefined) {
       warnings.push(
@@ -154,7 +154,7 @@ function unknownToHost({ models, providers, catalog }: Program): string[] {
     const { base } = provider.endpoint;
     if (provider.provider.failures === "azure" && base?.includes("/openai/deployments/")) {
       warnings.push(
-        `${ref}: altimate-code puts /v1 behind this address, which is a deployment's own, and is refused. Set resourceName in its place.`,
+        `${ref}: altimate-code appends /v1 to this address, which is a deployment's, and is refused. Set resourceName instead.`,
       );
     }
   }

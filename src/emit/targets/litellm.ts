@@ -7,14 +7,14 @@ import { routeOf } from "./parts/litellm-route.js";
 import { type YamlObject, yamlText } from "./parts/yaml.js";
 import type { Target } from "./target.js";
 
-/** What callers have to see to themselves, since LiteLLM passes it on as it comes. */
+/** What callers must take care of themselves, since LiteLLM passes it on unchanged. */
 const LOST_QUIRKS: Partial<Record<Quirk, string>> = {
   "max-completion-tokens":
-    "this provider takes max_completion_tokens, and LiteLLM may send max_tokens",
-  "no-tools": "this model takes no tools, and LiteLLM does not leave them out",
+    "this provider expects max_completion_tokens, and LiteLLM may send max_tokens",
+  "no-tools": "this model does not support tools, and LiteLLM does not leave them out",
   "no-stream-options": "this provider refuses stream_options, and LiteLLM may send them",
   "no-trailing-assistant":
-    "a chat must not end with the assistant's word, which LiteLLM does not see to",
+    "a chat must not end with an assistant message, which LiteLLM does not ensure",
 };
 
 /** A `config.yaml` for the LiteLLM Proxy. https://docs.litellm.ai/docs/proxy/configs */
@@ -58,7 +58,7 @@ function deployment(
   const { prefix, params, problem } = routeOf(entry, linked);
   if (problem !== null) warn(`${ref}: ${problem}.`);
   for (const name of openVariables(entry.url)) {
-    warn(`${ref}: LiteLLM does not fill {env:${name}} into an address. Emit without --defer.`);
+    warn(`${ref}: LiteLLM does not substitute {env:${name}} in an address. Emit without --defer.`);
   }
   for (const quirk of entry.quirks) {
     const lost = LOST_QUIRKS[quirk];
@@ -69,7 +69,7 @@ function deployment(
   const hasUsualIdle = timeouts.idleMs === DEFAULT_TIMEOUT_MS;
   const isUsual = timeouts.headersMs === DEFAULT_TIMEOUT_MS && hasUsualIdle;
   if (!hasUsualIdle) {
-    warn(`${entry.provider}: LiteLLM has no limit for the pause between two chunks.`);
+    warn(`${entry.provider}: LiteLLM has no timeout between two chunks.`);
   }
   return {
     model_name: ref,

@@ -11,7 +11,7 @@ export interface TargetInput {
 
 export interface TargetOutput {
   readonly text: string;
-  /** What this target cannot express, each thing once. */
+  /** What this target cannot express, each listed once. */
   readonly warnings: readonly string[];
 }
 

@@ -6,9 +6,9 @@ export const apiIsAnAddress: Rule = {
   code: "ALT702",
   severity: "warning",
   about: "host",
-  summary: "altimate-code takes api for an address, not for the kind of API.",
+  summary: "altimate-code treats api as an address, not as the kind of API.",
   details:
-    'The documentation writes `"api": "openai"` for an OpenAI-compatible server. altimate-code takes the field for the base URL of the models and fails with an error that does not name the cause (opencode#7792). The kind of API is set by `npm`, the address by `options.baseURL`.',
+    'The documentation writes `"api": "openai"` for an OpenAI-compatible server. altimate-code treats the field as the base URL of the models and fails with an error that does not name the cause (opencode#7792). The kind of API is set by `npm`, the address by `options.baseURL`.',
   examples: {
     bad: {
       config:
@@ -30,7 +30,7 @@ export const apiIsAnAddress: Rule = {
       yield {
         place: api.value,
         path: [...path, "api"],
-        message: `altimate-code takes api for the base URL of the models, and requests to "${text}" fail. ${npm === undefined ? "Name the AI SDK package in npm instead." : `Write "npm": "${npm}" instead.`}`,
+        message: `altimate-code treats api as the models' base URL, and requests to "${text}" fail. ${npm === undefined ? "Name the AI SDK package in npm instead." : `Write "npm": "${npm}" instead.`}`,
         ...(fix && {
           fix: {
             description: `Change to "npm": "${npm}"`,

@@ -7,7 +7,7 @@ export const authorizationHeader: Rule = {
   differsByMachine: true,
   summary: "A header and apiKey both carry the credential.",
   details:
-    "The header that the provider's SDK makes from `apiKey` and the one that is written under `headers` are the same header. Which of the two is sent depends on the SDK; some send both and the server refuses the request. Keep one of them.",
+    "The header that the provider's SDK builds from `apiKey` and the one written under `headers` are the same header. Which of the two is sent depends on the SDK; some send both, and the server refuses the request. Keep one of them.",
   examples: {
     bad: {
       config:

@@ -7,7 +7,7 @@ export const azureAddress: Rule = {
   about: "host",
   summary: "altimate-code can't use an Azure address that names a deployment.",
   details:
-    "This tool takes the older form `/openai/deployments/<name>`, and the deployment in it. altimate-code hands the address to an SDK that appends `/v1` to it and gets “not found” (opencode#6381). `options.resourceName` with the resource's name, and the deployment's name as the model's id, work for both.",
+    "This tool accepts the older form `/openai/deployments/<name>` and uses the deployment in it. altimate-code passes the address to an SDK that appends `/v1` and gets “not found” (opencode#6381). `options.resourceName` with the resource's name, and the deployment's name as the model id, works with both.",
   examples: {
     bad: {
       config:
@@ -29,7 +29,7 @@ export const azureAddress: Rule = {
       yield {
         place,
         path,
-        message: `altimate-code appends /v1 to this address and gets “not found”. Set resourceName in its place, and name the deployment in the model: ${provider.id}/${deployment}`,
+        message: `altimate-code appends /v1 to this address and gets “not found”. Set resourceName instead, and name the deployment in the model: ${provider.id}/${deployment}`,
       };
     }
   },

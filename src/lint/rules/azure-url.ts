@@ -6,9 +6,9 @@ export const azureUrl: Rule = {
   id: "azure-url",
   code: "ALT514",
   severity: "warning",
-  summary: "The address of an Azure resource has a form that leads nowhere.",
+  summary: "The address of an Azure resource has a form that does not work.",
   details:
-    "A resource answers at `https://<resource>.openai.azure.com`, and `options.resourceName` with its name alone is the shortest way to say so. The version of the API belongs in `options.apiVersion`, not behind the address.",
+    "A resource answers at `https://<resource>.openai.azure.com`, and `options.resourceName` with just its name is the shortest way to say so. The API version belongs in `options.apiVersion`, not at the end of the address.",
   examples: {
     bad: {
       config:
@@ -33,7 +33,7 @@ export const azureUrl: Rule = {
           place: name.property.key,
           path: name.path,
           severity: "info",
-          message: "resourceName has no effect beside an address. Leave one of them off.",
+          message: "resourceName has no effect together with an address. Remove one of them.",
         };
       }
     }
@@ -48,7 +48,7 @@ function judge({ url }: Address): Pick<Draft, "message"> | null {
   if (PORTALS.test(hostname)) {
     return {
       message:
-        "This is the address of Azure's portal, not of a resource. The resource's own page there shows its endpoint.",
+        "This is the address of Azure's portal, not of a resource. The resource's page there shows its endpoint.",
     };
   }
   // gateways have paths of their own
@@ -56,13 +56,13 @@ function judge({ url }: Address): Pick<Draft, "message"> | null {
   if (search !== "") {
     return {
       message:
-        "Paths are appended to this address, so nothing may stand behind a question mark. Put the version into options.apiVersion.",
+        "Paths are appended to this address, so it must not contain a query. Put the version in options.apiVersion.",
     };
   }
   return /\/deployments\/?$/.test(pathname)
     ? {
         message:
-          "This address ends where the name of a deployment belongs. Leave off /openai/deployments; the model's id names the deployment.",
+          "This address ends where the name of a deployment belongs. Remove /openai/deployments; the model id names the deployment.",
       }
     : null;
 }

@@ -10,7 +10,7 @@ export const baseUrlTail: Rule = {
   about: "host",
   summary: "altimate-code needs the vendor's path at the end of an address.",
   details:
-    "This tool takes an address with and without the vendor's usual path (`/v1`, `/v1beta`, …). altimate-code hands it to the SDK as it is, and the SDK adds only the name of the request, so that requests end in 404. Ollama is the usual case: `http://localhost:11434/v1` (opencode#5160).",
+    "This tool accepts an address with or without the vendor's usual path (`/v1`, `/v1beta`, …). altimate-code passes it to the SDK unchanged, and the SDK adds only the request's name, so requests fail with a 404. Ollama is the usual case: `http://localhost:11434/v1` (opencode#5160).",
   examples: {
     bad: {
       config:
@@ -31,13 +31,13 @@ export const baseUrlTail: Rule = {
       const written = node.kind === "scalar" ? expansion.of(node) : undefined;
       if (written?.value?.kind !== "public") continue;
       const address = withoutTrailingSlashes(written.value.text.trim());
-      // a query or another path is a matter of other rules
+      // a query or another path is left to other rules
       if (address !== endpoint.base || /[?#]/.test(address)) continue;
       const suggestion = `${address}${tail}`;
       yield {
         place: node,
         path,
-        message: `altimate-code sends requests to this very address, without the ${tail} that ${provider.name} answers at. Write it at the end.`,
+        message: `altimate-code sends requests to exactly this address, without the ${tail} that ${provider.name} needs. Add it at the end.`,
         ...(written.tokens.length === 0 &&
           urlSecrets(address).length === 0 && {
             suggestion,

@@ -8,7 +8,7 @@ export const chatPathInAddress: Rule = {
   severity: "warning",
   summary: "An address ends in the path of a chat request.",
   details:
-    "`baseURL` is what stands before every path: the program appends `/chat/completions`, `/messages` or `/responses` by itself. With the path at its end, requests go to `…/chat/completions/chat/completions` and come back as “not found”. Vendors' examples for curl show the whole address; leave off its last part.",
+    "`baseURL` is what comes before every path: the program itself appends `/chat/completions`, `/messages` or `/responses`. With the path at its end, requests go to `…/chat/completions/chat/completions` and fail with “not found”. Vendors' examples for curl show the whole address; leave off its last part.",
   examples: {
     bad: {
       config:
@@ -27,7 +27,7 @@ export const chatPathInAddress: Rule = {
       yield {
         place: address.place,
         path: address.path,
-        message: `This address ends in ${tail}, which is appended to it for every request, so the path would be there twice. Leave it off.`,
+        message: `This address ends in ${tail}, which is appended to every request anyway, so the path would appear twice. Remove it.`,
         ...replacement(address, bare),
       };
     }

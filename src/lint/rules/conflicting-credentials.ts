@@ -8,9 +8,9 @@ export const conflictingCredentials: Rule = {
   code: "ALT406",
   severity: "warning",
   differsByMachine: true,
-  summary: "Several places hold different credentials for one provider.",
+  summary: "Several sources hold different credentials for one provider.",
   details:
-    'A stored login and a variable, or two variables of one vendor, disagree. Which one is used depends on the program and its version, so that a key that was replaced in one place goes on being refused. Name the one that is meant: `"apiKey": "{env:NAME}"`, or remove the other.',
+    'A stored login and a variable, or two variables of one vendor, disagree. Which one is used depends on the program and its version, so a key that was replaced in one place may still be refused. Name the one you mean: `"apiKey": "{env:NAME}"`, or remove the other.',
   examples: {
     bad: {
       config: '{\n  "model": "google/gemini-3.8-flash"\n}\n',
@@ -33,7 +33,7 @@ export const conflictingCredentials: Rule = {
       yield {
         place: entry?.property.key ?? models.find((it) => it.providerId === id)?.node ?? null,
         path: ["provider", id],
-        message: `${names.slice(0, -1).join(", ")} and ${names.at(-1)} hold different keys for ${id}; here ${sourceName(first)} is used. Name the one that is meant in apiKey.`,
+        message: `${names.slice(0, -1).join(", ")} and ${names.at(-1)} hold different keys for ${id}; ${sourceName(first)} is used here. Name the one you mean in apiKey.`,
       };
     }
   },

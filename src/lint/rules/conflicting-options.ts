@@ -5,9 +5,9 @@ export const conflictingOptions: Rule = {
   id: "conflicting-options",
   code: "ALT204",
   severity: "warning",
-  summary: "An option is set beside options and in it, to different values.",
+  summary: "An option is set both outside and inside options, to different values.",
   details:
-    "A provider's `apiKey`, `baseURL`, `headers`, `project` and `location` may stand beside `options` or in it. Where both are written, the one in `options` counts, here and in altimate-code; the other has no effect and misleads whoever reads the file. Delete it.",
+    "A provider's `apiKey`, `baseURL`, `headers`, `project` and `location` can be written next to `options` or in it. If both are written, the one in `options` is used, here and in altimate-code; the other has no effect and misleads whoever reads the file. Delete it.",
   examples: {
     bad: {
       config:
@@ -31,8 +31,8 @@ export const conflictingOptions: Rule = {
         yield {
           place: shadowed.property.key,
           path: shadowed.path,
-          message: `This ${name} has no effect: the one under options differs, and that one counts. Delete one of them.`,
-          related: [{ message: `The ${name} that counts.`, place: property.key }],
+          message: `This ${name} has no effect: the one under options differs and takes precedence. Delete one of them.`,
+          related: [{ message: `The ${name} that is used.`, place: property.key }],
         };
       }
     }

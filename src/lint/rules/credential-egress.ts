@@ -13,9 +13,9 @@ export const credentialEgress: Rule = {
   id: "credential-egress",
   code: "ALT403",
   severity: "warning",
-  summary: "A credential would travel to a host that it does not belong to.",
+  summary: "A credential would be sent to a host that it does not belong to.",
   details:
-    "A vendor's key belongs on that vendor's hosts. A config in a repository that sends `{env:OPENAI_API_KEY}` somewhere else hands the key of everybody who clones it to that host, on purpose or not. `probe` and `run` refuse until somebody who is trusted allows the host: `--allow-host`, `ALTIMATE_ALLOW_HOSTS` or `altimate trust add`. For a gateway of your own, use a key of that gateway in a variable of its own. A key inside a URL is always an error.",
+    "A vendor's key belongs on that vendor's hosts. A config in a repository that sends `{env:OPENAI_API_KEY}` somewhere else gives the key of everyone who clones it to that host, on purpose or not. `probe` and `run` refuse until you allow the host: `--allow-host`, `ALTIMATE_ALLOW_HOSTS` or `altimate trust add`. For your own gateway, use that gateway's key in a variable of its own. A key inside a URL is always an error.",
   examples: {
     bad: {
       config:
@@ -58,7 +58,7 @@ function* judge(linked: LinkedProvider, allowHosts: readonly string[]): Iterable
   const carried = shipments(linked);
   for (const { place, owners, reference, host } of carried.filter(isAnothers)) {
     const path = credential.option?.path ?? ["provider", id];
-    const message = `${reference} is a credential of ${owners[0]}, but ${id} would send it to ${host}. Use a key that was made for ${id}.`;
+    const message = `${reference} is a credential for ${owners[0]}, but ${id} would send it to ${host}. Use a key made for ${id}.`;
     yield { place, path, message };
   }
   // a server that asks for no key, and no key in sight
@@ -73,7 +73,7 @@ function* judge(linked: LinkedProvider, allowHosts: readonly string[]): Iterable
   yield {
     place: origin.from === "config" ? origin.node : (named ?? entry?.property.key ?? null),
     path: origin.from === "config" ? origin.path : ["provider", id],
-    message: `This address would receive ${names}, which belongs to ${first.owners.join(" or ")}. Everybody who uses this file would send their key to ${first.host}.`,
+    message: `This address would receive ${names}, which belongs to ${first.owners.join(" or ")}. Everyone who uses this file would send their key to ${first.host}.`,
     ...(named !== undefined && {
       related: [{ message: "The credential is named here.", place: named }],
     }),

@@ -13,9 +13,9 @@ export const credentialFormat: Rule = {
   code: "ALT405",
   severity: "warning",
   differsByMachine: true,
-  summary: "A credential does not have the form that its vendor gives out.",
+  summary: "A credential does not have the form that its vendor issues.",
   details:
-    "Most often the key of one vendor stands in the variable of another, or half of a pair such as `account::token` is missing. A key that has the form of another vendor's, and a malformed pair, are errors, since the vendor refuses them. Only credentials bound for the vendor's own hosts are looked at: a gateway makes up its keys as it likes.",
+    "Most often one vendor's key is in another vendor's variable, or half of a pair such as `account::token` is missing. A key in another vendor's form and a malformed pair are errors, since the vendor refuses them. Only credentials bound for the vendor's own hosts are checked: a gateway's keys can have any form.",
   examples: {
     bad: {
       config:
@@ -34,7 +34,7 @@ export const credentialFormat: Rule = {
       const source = credential.chosen;
       if (source?.secret == null || (endpoint.problem === null && endpoint.moved)) continue;
       if (source.secret.isEmpty || source.secret.matches(PLACEHOLDER)) continue;
-      // text that stands in the file itself is a matter of other rules
+      // text in the file itself is left to other rules
       if (credential.option?.expanded?.tokens.length === 0) continue;
       const finding = findingOf(source, linked);
       if (finding === null) continue;
@@ -61,13 +61,13 @@ function findingOf(source: CredentialCandidate, { provider }: LinkedProvider): F
     return { severity: "error", message: malformedPairText(reference, provider, fault.half) };
   }
   if (format === null) return null;
-  const expected = `A key of ${provider.name} ${format.description}; ${reference} does not`;
+  const expected = `A key for ${provider.name} ${format.description}; ${reference} does not`;
   if (fault?.kind === "unusual") {
     return { message: `${expected}. Check that it is the right key.` };
   }
   if (fault?.kind !== "foreign") return null;
   return {
     severity: "error",
-    message: `${expected}: it has the form of a key of ${fault.owners.join(" or ")}, so ${provider.name} refuses it.`,
+    message: `${expected}: it looks like a key for ${fault.owners.join(" or ")}, so ${provider.name} refuses it.`,
   };
 }

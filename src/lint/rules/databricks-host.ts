@@ -10,7 +10,7 @@ export const databricksHost: Rule = {
   differsByMachine: true,
   summary: "A Databricks host is written in a way that altimate-code refuses.",
   details:
-    "altimate-code takes the bare host of a workspace on `*.cloud.databricks.com`, `*.azuredatabricks.net` or `*.gcp.databricks.com`, in small letters. A scheme, a path or a slash at the end, which Databricks' own tools accept, it refuses; this program takes them off. Workspaces in government clouds and in China have other domains, which it does not know: a warning.",
+    "altimate-code takes the bare host of a workspace on `*.cloud.databricks.com`, `*.azuredatabricks.net` or `*.gcp.databricks.com`, in lower case. It refuses a scheme, a path or a trailing slash, which Databricks' own tools accept and this program removes. Workspaces in government clouds and in China have other domains, which altimate-code does not know: a warning.",
   examples: {
     bad: {
       config: '{\n  "model": "databricks/databricks-claude-sonnet-4-6"\n}\n',
@@ -32,7 +32,7 @@ export const databricksHost: Rule = {
       const setting = linked.settings.get("host");
       if (linked.provider.id !== "databricks" || setting === undefined) continue;
       const cloud = databricksCloud(setting.value);
-      // what is no host of Databricks is reported as malformed
+      // what is not a Databricks host is reported as malformed
       if (cloud === null || !setting.isValid) continue;
       const { place, path } = settingPlace(setting, linked, program);
       const source = settingSource(setting);
@@ -42,14 +42,14 @@ export const databricksHost: Rule = {
           place,
           path,
           severity: "warning",
-          message: `The workspace in ${source} is ${realm}. altimate-code accepts hosts on cloud.databricks.com, azuredatabricks.net and gcp.databricks.com only.`,
+          message: `The workspace in ${source} is ${realm}. altimate-code only accepts hosts on cloud.databricks.com, azuredatabricks.net and gcp.databricks.com.`,
         };
       }
       if (setting.written !== setting.value) {
         yield {
           place,
           path,
-          message: `altimate-code refuses the host in ${source} as it is written. Write it without scheme, path and capitals: ${setting.value}`,
+          message: `altimate-code refuses the host in ${source} as written. Write it in lower case, without scheme or path: ${setting.value}`,
         };
       }
     }

@@ -6,9 +6,9 @@ export const disabledProvider: Rule = {
   id: "disabled-provider",
   code: "ALT503",
   severity: "error",
-  summary: "A model is at a provider that the config switches off.",
+  summary: "A model belongs to a provider that the config disables.",
   details:
-    "altimate-code loads no provider of `disabled_providers`, and where `enabled_providers` is set none that is missing there; `disabled_providers` wins. A stronger layer can replace such a list, but not take single entries out of it.",
+    "altimate-code loads no provider listed in `disabled_providers` and, if `enabled_providers` is set, none that is missing from it; `disabled_providers` wins. A stronger layer can replace such a list, but cannot remove single entries from it.",
   examples: {
     bad: {
       config: '{\n  "enabled_providers": ["anthropic"],\n  "model": "openai/gpt-6-luna"\n}\n',
@@ -32,7 +32,7 @@ export const disabledProvider: Rule = {
         place: property.value,
         path,
         message: off
-          ? `altimate-code does not load ${id}: disabled_providers names it. Take it out there, or choose another model.`
+          ? `altimate-code does not load ${id}: disabled_providers names it. Remove it there, or choose another model.`
           : `altimate-code does not load ${id}: enabled_providers does not name it. Add it there, or choose another model.`,
         related: [{ message: "The list.", place: list?.node ?? null }],
       };

@@ -6,9 +6,9 @@ export const doubledVersion: Rule = {
   code: "ALT506",
   severity: "warning",
   differsByMachine: true,
-  summary: "An address holds the version of the API twice.",
+  summary: "An address contains the API version twice.",
   details:
-    "`/v1/v1` is in an address when one part of it was put in front of another that had the version already, such as a variable with `/v1` at its end. No server answers there.",
+    "`/v1/v1` appears when an address is put together from parts that both contain the version, such as a variable that ends in `/v1`. No server answers there.",
   examples: {
     bad: {
       config:
@@ -26,11 +26,11 @@ export const doubledVersion: Rule = {
       const version = DOUBLED.exec(address.url.pathname)?.[1];
       if (version === undefined) continue;
       const names = address.references?.tokens.map(({ name }) => name).join(" and ") ?? "";
-      const source = names === "" ? "" : ` with what ${names} holds`;
+      const source = names === "" ? "" : ` once ${names} is filled in`;
       yield {
         place: address.place,
         path: address.path,
-        message: `This address has ${version} twice in a row${source}. Leave one of them off.`,
+        message: `This address has ${version} twice in a row${source}. Remove one of them.`,
         ...replacement(address, address.text.replace(version + version, version)),
       };
     }

@@ -6,7 +6,7 @@ export const duplicateKey: Rule = {
   severity: "error",
   summary: "A key is written twice in one object.",
   details:
-    "JSON parsers keep the last of two equal keys and drop the other without a word, so half of what is written has no effect. Merge the two, or delete the one that is not meant.",
+    "JSON parsers keep the last of two equal keys and silently drop the other, so half of what is written has no effect. Merge the two, or delete the one you do not need.",
   examples: {
     bad: {
       config:

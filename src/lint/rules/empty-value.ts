@@ -8,7 +8,7 @@ export const emptyValue: Rule = {
   differsByMachine: true,
   summary: "A key, or a variable or file behind a reference, is empty.",
   details:
-    "altimate-code asks the credential store only where the config has no `apiKey` at all: an empty one is sent as it is and refused. CI systems hand out empty variables where a secret is missing. Set the variable, or delete the key to use the stored login. `--require-env` makes an empty variable an error and `--assume-env` silences it.",
+    "altimate-code consults the credential store only if the config has no `apiKey` at all: an empty one is sent as is and refused. CI systems set empty variables when a secret is missing. Set the variable, or delete the key to use the stored login. `--require-env` makes an empty variable an error and `--assume-env` silences it.",
   examples: {
     bad: {
       config:
@@ -42,7 +42,7 @@ export const emptyValue: Rule = {
         place: valuePlace(option.expanded),
         path: option.path,
         message:
-          "The key is empty, and altimate-code would send it so instead of a stored login. Name a variable, or delete this line.",
+          "The key is empty, and altimate-code would send it instead of a stored login. Name a variable, or delete this line.",
       };
     }
   },

@@ -6,9 +6,9 @@ export const fileNotRead: Rule = {
   severity: "info",
   about: "host",
   differsByMachine: true,
-  summary: "altimate-code does not look for a config file at this place.",
+  summary: "altimate-code does not look for a config file here.",
   details:
-    "The documentation names `altimate-code.json` in the project's folder. In the versions whose source is public, altimate-code looks there for `opencode.json` only, and for `altimate-code.json` in `.altimate-code/`, in the user's config folder and in the managed one. Move the file to `.altimate-code/`. This tool reads both.",
+    "The documentation names `altimate-code.json` in the project's folder. In the versions whose source is public, altimate-code looks there for `opencode.json` only, and for `altimate-code.json` in `.altimate-code/`, in the user's config folder and in the managed config folder. Move the file to `.altimate-code/`. This tool reads both.",
   examples: {
     bad: {
       config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
@@ -30,8 +30,8 @@ export const fileNotRead: Rule = {
         path: [],
         message:
           file.layer.name === "managed"
-            ? "altimate-code does not look into this folder for managed config. Put the file into the folder opencode beside it as well."
-            : `altimate-code does not look for ${name} in a project's folder. Move it to .altimate-code/${name} for altimate-code to read it.`,
+            ? "altimate-code does not look in this folder for managed config. Put a copy in the opencode folder next to it."
+            : `altimate-code does not look for ${name} in a project's folder. Move it to .altimate-code/${name}.`,
       };
     }
   },

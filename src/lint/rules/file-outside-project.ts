@@ -4,9 +4,9 @@ export const fileOutsideProject: Rule = {
   id: "file-outside-project",
   code: "ALT303",
   severity: "error",
-  summary: "A project's config names a file that a project has no business with.",
+  summary: "A project's config names a file that a project must not read.",
   details:
-    "Whoever clones a repository runs its config. So that a config cannot pick up a private key and send it to its own server, a project may name files of the project, files under `~/`, and mounted secrets (`/run/secrets`, `/var/run/secrets`). The folders where other programs keep keys (`~/.ssh`, `~/.aws`, `~/.kube`, …) are refused to every config.",
+    "Whoever clones a repository runs its config. To keep a config from picking up a private key and sending it to its own server, a project may name only files in the project, files under `~/`, and mounted secrets (`/run/secrets`, `/var/run/secrets`). The folders where other programs keep keys (`~/.ssh`, `~/.aws`, `~/.kube`, …) are off limits to every config.",
   examples: {
     bad: {
       config:
@@ -23,11 +23,11 @@ export const fileOutsideProject: Rule = {
       for (const { state, name, start, end } of tokens) {
         const place = { file: node.file, start, end };
         if (state === "outside-project") {
-          const message = `The file ${name} lies outside the project, and a project's config may not read it. Move it into the project or under ~/, or use a variable.`;
+          const message = `The file ${name} is outside the project, and a project's config may not read it. Move it into the project or under ~/, or use a variable.`;
           yield { place, path, message };
         }
         if (state === "protected") {
-          const message = `${name} is where another program keeps its keys; no config may read it. Use a variable or a file of its own.`;
+          const message = `${name} is where another program keeps its keys; no config may read it. Use a variable or a separate file.`;
           yield { place, path, message };
         }
       }

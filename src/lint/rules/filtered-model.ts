@@ -5,9 +5,9 @@ export const filteredModel: Rule = {
   id: "filtered-model",
   code: "ALT604",
   severity: "error",
-  summary: "A model is one that its provider's own lists remove.",
+  summary: "A model is removed by its provider's own lists.",
   details:
-    "altimate-code keeps only the models of a provider's `whitelist`, where there is one, and removes those of its `blacklist`. Both hold exact keys of models, without patterns.",
+    "altimate-code keeps only the models in a provider's `whitelist`, if there is one, and removes those in its `blacklist`. Both contain exact model keys, not patterns.",
   examples: {
     bad: {
       config:
@@ -35,7 +35,7 @@ export const filteredModel: Rule = {
         path,
         message: missing
           ? `altimate-code removes ${id}: the whitelist of ${provider.id} does not name it. Add it there, or choose another model.`
-          : `altimate-code removes ${id}: the blacklist of ${provider.id} names it. Take it out there, or choose another model.`,
+          : `altimate-code removes ${id}: the blacklist of ${provider.id} names it. Remove it there, or choose another model.`,
         related: [{ message: "The list.", place: (missing ? whitelist : blacklist) ?? null }],
       };
     }

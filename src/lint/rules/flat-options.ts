@@ -14,9 +14,9 @@ export const flatOptions: Rule = {
   code: "ALT701",
   severity: "warning",
   about: "host",
-  summary: "altimate-code ignores keys that stand beside options.",
+  summary: "altimate-code ignores keys written next to options.",
   details:
-    "The documentation writes `apiKey`, `baseURL`, `headers`, `project` and `location` right under the provider; altimate-code reads them under `options` only and drops the others without a word. Then the key is missing, or the key and the prompts go to the vendor's own address instead of yours. Where it picks up the same variable by itself nothing is lost, and this is an info. This tool reads both.",
+    "The documentation writes `apiKey`, `baseURL`, `headers`, `project` and `location` directly under the provider; altimate-code reads them only under `options` and silently drops the others. Then the key is missing, or the key and the prompts go to the vendor's own address instead of yours. If it finds the same variable by itself, nothing is lost, and this is an info. This tool reads both.",
   examples: {
     bad: {
       config:
@@ -63,20 +63,20 @@ function draftOf(
     severity: variable === null ? "warning" : "info",
     message:
       variable === null
-        ? `altimate-code ignores ${listed} here and reads ${names.length === 1 ? "it" : "them"} under options only. ${lossOf(names, id)}`
-        : `altimate-code reads apiKey under options only. Nothing is lost here: it takes the key from ${variable} by itself.`,
+        ? `altimate-code ignores ${listed} here and only reads ${names.length === 1 ? "it" : "them"} under options. ${lossOf(names, id)}`
+        : `altimate-code only reads apiKey under options. Nothing is lost here: it finds ${variable} by itself.`,
     ...(edits !== null && { fix: { description: `Move ${listed} under options`, edits } }),
   };
 }
 
 function lossOf(names: readonly string[], id: string): string {
-  if (names.includes("baseURL")) return "Requests would go elsewhere than to this address.";
+  if (names.includes("baseURL")) return "Requests would not go to this address.";
   if (names.includes("apiKey")) return "Requests would go out without this key.";
   if (names.includes("headers")) return "Requests would go out without these headers.";
   return `${id} would run with other values.`;
 }
 
-/** The variable of a lone `apiKey` that altimate-code reads without any config; null for another. */
+/** The variable of a lone `apiKey`, if altimate-code reads it without any config; else null. */
 function variableReadAnyway(linked: LinkedProvider, { catalog }: Program): string | null {
   const { option } = linked.credential;
   const facts = hostFacts(linked, catalog);

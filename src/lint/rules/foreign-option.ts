@@ -11,7 +11,7 @@ export const foreignOption: Rule = {
   severity: "warning",
   summary: "An option belongs to another provider.",
   details:
-    "`region` and `profile` are for Amazon Bedrock, `project` and `location` for Google Vertex AI, `resourceName` and `apiVersion` for Azure. Set for any other provider they have no effect, and what was meant by them doesn't happen. A provider that names its own SDK package under `npm` is not looked at.",
+    "`region` and `profile` are for Amazon Bedrock, `project` and `location` for Google Vertex AI, `resourceName` and `apiVersion` for Azure. Set for any other provider, they have no effect. A provider that names its own SDK package under `npm` is not checked.",
   examples: {
     bad: {
       config:
@@ -39,7 +39,7 @@ export const foreignOption: Rule = {
   },
 };
 
-/** Whether it is known which options the provider's SDK takes. */
+/** Whether the options of the provider's SDK are known. */
 function hasKnownOptions({ entry, known, provider }: LinkedProvider, program: Program): boolean {
   const npm = propertyOf(entry?.property.value, "npm")?.value;
   if (!known || scalarValue(npm, program.expansion) !== undefined) return false;
@@ -60,7 +60,7 @@ function ownersOfOptions(): ReadonlyMap<string, readonly string[]> {
       owners.set(option, [...(owners.get(option) ?? []), id]);
     }
   }
-  // OpenAI has projects, too
+  // OpenAI has projects as well
   owners.get("project")?.push("openai");
   return owners;
 }

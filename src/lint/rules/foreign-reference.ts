@@ -6,9 +6,9 @@ export const foreignReference: Rule = {
   id: "foreign-reference",
   code: "ALT305",
   severity: "error",
-  summary: "A reference is written as in another tool.",
+  summary: "A reference uses another tool's syntax.",
   details:
-    "`$NAME`, `$env:NAME`, `${env:NAME}`, `%NAME%`, `os.environ/NAME`, `process.env.NAME` and `${{ secrets.NAME }}` mean something in shells, editors, LiteLLM, JavaScript and GitHub workflows. altimate-code leaves them as they are and sends that very text as the key. Write `{env:NAME}` or `${NAME}`. In a public field it is a warning, since the text may be meant.",
+    "`$NAME`, `$env:NAME`, `${env:NAME}`, `%NAME%`, `os.environ/NAME`, `process.env.NAME` and `${{ secrets.NAME }}` mean something in shells, editors, LiteLLM, JavaScript and GitHub workflows. altimate-code leaves them unchanged and sends that text as the key. Write `{env:NAME}` or `${NAME}`. In a public field this is a warning, since the text may be intended.",
   examples: {
     bad: {
       config: '{\n  "provider": { "openai": { "options": { "apiKey": "$OPENAI_API_KEY" } } }\n}\n',
@@ -30,7 +30,7 @@ export const foreignReference: Rule = {
           place,
           path,
           severity: isPublicField(path) ? "warning" : "error",
-          message: `altimate-code does not know ${text} and uses the text as it stands. Write ${replacement}.`,
+          message: `altimate-code does not know ${text} and uses it as literal text. Write ${replacement}.`,
           suggestion: replacement,
           fix: {
             description: `Change to ${replacement}`,

@@ -6,9 +6,9 @@ export const ignoredVariable: Rule = {
   code: "ALT504",
   severity: "warning",
   differsByMachine: true,
-  summary: "A variable is set that looks as if it counted, and does not.",
+  summary: "A variable that is set looks relevant, but is not read.",
   details:
-    "Neither altimate-code nor this tool reads `AWS_DEFAULT_REGION` or the region of an AWS profile for Bedrock, so requests go to us-east-1 in spite of it (opencode#5812); and for Vertex AI neither reads `GOOGLE_VERTEX_PROJECT`, although catalogues list it. Set the option, or the variable that is read.",
+    "Neither altimate-code nor this tool reads `AWS_DEFAULT_REGION` or the region of an AWS profile for Bedrock, so requests go to us-east-1 regardless (opencode#5812); and for Vertex AI neither reads `GOOGLE_VERTEX_PROJECT`, although catalogues list it. Set the option, or the variable that is read.",
   examples: {
     bad: {
       config:

@@ -7,9 +7,9 @@ export const insecureTransport: Rule = {
   id: "insecure-transport",
   code: "ALT402",
   severity: "error",
-  summary: "An address uses plain http for a server elsewhere.",
+  summary: "An address uses plain http for a server on another machine.",
   details:
-    "Over plain http anybody on the way reads the key and the prompts. Use https; only for servers on this machine (`localhost`, `127.0.0.1`, `[::1]`) is http accepted. `probe` and `run` refuse such an address.",
+    "Over plain http, anyone on the network path can read the key and the prompts. Use https; http is accepted only for servers on this machine (`localhost`, `127.0.0.1`, `[::1]`). `probe` and `run` refuse such an address.",
   examples: {
     bad: {
       config:

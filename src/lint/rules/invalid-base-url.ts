@@ -8,7 +8,7 @@ export const invalidBaseUrl: Rule = {
   severity: "error",
   summary: "An address is not an http or https URL.",
   details:
-    "`baseURL` and `endpoint` hold a whole address with its scheme, such as `https://llm.example.com/v1`. A host alone, or a path, leads every request into an error.",
+    "`baseURL` and `endpoint` need a complete address with its scheme, such as `https://llm.example.com/v1`. With only a host, or a path, every request fails.",
   examples: {
     bad: {
       config:

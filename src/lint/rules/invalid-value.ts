@@ -8,7 +8,7 @@ export const invalidValue: Rule = {
   id: "invalid-value",
   code: "ALT203",
   severity: "error",
-  summary: "A value has the right type, but is not one that its field takes.",
+  summary: "A value has the right type, but is not one that its field accepts.",
   details:
     "A number out of range, a word that is not in the list, or an object without one of its required keys. altimate-code refuses the config.",
   examples: {
@@ -56,19 +56,12 @@ function allowedValues({ params }: SchemaError): readonly string[] {
 function explained({ keyword, params, message }: SchemaError, allowed: readonly string[]): string {
   switch (keyword) {
     case "enum":
-      return `altimate-code takes only these values here: ${allowed.map((it) => `"${it}"`).join(", ")}.`;
+      return `altimate-code only accepts these values here: ${allowed.map((it) => `"${it}"`).join(", ")}.`;
     case "exclusiveMinimum":
-      return `altimate-code takes only numbers above ${params.limit} here.`;
+      return `altimate-code only accepts numbers above ${params.limit} here.`;
     case "minimum":
-      return `altimate-code takes only numbers from ${params.limit} here.`;
-    case "exclusiveMaximum":
-      return `altimate-code takes only numbers below ${params.limit} here.`;
-    case "maximum":
-      return `altimate-code takes only numbers up to ${params.limit} here.`;
-    case "minLength":
-    case "minItems":
-      return "The value is empty, and altimate-code needs one here.";
+      return `altimate-code only accepts numbers of at least ${params.limit} here.`;
     default:
-      return `The value ${message ?? "is not one that goes here"}.`;
+      return `The value ${message ?? "is not valid here"}.`;
   }
 }

@@ -6,7 +6,7 @@ export const jsonSyntax: Rule = {
   severity: "error",
   summary: "The file is not valid JSON with comments.",
   details:
-    "altimate-code refuses to start on a config that it cannot parse. Comments and trailing commas are allowed; everything else is plain JSON: keys and strings in double quotes, a comma between members. Only the first slip is reported, since everything behind it is guesswork.",
+    "altimate-code refuses to start on a config that it cannot parse. Comments and trailing commas are allowed; everything else is plain JSON: keys and strings in double quotes, a comma between members. Only the first mistake is reported, since everything after it is guesswork.",
   examples: {
     bad: {
       config:

@@ -6,9 +6,9 @@ export const layerOrder: Rule = {
   code: "ALT801",
   severity: "warning",
   differsByMachine: true,
-  summary: "altimate-code takes a value from another file than documented.",
+  summary: "altimate-code takes a value from a different file than documented.",
   details:
-    "Several files set the same value, and the order in which altimate-code really loads them is not the documented one: the `.altimate-code/` folder of an outer directory beats that of an inner one, the user's own beats both (opencode#21307), and in such folders `opencode.json` beats `altimate-code.json`. Set the value in one place only.",
+    "Several files set the same value, and the order in which altimate-code actually loads them is not the documented one: the `.altimate-code/` folder of an outer directory beats that of an inner one, the user's own beats both (opencode#21307), and in such folders `opencode.json` beats `altimate-code.json`. Set the value in only one place.",
   examples: {
     bad: {
       config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
@@ -34,7 +34,7 @@ export const layerOrder: Rule = {
       yield {
         place: ours.key,
         path,
-        message: `By the documented order this value counts, but altimate-code takes the one in ${host.key.file.display}. Set it in one of the files only.`,
+        message: `By the documented order this value wins, but altimate-code takes the one in ${host.key.file.display}. Set it in only one of the files.`,
         related: [{ message: "The value that altimate-code takes.", place: host.key }],
       };
     }

@@ -10,7 +10,7 @@ export const limitBeyondCatalogue: Rule = {
   severity: "warning",
   summary: "A model's limit is higher than the vendor's.",
   details:
-    "altimate-code fills the context up to `limit.context` before it compacts, and asks for up to `limit.output` tokens. Above the vendor's limits the request is refused, late in a long session. A lower limit is a choice and not reported. Models that people name themselves are compared within the config only.",
+    "altimate-code fills the context up to `limit.context` before it compacts, and asks for up to `limit.output` tokens. Above the vendor's limits the request is refused, late in a long session. A lower limit is a choice and is not reported. For models that people name themselves, only the config's own limits are compared.",
   examples: {
     bad: {
       config:
@@ -57,7 +57,7 @@ function exceeded(
   return {
     place: nodePlace(node, expansion),
     path: pathOf(model, name),
-    message: `${model.wireId} takes ${number(limit)} tokens of ${name} at ${model.providerId}, not ${number(written)}. (Data of ${catalog.date})`,
+    message: `${model.wireId} accepts ${number(limit)} tokens of ${name} at ${model.providerId}, not ${number(written)}. (Data of ${catalog.date})`,
     suggestion: String(limit),
   };
 }

@@ -6,9 +6,9 @@ export const localServerAddress: Rule = {
   id: "local-server-address",
   code: "ALT516",
   severity: "warning",
-  summary: "The address of Ollama or LM Studio is that of the other one, or uses https.",
+  summary: "Ollama or LM Studio has the other's address, or one that uses https.",
   details:
-    "Ollama listens on port 11434, LM Studio on 1234, both over plain http on this machine. With the ports mixed up the wrong server answers, or none; over https neither does.",
+    "Ollama listens on port 11434, LM Studio on 1234, both over plain http on this machine. If the ports are mixed up, the wrong server answers, or none; over https neither does.",
   examples: {
     bad: {
       config:
@@ -33,9 +33,9 @@ function judge({ provider: { provider }, url }: Address): string | null {
   const port = PORTS[provider.id];
   if (port === undefined || !isLoopback(url.host)) return null;
   if (url.port !== port && Object.values(PORTS).includes(url.port)) {
-    return `Port ${url.port} is that of another server: ${provider.name} listens on ${port}, unless it was told otherwise.`;
+    return `Port ${url.port} belongs to another server: ${provider.name} listens on ${port} by default.`;
   }
   return url.protocol === "https:" && url.port === port
-    ? `${provider.name} speaks plain http on this machine. Write http:// in place of https://.`
+    ? `${provider.name} uses plain http on this machine. Write http:// instead of https://.`
     : null;
 }

@@ -5,9 +5,9 @@ export const machineToken: Rule = {
   code: "ALT410",
   severity: "warning",
   differsByMachine: true,
-  summary: "The only credential is the token of a codespace or workflow.",
+  summary: "The only credential is a codespace's or workflow's token.",
   details:
-    "GitHub puts a token of the machine into `GITHUB_TOKEN` in Codespaces and Actions. It is not good for models: requests are refused or limited without end (altimate-code#413). altimate-code does not switch these providers on by it. Sign in, or put a personal token into a variable of another name and name it in `apiKey`.",
+    "In Codespaces and Actions, GitHub sets `GITHUB_TOKEN` to a token for the machine. It does not work for models: requests are refused or rate-limited indefinitely (altimate-code#413). altimate-code does not enable these providers because of it. Sign in, or put a personal token in a variable with another name and refer to it in `apiKey`.",
   examples: {
     bad: {
       config: '{\n  "model": "github-copilot/gpt-5.4"\n}\n',
@@ -31,7 +31,7 @@ export const machineToken: Rule = {
       if (option !== null || set.length === 0 || !set.every(isMachines)) continue;
       if (!OWNERS.includes(provider.provider.hostId ?? provider.provider.id)) continue;
       const name = chosen?.reference ?? set[0]?.reference;
-      const message = `${name} holds the token of this ${where === "CODESPACES" ? "codespace" : "workflow"}, which is not good for the models of ${providerId}. Sign in, or name a personal token in apiKey.`;
+      const message = `${name} holds the token of this ${where === "CODESPACES" ? "codespace" : "workflow"}, which does not work for the models of ${providerId}. Sign in, or refer to a personal token in apiKey.`;
       yield { place: node, path, message };
     }
   },

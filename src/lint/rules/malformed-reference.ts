@@ -8,7 +8,7 @@ export const malformedReference: Rule = {
   severity: "error",
   summary: "A reference has no usable name, or is never closed.",
   details:
-    "The name of a variable holds letters, digits and underscores and does not begin with a digit. altimate-code leaves anything else as it is and sends that text as the value. `{file:}` needs a path, and both end with `}`.",
+    "A variable name consists of letters, digits and underscores and does not start with a digit. altimate-code leaves anything else unchanged and sends that text as the value. `{file:}` needs a path, and both end with `}`.",
   examples: {
     bad: {
       config:
@@ -30,7 +30,7 @@ export const malformedReference: Rule = {
       }
       if (failed.length > 0 || path[0] !== "provider" || !isUnfinished(expanded)) continue;
       const message =
-        "This reference has no end or no name, so altimate-code uses the text as it stands. Write {env:NAME} or {file:path}.";
+        "This reference is not closed or has no name, so altimate-code uses it as literal text. Write {env:NAME} or {file:path}.";
       yield { place: node, path, message };
     }
   },
@@ -38,14 +38,14 @@ export const malformedReference: Rule = {
 
 function misnamed(text: string, place: NonNullable<Draft["place"]>, path: Draft["path"]): Draft {
   const message =
-    "The name of a variable holds letters, digits and underscores only; altimate-code uses this text as it stands.";
+    "A variable name consists of letters, digits and underscores; altimate-code uses this as literal text.";
   const name = /^\{env:\s*([A-Za-z_]\w*)\s*\}$/.exec(text)?.[1];
   if (name === undefined) return { place, path, message };
   const suggestion = `{env:${name}}`;
   return {
     place,
     path,
-    message: `There are blanks around the variable's name, so altimate-code uses this text as it stands. Write ${suggestion}.`,
+    message: `There are spaces around the variable's name, so altimate-code uses this as literal text. Write ${suggestion}.`,
     suggestion,
     fix: { description: `Change to ${suggestion}`, edits: [{ place, text: suggestion }] },
   };

@@ -11,7 +11,7 @@ export const malformedSetting: Rule = {
   differsByMachine: true,
   summary: "A region, host, account or project does not have the vendor's form.",
   details:
-    "Such a value becomes part of a host name or path. One that does not have the vendor's fixed form can't be right, and could lead requests elsewhere, so no request is made with it.",
+    "Such a value becomes part of a host name or path. One that does not have the vendor's fixed form cannot be right and could redirect requests, so no request is made with it.",
   examples: {
     bad: {
       config: '{\n  "model": "databricks/databricks-claude-sonnet-4-6"\n}\n',
@@ -32,7 +32,7 @@ export const malformedSetting: Rule = {
       if (problem?.kind !== "malformed-setting" || explanation === null) continue;
       const { setting } = problem;
       const { origin } = setting;
-      // a variable may hold anything, a key in the wrong place included: nothing is made of its value
+      // a variable may hold anything, even a misplaced key: its value is not used
       const isWritten =
         origin.from === "config" && literalNode(origin.node, program.expansion) !== undefined;
       const names = NAMES[`${linked.provider.id}/${setting.name}`] ?? [];

@@ -8,9 +8,9 @@ export const misplacedKey: Rule = {
   id: "misplaced-key",
   code: "ALT205",
   severity: "warning",
-  summary: "A key stands at another level than the one where it is read.",
+  summary: "A key is at a different level from the one where it is read.",
   details:
-    "`limit`, `cost`, `tool_call` and the like are facts of one model and belong under `models.<id>`; `region`, `timeout`, `resourceName` and the like belong under `options`. At the level of the provider altimate-code drops them without a word, so that a model has no context window or requests go to the default region. At the root it refuses them.",
+    "`limit`, `cost`, `tool_call` and the like are facts of one model and belong under `models.<id>`; `region`, `timeout`, `resourceName` and the like belong under `options`. At the provider level altimate-code silently drops them, so a model has no context window, or requests go to the default region. At the root it refuses them.",
   examples: {
     bad: {
       config:
@@ -50,8 +50,8 @@ export const misplacedKey: Rule = {
 
 const HOMES = {
   provider: 'to a provider, under "provider"; at the root altimate-code refuses it',
-  options: 'under "options"; here altimate-code drops it without a word',
-  model: 'to a model, under "models"; here altimate-code drops it without a word',
+  options: 'under "options"; here altimate-code silently drops it',
+  model: 'to a model, under "models"; here altimate-code silently drops it',
 };
 
 /** True for an unknown key that would be right at another level. */
@@ -66,7 +66,7 @@ function homeOf(path: Path, key: string): keyof typeof HOMES | null {
   return knownKeys([...path, "models", "*"]).includes(key) ? "model" : null;
 }
 
-/** Where the key can go without a doubt: `options`, or the only model there is. */
+/** The one place where the key can go: `options`, or the only model. */
 function targetOf(
   block: ObjectNode,
   home: keyof typeof HOMES,

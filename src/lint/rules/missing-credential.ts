@@ -8,9 +8,9 @@ export const missingCredential: Rule = {
   code: "ALT404",
   severity: "warning",
   differsByMachine: true,
-  summary: "The provider of the model has no credential.",
+  summary: "The model's provider has no credential.",
   details:
-    "Neither the config nor the credential store nor one of the provider's variables holds a key, so the first prompt fails; altimate-code says nothing of it before. It is a warning, since in CI the secrets are often missing on purpose; `--assume-env` silences it.",
+    "Neither the config nor the credential store nor one of the provider's variables holds a key, so the first prompt fails; altimate-code gives no earlier warning. This is a warning, since secrets are often missing from CI on purpose; `--assume-env` silences it.",
   examples: {
     bad: { config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n' },
     good: {
@@ -45,6 +45,6 @@ function draftOf(
   return {
     place: node,
     path,
-    message: `No credential for ${providerId} is found. ${variable === undefined ? `To set one up, ${login}` : `Set ${variable}, or ${login}`}.`,
+    message: `No credential for ${providerId} was found. ${variable === undefined ? `To set one up, ${login}` : `Set ${variable}, or ${login}`}.`,
   };
 }

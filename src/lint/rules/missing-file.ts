@@ -5,9 +5,9 @@ export const missingFile: Rule = {
   id: "missing-file",
   code: "ALT302",
   severity: "error",
-  summary: "A file that the config names is not there or cannot be read.",
+  summary: "A file that the config names does not exist or cannot be read.",
   details:
-    "altimate-code stops at a `{file:path}` that it cannot read. The path is relative to the config file, or starts with `~/`. A key in a file ends up trimmed at both ends.",
+    "altimate-code stops at a `{file:path}` that it cannot read. The path is relative to the config file, or starts with `~/`. A key in a file is trimmed at both ends.",
   examples: {
     bad: {
       config:
@@ -35,5 +35,6 @@ const EXPLANATIONS: Partial<Record<FileProblem | string, (name: string) => strin
   unreadable: (name) => `The file ${name} cannot be read. Check its permissions.`,
   directory: (name) => `${name} is a folder; a reference names one file.`,
   "not-regular": (name) => `${name} is a device, pipe or socket, which is never opened.`,
-  "too-large": (name) => `The file ${name} is larger than 1 MiB, which no key or URL is.`,
+  "too-large": (name) =>
+    `The file ${name} is larger than 1 MiB, which is too large for a key or URL.`,
 };

@@ -11,7 +11,7 @@ export const missingSetting: Rule = {
   differsByMachine: true,
   summary: "A provider lacks the project, account, host or resource that its address needs.",
   details:
-    "The addresses of some vendors hold a name of your own: a Google Cloud project, an Azure resource, a Databricks workspace, a Snowflake account. Without it no request can be made. For Vertex AI it is an error: altimate-code does not load the provider without a project. For the others it may come from a variable that is set elsewhere; `--require-env` makes it an error and `--assume-env` silences it.",
+    "Some vendors' addresses contain a name of your own: a Google Cloud project, an Azure resource, a Databricks workspace, a Snowflake account. Without it no request can be made. For Vertex AI this is an error: altimate-code does not load the provider without a project. For the others it may come from a variable that is set elsewhere; `--require-env` makes it an error and `--assume-env` silences it.",
   examples: {
     bad: { config: '{\n  "model": "google-vertex/gemini-3.5-flash"\n}\n' },
     good: {
@@ -35,7 +35,7 @@ export const missingSetting: Rule = {
   },
 };
 
-/** A pair such as `account::pat` holds it: the credential is missing as a whole, or has the wrong form. */
+/** A pair such as `account::pat` contains it: the whole credential is missing, or has the wrong form. */
 function comesWithCredential({ provider, credential }: LinkedProvider, spec: SettingSpec): boolean {
   const { pair } = provider.credential;
   if (pair?.setting !== spec.name) return false;

@@ -6,9 +6,9 @@ export const missingVersion: Rule = {
   id: "missing-version",
   code: "ALT507",
   severity: "info",
-  summary: "The address of a server of your own has no path.",
+  summary: "The address of your own server has no path.",
   details:
-    "Servers that speak OpenAI's protocol nearly all answer below `/v1`. `/chat/completions` is appended to the address as it is written, so without it requests go to a path that is not there.",
+    "Nearly all servers that speak OpenAI's protocol answer under `/v1`. `/chat/completions` is appended to the address as written, so without it requests go to a path that does not exist.",
   examples: {
     bad: {
       config:
@@ -31,18 +31,18 @@ export const missingVersion: Rule = {
       yield {
         place: address.place,
         path: address.path,
-        message: `This address has no path, but ${who} below ${version}.`,
+        message: `This address has no path, but ${who} under ${version}.`,
         ...replacement(address, written),
       };
     }
   },
 };
 
-/** The path of the vendor's own address, or OpenAI's usual one, where an address has none at all. */
+/** The path of the vendor's own address, or OpenAI's usual one, if an address has none at all. */
 function missing({ provider: { known, provider }, url }: Address): string | null {
   if (url.pathname !== "/" || url.search !== "") return null;
   if (!known) return "/v1";
-  // what is known to take a path off again is a matter of compatibility only
+  // if the path is known to be stripped again, this is only a matter of compatibility
   const usual = provider.pathTails.length === 0 ? provider.origin({}) : null;
   if (usual === null || !URL.canParse(usual)) return null;
   const { pathname } = new URL(usual);

@@ -8,7 +8,7 @@ export const modelFormat: Rule = {
   severity: "error",
   summary: "A model is not written as provider/model.",
   details:
-    "`model`, `small_model` and the `model` of an agent are split at the first slash: what stands before it is the provider's key, the rest is the model's id and may hold more slashes. Without a slash altimate-code looks for a model with an empty name.",
+    "`model`, `small_model` and the `model` of an agent are split at the first slash: what comes before it is the provider's key, the rest is the model id and may contain more slashes. Without a slash altimate-code looks for a model with an empty name.",
   examples: {
     bad: { config: '{\n  "model": "claude-sonnet-4-6"\n}\n' },
     good: {
@@ -20,7 +20,7 @@ export const modelFormat: Rule = {
     for (const { path, property, ref } of program.chosenModels) {
       if (splitModel(ref) !== null && ref.trim() === ref) continue;
       const node = property.value.kind === "scalar" ? program.expansion.of(property.value) : null;
-      // text that was meant as a reference has rules of its own
+      // text meant as a reference has its own rules
       if (node && failedReferences(node).length > 0) continue;
       const suggestion =
         ref.trim() === ref ? servedBy(program, ref) : splitModel(ref.trim()) && ref.trim();
@@ -31,7 +31,7 @@ export const modelFormat: Rule = {
         message:
           ref.trim() === ""
             ? 'No model is named here. Write provider/model, such as "anthropic/claude-sonnet-4-6".'
-            : `"${ref}" is not of the form provider/model, so altimate-code looks for a model without a name.${hint}`,
+            : `"${ref}" does not have the form provider/model, so altimate-code looks for a model without a name.${hint}`,
         ...(suggestion && {
           suggestion,
           fix: {
@@ -44,7 +44,7 @@ export const modelFormat: Rule = {
   },
 };
 
-/** The one configured provider that serves a bare model id; null where it is none or several. */
+/** The one configured provider that serves a bare model id; null if there are none or several. */
 function servedBy(
   { providers, catalog }: Parameters<Rule["check"]>[0],
   model: string,

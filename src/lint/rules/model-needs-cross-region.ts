@@ -14,9 +14,9 @@ export const modelNeedsCrossRegion: Rule = {
   code: "ALT606",
   severity: "info",
   differsByMachine: true,
-  summary: "Snowflake serves the model from this account's region by cross-region inference only.",
+  summary: "Snowflake serves the model to this account's region only by cross-region inference.",
   details:
-    "Few Cortex models are served inside a region; the others need the account parameter `CORTEX_ENABLED_CROSS_REGION`, which an ACCOUNTADMIN sets, and prompts are then processed in the regions that it names. Said only where the account's identifier tells its region (`xy12345.us-east-2.aws`); `altimate probe` asks the account itself.",
+    "Few Cortex models are served inside a region; the others need the account parameter `CORTEX_ENABLED_CROSS_REGION`, which an ACCOUNTADMIN sets, and prompts are then processed in the regions that it names. Reported only if the account's identifier names its region (`xy12345.us-east-2.aws`); `altimate probe` asks the account itself.",
   examples: {
     bad: {
       config:
@@ -53,6 +53,6 @@ function advice(region: string, model: string): string {
     return `An ACCOUNTADMIN can include ${home} in CORTEX_ENABLED_CROSS_REGION.`;
   }
   return scopes.length === 0
-    ? "No scope of CORTEX_ENABLED_CROSS_REGION is known to serve it."
-    : `It takes ${anyOf(scopes)} in CORTEX_ENABLED_CROSS_REGION, and the data may then be processed abroad.`;
+    ? "No value of CORTEX_ENABLED_CROSS_REGION is known to serve it."
+    : `It needs ${anyOf(scopes)} in CORTEX_ENABLED_CROSS_REGION, and the data may then be processed abroad.`;
 }

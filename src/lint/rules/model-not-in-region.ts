@@ -21,9 +21,9 @@ export const modelNotInRegion: Rule = {
   id: "model-not-in-region",
   code: "ALT605",
   severity: "warning",
-  summary: "The model can't be called from the region that is set.",
+  summary: "The model cannot be called from the configured region.",
   details:
-    "On Amazon Bedrock most models are called through an inference profile, whose prefix (`us.`, `eu.`, `jp.`, …) says where prompts are processed and from which regions it takes calls. altimate-code puts its region's prefix before a bare id, whether that profile exists or not. On Vertex AI each model is served in some locations. A suggestion stays in the region's own geography; an id that would take the data elsewhere is only named.",
+    "On Amazon Bedrock most models are called through an inference profile, whose prefix (`us.`, `eu.`, `jp.`, …) says where prompts are processed and from which regions it can be called. altimate-code adds its region's prefix to a bare id, whether or not that profile exists. On Vertex AI each model is served in certain locations. A suggestion stays in the region's own geography; an id that would move the data elsewhere is only mentioned.",
   examples: {
     bad: {
       config:
@@ -37,7 +37,7 @@ export const modelNotInRegion: Rule = {
   *check(program) {
     for (const model of program.models) {
       const { settings, endpoint, provider } = model.provider;
-      // what a gateway does with a region is its own affair
+      // what a gateway does with a region is up to the gateway
       if (model.node === null || endpoint.problem !== null || endpoint.moved) continue;
       const region = settings.get("region");
       const location = settings.get("location");
@@ -56,7 +56,7 @@ function* onBedrock(
   program: Program,
 ): Iterable<Draft> {
   const route = bedrockRoute(program.catalog, region.value, model.wireId);
-  // of a region that the tables lack nothing is known
+  // nothing is known about a region missing from the tables
   if (route.problem === null || profilePrefixes(region.value) === null) return;
   const [nearby] = route.nearby;
   const where = `${region.value}${source(region)}`;

@@ -7,9 +7,9 @@ export const modelNotProven: Rule = {
   id: "model-not-proven",
   code: "ALT612",
   severity: "info",
-  summary: "No probe has proven the model as it is configured now.",
+  summary: "No probe has proven the model as currently configured.",
   details:
-    "Only where `--probe-lock FILE` names what `altimate probe --lock FILE` wrote. A check opens no connection, so this is the word of an earlier probe: it tells of models that were never asked for, of those whose config has changed since, of proofs older than `--max-age`, and of what did not work. With `--require-proof` each of them is an error. A proof silences no other rule.",
+    "Reported only if `--probe-lock FILE` names a file written by `altimate probe --lock FILE`. A check opens no connection, so this relies on an earlier probe: it reports models that were never probed, those whose config has changed since, proofs older than `--max-age`, and what did not work. With `--require-proof` each of them is an error. A proof silences no other rule.",
   examples: {
     bad: {
       config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
@@ -54,11 +54,11 @@ const MS_PER_DAY = 86_400_000;
 
 function doubtOf(model: LinkedModel, { stateOf, maxAgeMs }: Proofs): string | null {
   const { entry, changed, ageMs } = stateOf(model);
-  if (entry === null) return `No probe has asked for ${model.ref} yet.`;
+  if (entry === null) return `No probe has covered ${model.ref} yet.`;
   const day = entry.provedAt.slice(0, 10);
-  if (changed) return `The config of ${model.ref} has changed since its probe of ${day}.`;
-  if (entry.state === "failed") return `${model.ref} did not work in its probe of ${day}.`;
-  if (entry.state === "unproven") return `The probe of ${day} could not prove ${model.ref}.`;
+  if (changed) return `The config of ${model.ref} has changed since its probe on ${day}.`;
+  if (entry.state === "failed") return `${model.ref} did not work in its probe on ${day}.`;
+  if (entry.state === "unproven") return `The probe on ${day} could not prove ${model.ref}.`;
   if (ageMs <= maxAgeMs) return null;
-  return `The proof of ${model.ref} is ${Math.floor(ageMs / MS_PER_DAY)} days old, of ${day}.`;
+  return `The proof of ${model.ref} is ${Math.floor(ageMs / MS_PER_DAY)} days old, from ${day}.`;
 }

@@ -8,7 +8,7 @@ export const modelProviderNotConfigured: Rule = {
   severity: "error",
   summary: "A model names a provider that the config does not set up.",
   details:
-    "The part before the first slash has to be a key of `provider`, or a provider of the catalogue. Otherwise altimate-code answers the first prompt with “model not found”. For a file that is checked by itself it is a warning where nothing similar is known, since another layer may set the provider up.",
+    "The part before the first slash must be a key under `provider`, or a provider in the catalogue. Otherwise altimate-code answers the first prompt with “model not found”. For a file checked on its own, this is a warning if nothing similar is known, since another layer may set the provider up.",
   examples: {
     bad: {
       config:
@@ -27,11 +27,11 @@ export const modelProviderNotConfigured: Rule = {
       ...modules.map(({ id }) => id),
       ...catalog.providers().map(({ id }) => id),
     ];
-    // a file that is checked by itself may rely on providers of the user's own config
+    // a file checked on its own may rely on providers in the user's own config
     const isWhole = files.some(({ file: { layer } }) => !["file", "stdin"].includes(layer.name));
     for (const { providerId, id, provider, node, path } of models) {
       if (node === null || provider.entry !== null || provider.known) continue;
-      // blanks around a model are reported as such
+      // spaces around a model have their own rule
       if (providerId.trim() !== providerId) continue;
       const near = nearest(providerId, ids);
       yield {
@@ -40,8 +40,8 @@ export const modelProviderNotConfigured: Rule = {
         severity: near === null && !isWhole ? "warning" : "error",
         message:
           near === null
-            ? `No provider is known as "${providerId}", and the config sets up none of that name. Add it under provider.`
-            : `No provider is known as "${providerId}". Did you mean "${near}/${id}"?`,
+            ? `No provider "${providerId}" is known, and the config does not define it. Add it under provider.`
+            : `No provider "${providerId}" is known. Did you mean "${near}/${id}"?`,
         ...(near !== null && { suggestion: `${near}/${id}` }),
       };
     }

@@ -5,9 +5,9 @@ export const modelWithoutTools: Rule = {
   id: "model-without-tools",
   code: "ALT608",
   severity: "warning",
-  summary: "The model can't call tools, which every agent needs.",
+  summary: "The model cannot call tools, which every agent needs.",
   details:
-    'altimate-code works by tools: it reads files, runs queries and edits through them. A model without tool calling can only talk; tools are left out of its requests or refused by the provider. It is fine as `small_model`. Where a model of your own can call tools, say so: `"tool_call": true`.',
+    'altimate-code works through tools: it uses them to read files, run queries and make edits. A model without tool calling can only talk; tools are left out of its requests or refused by the provider. It is fine as `small_model`. If your own model can call tools, say so: `"tool_call": true`.',
   examples: {
     bad: {
       config:
@@ -27,7 +27,7 @@ export const modelWithoutTools: Rule = {
       yield {
         place: modelPlace(model, program),
         path: model.path,
-        message: `${model.wireId} can't call tools at ${model.providerId}, so altimate-code could only talk with it. Choose a model that can; altimate models ${model.providerId} --tools lists them.`,
+        message: `${model.wireId} cannot call tools at ${model.providerId}, so it can only chat. Choose a model that can; altimate models ${model.providerId} --tools lists them.`,
       };
     }
   },

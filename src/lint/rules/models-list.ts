@@ -7,7 +7,7 @@ export const modelsList: Rule = {
   severity: "error",
   summary: "The models of a provider are written as a list.",
   details:
-    'altimate-code wants an object: `"models": { "<id>": {} }`, with what is known of each model between its braces. It refuses a list.',
+    'altimate-code needs an object: `"models": { "<id>": {} }`, with the facts of each model between its braces. It refuses a list.',
   examples: {
     bad: {
       config:
@@ -36,7 +36,7 @@ export const modelsList: Rule = {
   },
 };
 
-/** Only for a list of nothing but ids: what else an item says would be lost. */
+/** Only for a list of plain ids: anything else in an item would be lost. */
 function asObject(items: readonly ConfigNode[]): string | null {
   const ids = items.map(stringOf);
   if (ids.length === 0 || ids.includes(undefined) || new Set(ids).size < ids.length) return null;

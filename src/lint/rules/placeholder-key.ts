@@ -10,7 +10,7 @@ export const placeholderKey: Rule = {
   differsByMachine: true,
   summary: "The key is a placeholder.",
   details:
-    "Text such as `YOUR_API_KEY` or `changeme` was left from an example. A vendor refuses it, so written into the config for a vendor's own address it is an error; a server of your own may take any text. Servers on this machine are not looked at.",
+    "Text such as `YOUR_API_KEY` or `changeme` is left over from an example. A vendor refuses it, so in a config for a vendor's own address it is an error; your own server may accept any text. Servers on this machine are not checked.",
   examples: {
     bad: {
       config: '{\n  "provider": { "openai": { "options": { "apiKey": "YOUR_API_KEY" } } }\n}\n',
@@ -40,8 +40,8 @@ export const placeholderKey: Rule = {
         path: option?.path ?? ["provider", id],
         severity: isVendors && isWritten ? "error" : "warning",
         message: isVendors
-          ? `${what} is a placeholder, which ${provider.name} refuses. Put the real key into a variable and name it here.`
-          : `${what} is a placeholder. If the server takes any key, suppress this finding; else name a variable with the real one.`,
+          ? `${what} is a placeholder, which ${provider.name} refuses. Put the real key in a variable and refer to it here.`
+          : `${what} is a placeholder. If the server accepts any key, suppress this finding; otherwise refer to a variable with the real one.`,
       };
     }
   },

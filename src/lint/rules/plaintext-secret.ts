@@ -13,9 +13,9 @@ export const plaintextSecret: Rule = {
   id: "plaintext-secret",
   code: "ALT401",
   severity: "error",
-  summary: "A key or token is written into the file.",
+  summary: "A key or token is written in plain text.",
   details:
-    "A key in a config ends up in version control, in backups and on screens. Put it into a variable and write `{env:NAME}`, or into a file and write `{file:path}`, then replace the key, since it may have been seen. A placeholder for a server on this machine is fine.",
+    "A key in a config ends up in version control, in backups and on screens. Put it in a variable and write `{env:NAME}`, or in a file and write `{file:path}`, then replace the key, since it may have been seen. A placeholder for a server on this machine is fine.",
   examples: {
     bad: {
       config: '{\n  "provider": { "openai": { "options": { "apiKey": "my-secret-key" } } }\n}\n',
@@ -32,7 +32,7 @@ export const plaintextSecret: Rule = {
     for (const expanded of expansion.strings) {
       const text = expanded.parts.filter((part) => typeof part === "string").join("");
       const defaults = expanded.tokens.map(({ fallback }) => fallback ?? "").join("");
-      // beside a reference stands the word of a scheme at most; its default is as good as written out
+      // only the name of a scheme may accompany a reference; its default counts as written out
       const literal = (expanded.tokens.length === 0 ? text : defaults).trim();
       const isSecretField =
         expected.has(expanded.node) &&
@@ -42,15 +42,15 @@ export const plaintextSecret: Rule = {
       if (!holdsKey(`${text} ${defaults}`) && !(isSecretField && literal !== "")) continue;
       const reference = suggestedReference(expanded, providers);
       const advice = isPublicField(expanded.path)
-        ? "A key has no place in this field: keep it in a variable and name that in apiKey"
+        ? "A key does not belong in this field: keep it in a variable and refer to that in apiKey"
         : `Keep it in a variable and write ${reference}`;
-      // a server on this machine often takes any text, so that this may be no key at all
+      // a server on this machine often accepts any text, so this may not be a key at all
       const isHarmless = expected.get(expanded.node) === true && !holdsKey(literal);
       yield {
         place: expanded.node,
         path: expanded.path,
         ...(isHarmless && { severity: "warning" as const }),
-        message: `A secret is written into the file here. ${advice}; replace the key if the file was ever shared.`,
+        message: `A secret is written here in plain text. ${advice}; replace the key if the file was ever shared.`,
         ...(!isPublicField(expanded.path) && { suggestion: reference }),
       };
     }
@@ -59,11 +59,11 @@ export const plaintextSecret: Rule = {
 
 interface SecretField {
   readonly node: ConfigNode;
-  /** What stands there stays on this machine. */
+  /** The value stays on this machine. */
   readonly local: boolean;
 }
 
-/** The strings of a program that can be nothing but a secret. */
+/** The strings of a program that must be secrets. */
 function secretFields({ providers, models }: Program): readonly SecretField[] {
   const options = providers.flatMap((linked) =>
     (linked.entry === null ? [] : writtenOptions(linked.entry))
@@ -82,7 +82,7 @@ function secretFields({ providers, models }: Program): readonly SecretField[] {
   return [...options, ...headers];
 }
 
-/** The provider's own variable where its key is meant, else a name made from the field's. */
+/** The provider's own variable if its key is meant, else a name derived from the field's. */
 function suggestedReference(
   { path, parts }: Expanded,
   providers: readonly LinkedProvider[],

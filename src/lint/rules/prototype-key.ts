@@ -6,7 +6,7 @@ export const prototypeKey: Rule = {
   severity: "error",
   summary: 'A key is called "__proto__".',
   details:
-    "In JavaScript programs this key can replace what every object inherits from, which attackers use to plant settings that no one sees in the file. No config has a reason to hold it. This tool reads it as plain data; other programs that read the file may not.",
+    "In JavaScript programs this key can replace what every object inherits from, which attackers use to plant settings that are not visible in the file. No config has a reason to contain it. This tool reads it as plain data; other programs that read the file may not.",
   examples: {
     bad: {
       config:

@@ -12,7 +12,7 @@ export const providerAlias: Rule = {
   about: "host",
   summary: "altimate-code knows a provider by another id.",
   details:
-    "This tool takes common names such as `bedrock` for the provider that is meant. altimate-code does not: under an id that it does not know, it sets up a provider of your own without models. `copilot` and `altimate` are the ids of the documentation, so for them it is an info.",
+    "This tool understands common names such as `bedrock`. altimate-code does not: for an id that it does not know, it sets up a custom provider without models. `copilot` and `altimate` are the documented ids, so for them this is an info.",
   examples: {
     bad: {
       config:
@@ -34,7 +34,7 @@ export const providerAlias: Rule = {
         place: entry?.property.key ?? model?.node ?? null,
         path: entry?.path ?? model?.path ?? null,
         severity: DOCUMENTED.includes(id) ? "info" : "warning",
-        message: `altimate-code knows this provider as "${hostId}"${id === "altimate" ? ', with the model "altimate-default"' : ""}; "${id}" is understood here only.`,
+        message: `altimate-code knows this provider as "${hostId}"${id === "altimate" ? ', with the model "altimate-default"' : ""}; "${id}" is understood only here.`,
         suggestion: hostId,
         ...(edits !== null && { fix: { description: `Rename to "${hostId}"`, edits } }),
       };
@@ -44,7 +44,7 @@ export const providerAlias: Rule = {
 
 const DOCUMENTED = ["copilot", "altimate"];
 
-/** Every place that names the provider; null where they lie in several files or the id is taken. */
+/** Every place that names the provider; null if they are in several files or the id is taken. */
 function renaming(
   { id }: LinkedProvider,
   hostId: string,

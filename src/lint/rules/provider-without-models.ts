@@ -8,9 +8,9 @@ export const providerWithoutModels: Rule = {
   code: "ALT703",
   severity: "warning",
   about: "host",
-  summary: "A provider of your own lists no models.",
+  summary: "A custom provider lists no models.",
   details:
-    "altimate-code knows the models of the providers in its catalogue. One of your own has only those that stand under `models`; without any it is removed, and the first prompt answers “model not found”. Ollama is such a provider too. The fix adds the models that `model`, `small_model` and agents name.",
+    "altimate-code knows the models of the providers in its catalogue. A custom one has only those listed under `models`; without any it is removed, and the first prompt fails with “model not found”. Ollama counts as custom. The fix adds the models that `model`, `small_model` and agents name.",
   examples: {
     bad: {
       config:
@@ -26,9 +26,9 @@ export const providerWithoutModels: Rule = {
     for (const linked of program.providers) {
       const { entry, id } = linked;
       if (entry === null || hostFacts(linked, program.catalog) !== null) continue;
-      // an unknown provider without an address is reported as such
+      // an unknown provider without an address has its own rule
       if (!linked.known && linked.endpoint.problem?.kind === "no-base-url") continue;
-      // the documented ids of another name are a matter of their own
+      // documented aliases have their own rule
       if (hostIdOf(linked) !== id || propertyOf(entry.property.value, "discoverModels")) continue;
       if (propertyOf(entry.property.value, "models") !== undefined) continue;
       const used = program.chosenModels

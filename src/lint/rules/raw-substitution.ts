@@ -8,7 +8,7 @@ export const rawSubstitution: Rule = {
   differsByMachine: true,
   summary: "The value of a variable would break the JSON in altimate-code.",
   details:
-    "altimate-code puts the value of `{env:NAME}` into the text of the file before it reads the JSON. A quote, a backslash or a line break in the value breaks the file, or adds keys that nobody wrote. Windows paths and multi-line keys are the usual case. `${NAME}` puts the value in safely. This tool reads the JSON first, so both are safe here.",
+    "altimate-code inserts the value of `{env:NAME}` into the file's text before parsing the JSON. A quote, a backslash or a line break in the value breaks the file, or adds keys that nobody wrote. Windows paths and multi-line keys are the usual cases. `${NAME}` inserts the value safely. This tool parses the JSON first, so both are safe here.",
   examples: {
     bad: {
       config: '{\n  "mcp": { "files": { "environment": { "ROOT": "{env:ROOT}" } } }\n}\n',
@@ -30,7 +30,7 @@ export const rawSubstitution: Rule = {
         yield {
           place,
           path,
-          message: `The value of ${name} holds a quote, a backslash or a line break, which breaks this file in altimate-code. Write ${suggestion}, which it puts in safely.`,
+          message: `The value of ${name} contains a quote, a backslash or a line break, which breaks this file in altimate-code. Write ${suggestion}, which is inserted safely.`,
           suggestion,
           fix: { description: `Change to ${suggestion}`, edits: [{ place, text: suggestion }] },
         };
@@ -39,5 +39,5 @@ export const rawSubstitution: Rule = {
   },
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const BREAKS_JSON = /["\\\u0000-\u001f]/;

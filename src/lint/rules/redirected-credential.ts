@@ -6,9 +6,9 @@ export const redirectedCredential: Rule = {
   code: "ALT803",
   severity: "warning",
   differsByMachine: true,
-  summary: "A project's file leads a credential of the user's own config elsewhere.",
+  summary: "A project's file redirects a credential from the user's own config.",
   details:
-    "The key of a provider is set in a trusted layer (the user's own config, or the machine's), and a file of the project changes where its requests go. Whoever opens the project sends the key there. `probe` and `run` refuse until somebody who is trusted allows the host. Set address and key in the same file.",
+    "The key of a provider is set in a trusted layer (the user's own config, or the machine's), and a file of the project changes where its requests go. Whoever opens the project sends the key there. `probe` and `run` refuse until you allow the host. Set address and key in the same file.",
   examples: {
     bad: {
       config:
@@ -47,7 +47,7 @@ export const redirectedCredential: Rule = {
       yield {
         place: endpoint.origin.node,
         path: endpoint.origin.path,
-        message: `This file of the project sends the key of ${id} to ${host}, but the key comes from ${trusted.key.file.display}. Set address and key in the same file.`,
+        message: `This project file sends the key of ${id} to ${host}, but the key comes from ${trusted.key.file.display}. Set address and key in the same file.`,
         related: [{ message: "The key is set here.", place: trusted.key }],
       };
     }

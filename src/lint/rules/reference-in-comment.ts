@@ -5,9 +5,9 @@ export const referenceInComment: Rule = {
   code: "ALT709",
   severity: "warning",
   about: "host",
-  summary: "altimate-code reads a file that only a comment names.",
+  summary: "altimate-code reads a file that is named only in a comment.",
   details:
-    "altimate-code looks for `{file:path}` in the whole text and leaves out only lines that begin with `//`. In a comment behind a value or in `/* */` it reads the file, and stops where it is missing. Put the comment on a line of its own with `//`, or take the braces away.",
+    "altimate-code looks for `{file:path}` in the whole text and skips only lines that start with `//`. In a comment after a value or in `/* */` it reads the file, and stops if it is missing. Put the comment on a line of its own with `//`, or remove the braces.",
   examples: {
     bad: {
       config:
@@ -31,7 +31,7 @@ export const referenceInComment: Rule = {
             place: { file, start, end: start + match[0].length },
             path: null,
             message:
-              "altimate-code reads this file although a comment names it, and stops if it is missing. Use // on a line of its own, or take the braces away.",
+              "altimate-code reads this file even though it is in a comment, and stops if it is missing. Use // on a line of its own, or remove the braces.",
           };
         }
       }

@@ -6,9 +6,9 @@ export const referenceInKey: Rule = {
   id: "reference-in-key",
   code: "ALT307",
   severity: "warning",
-  summary: "A key holds a reference.",
+  summary: "A key contains a reference.",
   details:
-    "altimate-code replaces references in the text of the file, keys included, so the name of a provider or a header changes from machine to machine, and an unset variable leaves a key without a name. This tool replaces them in values only. Write the key out.",
+    "altimate-code replaces references throughout the file, keys included, so the name of a provider or a header changes from machine to machine, and an unset variable leaves a key without a name. This tool replaces them only in values. Write the key out.",
   examples: {
     bad: {
       config:
@@ -26,7 +26,7 @@ export const referenceInKey: Rule = {
       for (const [{ key }, path] of root === null ? [] : properties(root, [])) {
         if (!REFERENCE.test(key.value)) continue;
         const message =
-          "A reference in a key is replaced by altimate-code but not by other tools, and the key changes with the machine. Write the key out.";
+          "A reference in a key is replaced by altimate-code but not by other tools, so the key changes from machine to machine. Write the key out.";
         yield { place: key, path, message };
       }
     }

@@ -15,7 +15,7 @@ export const regionConflict: Rule = {
   differsByMachine: true,
   summary: "Two places name different AWS regions.",
   details:
-    "Requests go to `options.region`, else to `AWS_REGION`, else to us-east-1. An ARN names the region that it belongs to, and Bedrock refuses it elsewhere; so does the address of another region's endpoint.",
+    "Requests go to `options.region`, else to `AWS_REGION`, else to us-east-1. An ARN names the region it belongs to, and Bedrock refuses it in any other; the same holds for another region's endpoint.",
   examples: {
     bad: {
       config:
@@ -46,7 +46,7 @@ function* withVariables(
 ): Iterable<Draft> {
   const { AWS_REGION = "" } = program.env;
   const grammar = linked.provider.settings.find(({ name }) => name === "region")?.grammar;
-  // what is no region may be anything, and is not for everybody's eyes
+  // what is not a region may be anything, so it is not shown
   if (grammar?.test(AWS_REGION) !== true) return;
   if (region.origin.from === "config" && AWS_REGION !== region.value) {
     yield {

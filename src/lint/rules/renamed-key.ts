@@ -7,9 +7,9 @@ export const renamedKey: Rule = {
   code: "ALT705",
   severity: "info",
   about: "host",
-  summary: "A key has another name or no effect any more.",
+  summary: "A key has been renamed or no longer has an effect.",
   details:
-    "altimate-code reads `mcpServers`, the name of other tools, as `mcp`. It drops `theme`, `keybinds` and `tui`, which moved to a file of their own, without a word.",
+    "altimate-code reads `mcpServers`, the name of other tools, as `mcp`. It silently drops `theme`, `keybinds` and `tui`, which moved to a file of their own.",
   examples: {
     bad: { config: '{\n  "mcpServers": {}\n}\n' },
     good: { config: '{\n  "mcp": {}\n}\n' },

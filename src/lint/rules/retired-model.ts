@@ -8,9 +8,9 @@ export const retiredModel: Rule = {
   id: "retired-model",
   code: "ALT607",
   severity: "warning",
-  summary: "The model is retired, or its end is announced.",
+  summary: "The model is retired, or its retirement is announced.",
   details:
-    "Vendors announce the day after which a model is refused, and often what to use instead. An end within 90 days is a warning, a later one an info. Providers where people name models themselves, and those with open lists, are not checked.",
+    "Vendors announce the date from which a model is refused, and often what to use instead. A date within 90 days is a warning, a later one an info. Providers where people name models themselves, and those with open lists, are not checked.",
   examples: {
     bad: {
       config: '{\n  "model": "anthropic/claude-opus-4-1"\n}\n',
@@ -41,7 +41,7 @@ export const retiredModel: Rule = {
   },
 };
 
-/** Databricks' own endpoints have its prefix; any other name there is somebody's own. */
+/** Databricks' own endpoints have its prefix; any other name is a user's own. */
 function isVendorsName({ provider: { provider }, wireId }: LinkedModel): boolean {
   if (provider.id === "databricks") return wireId.startsWith("databricks-");
   return provider.modelIds === "closed";
@@ -50,7 +50,7 @@ function isVendorsName({ provider: { provider }, wireId }: LinkedModel): boolean
 function whatHappens(status: "retired" | "deprecated", retirement: Retirement | null): string {
   const date = retirement?.date ?? null;
   if (status === "retired") {
-    return date === null ? "is not offered any more." : `was retired on ${date}.`;
+    return date === null ? "is no longer offered." : `was retired on ${date}.`;
   }
   if (date !== null) return `ends on ${date}.`;
   const note = retirement?.note ?? null;

@@ -5,9 +5,9 @@ export const retiredProvider: Rule = {
   id: "retired-provider",
   code: "ALT515",
   severity: "warning",
-  summary: "The provider's service is closed, or closes on a known day.",
+  summary: "The provider's service is closed, or closes on a known date.",
   details:
-    "The vendor has announced the end of the whole service. Requests fail from that day on, whatever the credential; choose another provider.",
+    "The vendor has announced the end of the whole service. Requests fail from that date on, whatever the credential; choose another provider.",
   examples: {
     bad: {
       config: '{\n  "model": "github-models/openai/gpt-4.1"\n}\n',
@@ -28,7 +28,7 @@ export const retiredProvider: Rule = {
       const other = end.replacement === null ? "" : `, or move to ${end.replacement}`;
       yield {
         ...providerPlace(linked, program),
-        message: `${provider.name} ${isOver ? "is closed" : "closes"}${day}. Choose a model of another provider${other}.`,
+        message: `${provider.name} ${isOver ? "is closed" : "closes"}${day}. Choose a model from another provider${other}.`,
       };
     }
   },

@@ -5,9 +5,9 @@ export const secretInUrl: Rule = {
   id: "secret-in-url",
   code: "ALT408",
   severity: "error",
-  summary: "An address holds a password or a key.",
+  summary: "An address contains a password or a key.",
   details:
-    'Addresses are written to logs, shown in error messages and kept by proxies. Put a key into `apiKey` or a header. For a server with a user name and a password, write `"Authorization": "Basic {env:NAME}"` under `headers`.',
+    'Addresses are written to logs, shown in error messages and kept by proxies. Put a key in `apiKey` or a header. For a server with a user name and a password, write `"Authorization": "Basic {env:NAME}"` under `headers`.',
   examples: {
     bad: {
       config:
@@ -24,7 +24,7 @@ export const secretInUrl: Rule = {
       if (path[0] !== "provider" || typeof node.value !== "string") continue;
       if (urlSecrets(node.value).length === 0) continue;
       const message =
-        "This address holds a password or a key, and addresses end up in logs and error messages. Put it into apiKey or a header.";
+        "This address contains a password or a key, and addresses end up in logs and error messages. Put it in apiKey or a header.";
       yield { place: node, path, message };
     }
   },

@@ -7,9 +7,9 @@ export const smallModelLarger: Rule = {
   id: "small-model-larger",
   code: "ALT609",
   severity: "warning",
-  summary: "small_model is larger or dearer than model.",
+  summary: "small_model is larger or more expensive than model.",
   details:
-    "`small_model` does titles, summaries and the compaction of long contexts, often and in the background. One that costs more than `model` is most often the two mixed up. Prices are those of the catalogue or of the config; where one is not known, the sizes in the models' names are compared.",
+    "`small_model` writes titles and summaries and compacts long contexts, often and in the background. If it costs more than `model`, the two are probably swapped. Prices come from the catalogue or the config; if one is unknown, the sizes in the models' names are compared.",
   examples: {
     bad: {
       config:
@@ -31,34 +31,34 @@ export const smallModelLarger: Rule = {
     yield {
       place: modelPlace(small, program),
       path: small.path,
-      message: `${small.id} ${comparison} ${main.id}, the main model. Are the two mixed up?`,
+      message: `${small.id} ${comparison} ${main.id}, the main model. Are the two swapped?`,
     };
   },
 };
 
-/** In what the small model outdoes the main one; null where it does not, or where that is not known. */
+/** How the small model exceeds the main one; null if it does not, or if that is unknown. */
 function compare(small: LinkedModel, main: LinkedModel): string | null {
   const [price, mainPrice] = [priceOf(small), priceOf(main)];
   if (price !== null && mainPrice !== null) {
     return blended(price) > blended(mainPrice)
-      ? `($${price.input} in, $${price.output} out for a million tokens) is dearer than`
+      ? `($${price.input} in, $${price.output} out per million tokens) is more expensive than`
       : null;
   }
   const [size, mainSize] = [sizeOf(small), sizeOf(main)];
   return size !== null && mainSize !== null && size > mainSize ? "is larger than" : null;
 }
 
-/** Under a contract the catalogue's prices say little, and nothing beside those of another vendor. */
+/** Under a contract the catalogue's prices say little, and cannot be compared with another vendor's. */
 function priceOf({ provider: { provider }, facts }: LinkedModel): ModelFacts["cost"] {
   return provider.billing === "contract" ? null : facts.cost;
 }
 
-/** Prompts are several times as long as answers. */
+/** Prompts are several times longer than answers. */
 function blended({ input, output }: NonNullable<ModelFacts["cost"]>): number {
   return 3 * input + output;
 }
 
-/** Billions of parameters, where the name tells: `llama3.1-70b`. */
+/** Billions of parameters, if the name says so: `llama3.1-70b`. */
 function sizeOf({ wireId }: LinkedModel): number | null {
   const size = /(?:^|[^a-z0-9.])(\d+(?:\.\d+)?)b(?![a-z0-9])/i.exec(wireId)?.[1];
   return size === undefined ? null : Number(size);

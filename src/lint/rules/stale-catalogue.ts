@@ -5,9 +5,9 @@ export const staleCatalogue: Rule = {
   id: "stale-catalogue",
   code: "ALT611",
   severity: "warning",
-  summary: "What is known of models is more than 90 days old.",
+  summary: "The model catalogue is more than 90 days old.",
   details:
-    "Models appear, change their prices and retire every week. `altimate catalog update` fetches today's list from models.dev into your own cache; a newer version of this program brings a newer list, too. `ALTIMATE_MODELS_PATH` names a list of your own, in the form of models.dev's `api.json`. Said once, and only where the config names a model.",
+    "Models appear, change price and retire every week. `altimate catalog update` fetches today's list from models.dev into your own cache; a newer version of this program also ships a newer list. `ALTIMATE_MODELS_PATH` names your own list, in the form of models.dev's `api.json`. Reported once, and only if the config names a model.",
   examples: {
     bad: {
       config: '{\n  "model": "anthropic/claude-sonnet-4-6"\n}\n',
@@ -24,7 +24,7 @@ export const staleCatalogue: Rule = {
     yield {
       place: null,
       path: null,
-      message: `The catalogue of models is ${ageInDays(catalog, today)} days old (${catalog.date}), so what is said of models may be outdated. altimate catalog update fetches a new one.`,
+      message: `The model catalogue is ${ageInDays(catalog, today)} days old (${catalog.date}), so findings about models may be outdated. Run altimate catalog update.`,
     };
   },
 };

@@ -8,9 +8,9 @@ export const undeclaredModel: Rule = {
   id: "undeclared-model",
   code: "ALT613",
   severity: "warning",
-  summary: "A provider of your own lists its models, and not the one that is chosen.",
+  summary: "A custom provider lists its models, but not the one that is chosen.",
   details:
-    "For LM Studio, Ollama and servers of your own, altimate-code knows the models that stand under `models` and no others; for any other it answers “model not found”. The key has to be the very id that the server's `/v1/models` lists. Close to a listed one it is an error, since it is then most likely misspelt.",
+    "For LM Studio, Ollama and your own servers, altimate-code only knows the models listed under `models`; for any other it answers “model not found”. The key must be exactly the id that the server's `/v1/models` lists. If it is close to a listed one, this is an error, since it is then most likely misspelt.",
   examples: {
     bad: {
       config:
@@ -40,7 +40,7 @@ export const undeclaredModel: Rule = {
   },
 };
 
-/** What the provider lists, where the model is none of it and nothing else knows the model. */
+/** What the provider lists, if the model is not among it and is not known otherwise. */
 function declaredModels({ provider, known, entry }: LinkedModel): readonly string[] {
   if (known || entry !== null || provider.provider.modelIds !== "user-named") return [];
   const block = provider.entry?.property.value;

@@ -11,9 +11,9 @@ export const unknownKey: Rule = {
   id: "unknown-key",
   code: "ALT201",
   severity: "error",
-  summary: "A key is not one that the config language knows.",
+  summary: "A key is unknown to the config language.",
   details:
-    "altimate-code refuses a file with an unknown key at its root, and drops unknown keys of a provider or a model without a word, so that a misspelt `baseURL` sends prompts to the vendor's default address. Keys under `options` are passed on to the provider's SDK and may be anything; there only near misses are reported.",
+    "altimate-code refuses a file with an unknown key at its root, and silently drops unknown keys of a provider or a model, so a misspelt `baseURL` sends prompts to the vendor's default address. Keys under `options` are passed on to the provider's SDK and may be anything; there, only near misses are reported.",
   examples: {
     bad: {
       config:
@@ -31,7 +31,7 @@ export const unknownKey: Rule = {
       if (problem.kind !== "unknown-key") continue;
       const { key, known, node, path } = problem;
       const property = propertyOf(node, key);
-      // reported by rules of their own
+      // reported by their own rules
       if (property === undefined || key === "__proto__" || isMisplaced(path, key)) continue;
       const suggestion =
         nearest(
@@ -48,7 +48,7 @@ export const unknownKey: Rule = {
         const message = `Unknown key "${key}". altimate-code refuses a config with it.`;
         yield { place: property.key, path: [key], message };
       } else {
-        const message = `Unknown key "${key}". altimate-code drops it without a word.`;
+        const message = `Unknown key "${key}". altimate-code silently drops it.`;
         yield { place: property.key, path: [...path, key], severity: "warning", message };
       }
     }
@@ -66,18 +66,18 @@ export const unknownKey: Rule = {
   },
 };
 
-/** A `modle` with a string was to be `model`, although `mode`, which takes an object, is nearer. */
+/** A `modle` with a string was meant to be `model`, although `mode`, which takes an object, is nearer. */
 function takes(value: ConfigNode, path: Path): boolean {
   return fieldAt(path)?.types.includes(typeOf(value)) ?? false;
 }
 
-/** A list of models is no misspelt `model`: only a field that takes such a value was meant. */
+/** A list of models is not a misspelt `model`: only a field that takes such a value can be meant. */
 function fits(value: ConfigNode, path: Path): boolean {
   const types = fieldAt(path)?.types ?? [];
   return types.length === 0 || types.includes(typeOf(value)) || value.kind === "scalar";
 }
 
-/** Any key may stand under `options`, so only a slip of two letters is taken for one. */
+/** Any key may appear under `options`, so only a slip of up to two letters counts. */
 const SLIP = 2;
 
 function misspelt(property: Property, parent: ConfigNode, path: Path, suggestion: string): Draft {

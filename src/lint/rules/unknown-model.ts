@@ -8,9 +8,9 @@ export const unknownModel: Rule = {
   id: "unknown-model",
   code: "ALT603",
   severity: "warning",
-  summary: "The provider's catalogue has no model of that id.",
+  summary: "The provider's catalogue has no model with that id.",
   details:
-    "Most often an id is misspelt, or has another form at this provider. It is a warning, since the catalogue may be older than the model: `altimate catalog status` tells its date. Providers where people name models themselves (Azure deployments, Ollama, your own servers) are not checked; at those with open lists (OpenRouter) only an id that differs from a known one in its signs is reported. A model of your own is declared under `models`.",
+    "Most often an id is misspelt, or has another form at this provider. This is a warning, since the catalogue may be older than the model: `altimate catalog status` shows its date. Providers where people name models themselves (Azure deployments, Ollama, your own servers) are not checked; at those with open lists (OpenRouter), only an id that differs from a known one in punctuation is reported. Declare your own models under `models`.",
   examples: {
     bad: {
       config: '{\n  "model": "anthropic/claude-sonet-4-6"\n}\n',
@@ -30,7 +30,7 @@ export const unknownModel: Rule = {
       if (!provider.known || modelIds === "user-named") continue;
       const suggestion =
         modelIds === "open" ? respelled(program, model) : correction(program, model);
-      // outside an open list an id may be new; one that differs in its signs only is none of those
+      // outside an open list an id may be new; one that differs only in punctuation is not
       if (modelIds === "open" && suggestion === null) continue;
       yield {
         place: modelPlace(model, program),
@@ -56,7 +56,7 @@ function correction(program: Program, model: LinkedModel): string | null {
   );
 }
 
-/** The id with other signs between its words, or with the version that it has at this provider. */
+/** The id with other punctuation, or with the version that it has at this provider. */
 function respelled(program: Program, { id, providerId, provider }: LinkedModel): string | null {
   const same = [...idsOf(program, provider)].filter((it) => bare(it) === bare(id));
   const [best] = same.sort((one, other) => one.length - other.length);

@@ -7,9 +7,9 @@ export const unknownProvider: Rule = {
   id: "unknown-provider",
   code: "ALT501",
   severity: "warning",
-  summary: "A provider is neither a known one nor has an address of its own.",
+  summary: "A provider is unknown and has no address of its own.",
   details:
-    "An id that is in no catalogue is a provider of your own, and needs `options.baseURL` to be reachable. Often it is a known provider under a slightly different name; then it is an error, since nothing that is set for it takes effect.",
+    "An id that is not in the catalogue is a custom provider and needs `options.baseURL` to be reachable. Often it is a known provider under a slightly different name; that is an error, since nothing that is set for it takes effect.",
   examples: {
     bad: {
       config:
@@ -36,7 +36,7 @@ export const unknownProvider: Rule = {
         message:
           suggestion === null
             ? `${explanation?.message} ${explanation?.remedy}`
-            : `No provider is known as "${id}". Did you mean "${suggestion}"?`,
+            : `No provider "${id}" is known. Did you mean "${suggestion}"?`,
         ...(suggestion !== null && { suggestion }),
       };
     }

@@ -8,9 +8,9 @@ export const unknownRegion: Rule = {
   id: "unknown-region",
   code: "ALT509",
   severity: "warning",
-  summary: "A region or location is not one that the cloud is known to have.",
+  summary: "A region or location is not known to exist in the cloud.",
   details:
-    "The region becomes part of the host name, so that a region which does not exist ends in a DNS error, and one without the service in a refusal. It is a warning, since clouds open new regions. The lists are those of the AWS SDK (Bedrock) and of Google's documentation (Vertex AI).",
+    "The region becomes part of the host name, so a region that does not exist ends in a DNS error, and one without the service in a refusal. This is a warning, since clouds open new regions. The lists are those of the AWS SDK (Bedrock) and of Google's documentation (Vertex AI).",
   examples: {
     bad: {
       config:
@@ -23,7 +23,7 @@ export const unknownRegion: Rule = {
   },
   *check(program) {
     for (const linked of program.providers) {
-      // a gateway may call its regions as it likes
+      // a gateway may name its regions as it likes
       if (linked.endpoint.problem !== null || linked.endpoint.moved) continue;
       const list = LISTS.find(({ provider }) => provider.test(linked.provider.id));
       const setting = list === undefined ? undefined : linked.settings.get(list.setting);
@@ -41,7 +41,7 @@ export const unknownRegion: Rule = {
   },
 };
 
-/** Regions of clouds apart, which resemble others in their names only. */
+/** Regions of separate clouds, which only resemble others in name. */
 const APART = /^(cn|us-iso[bef]?|eusc)-/;
 
 const LISTS: readonly {

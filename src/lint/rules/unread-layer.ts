@@ -5,7 +5,7 @@ export const unreadLayer: Rule = {
   id: "unread-layer",
   code: "ALT802",
   severity: "info",
-  summary: "altimate-code may read further config that is not read here.",
+  summary: "altimate-code may read more config than this tool does.",
   details:
     "An organisation can serve defaults to altimate-code over the network, and device management can write settings that win over every file. They are not read here, since a check opens no connection, so what runs may differ from what was checked.",
   examples: {
@@ -23,7 +23,7 @@ export const unreadLayer: Rule = {
     yield {
       place: null,
       path: null,
-      message: `Not read here, but by altimate-code where it exists: ${listed}.`,
+      message: `Not read here, but by altimate-code if it exists: ${listed}.`,
       related: unread.map(({ what, why }) => ({ message: `${what}: ${why}.`, place: null })),
     };
   },

@@ -9,9 +9,9 @@ export const unsendableValue: Rule = {
   code: "ALT308",
   severity: "error",
   differsByMachine: true,
-  summary: "A key or header holds characters that no HTTP header can carry.",
+  summary: "A key or header contains characters that no HTTP header can carry.",
   details:
-    "Keys travel in HTTP headers, which take neither line breaks nor other control characters, nor letters outside Latin-1. Most often a key was copied with a line break inside, or with typographic quotes. White space around a value does no harm: it is taken off.",
+    "Keys are sent in HTTP headers, which allow neither line breaks and other control characters nor characters outside Latin-1. Most often a key was copied with a line break inside, or with typographic quotes. White space around a value does no harm: it is removed.",
   examples: {
     bad: {
       config:
@@ -46,6 +46,6 @@ function* ofCredential({ credential, entry, id }: LinkedProvider): Iterable<Draf
     place:
       option?.expanded === undefined ? (entry?.property.key ?? null) : valuePlace(option.expanded),
     path: option?.path ?? ["provider", id],
-    message: `${text} Set it again without.`,
+    message: `${text} Set it again without it.`,
   };
 }

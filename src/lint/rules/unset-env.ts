@@ -9,7 +9,7 @@ export const unsetEnv: Rule = {
   differsByMachine: true,
   summary: "A variable that the config names is not set.",
   details:
-    "altimate-code puts an empty text in the place of an unset `{env:NAME}` without a word, and an empty key even hides a stored login. In CI, where secrets are often missing on purpose, this is a warning; `--require-env` makes it an error and `--assume-env` silences it. `${NAME:-default}` gives a variable a default.",
+    "altimate-code silently replaces an unset `{env:NAME}` with an empty string, and an empty key even hides a stored login. In CI, where secrets are often missing on purpose, this is a warning; `--require-env` makes it an error and `--assume-env` silences it. `${NAME:-default}` gives a variable a default.",
   examples: {
     bad: {
       config:
@@ -42,5 +42,5 @@ export const unsetEnv: Rule = {
   },
 };
 
-/** `HOME` and `PATH` are always set, and near to any short name. */
+/** `HOME` and `PATH` are always set, and close to any short name. */
 const SHORT = 6;

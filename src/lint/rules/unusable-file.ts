@@ -6,7 +6,7 @@ export const unusableFile: Rule = {
   severity: "error",
   summary: "The file is empty, binary, too large, too deep, or not an object.",
   details:
-    "A config is one JSON object of at most 4 MiB and 200 levels. Anything else is another file under the config's name, or a generator gone wrong; altimate-code would fail on it, or hang.",
+    "A config is one JSON object of at most 4 MiB and 200 levels. Anything else is a different file under the config's name, or the output of a broken generator; altimate-code would fail on it, or hang.",
   examples: {
     bad: { config: '[ "anthropic/claude-sonnet-4-6" ]\n' },
     good: { config: "{}\n" },

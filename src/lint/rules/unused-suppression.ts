@@ -5,9 +5,9 @@ export const unusedSuppression: Rule = {
   id: "unused-suppression",
   code: "ALT106",
   severity: "warning",
-  summary: "A comment silences a rule that finds nothing there.",
+  summary: "A comment silences a rule that reports nothing there.",
   details:
-    "The mistake is gone, the comment stands above another line now, or the rule's code is misspelt. Left in place it would hide the next mistake. Delete the comment, or the rule's name in it. Rules whose findings differ from machine to machine, such as those on variables, are not counted.",
+    "The mistake is gone, the comment is now above another line, or the rule's code is misspelt. Left in place, it would hide the next mistake. Delete the comment, or the rule's name in it. Rules whose findings differ from machine to machine, such as those about variables, are exempt.",
   examples: {
     bad: {
       config:
@@ -32,7 +32,7 @@ export const unusedSuppression: Rule = {
         yield {
           place: suppression.place,
           path: null,
-          message: `${name} finds nothing on the next line, so this comment has no effect. Delete it.`,
+          message: `${name} reports nothing on the next line, so this comment has no effect. Delete it.`,
         };
       }
     }

@@ -10,7 +10,7 @@ export const variableNotRead: Rule = {
   differsByMachine: true,
   summary: "altimate-code does not read the variable that holds the key.",
   details:
-    "The documentation and the vendors' own tools know more variables than altimate-code does: `AZURE_OPENAI_API_KEY` where it reads `AZURE_API_KEY`, for one. Name the variable in `apiKey`, which works for both.",
+    "The documentation and the vendors' own tools know more variables than altimate-code does, such as `AZURE_OPENAI_API_KEY` where it reads `AZURE_API_KEY`. Refer to the variable in `apiKey`, which works for both.",
   examples: {
     bad: {
       config:
@@ -28,7 +28,7 @@ export const variableNotRead: Rule = {
       const { credential } = linked;
       const { chosen, option } = credential;
       const facts = hostFacts(linked, program.catalog);
-      // for Copilot it takes nothing but its stored login
+      // for Copilot it accepts only its stored login
       if (linked.provider.id === "github-copilot") continue;
       if (facts === null || option !== null || chosen?.ref.from !== "env") continue;
       const { name } = chosen.ref;

@@ -8,9 +8,9 @@ export const wrongType: Rule = {
   id: "wrong-type",
   code: "ALT202",
   severity: "error",
-  summary: "A value has another type than its field.",
+  summary: "A value has the wrong type for its field.",
   details:
-    "altimate-code checks types when it loads a config and stops at the first that is wrong, without a line number. A field for a number or a flag also takes a string that is one reference, such as `{env:TIMEOUT}`; what the reference stands for must then be a number or a flag.",
+    "altimate-code checks types when it loads a config and stops at the first wrong one, without a line number. A field for a number or a flag also accepts a string that is a single reference, such as `{env:TIMEOUT}`; its value must then be a number or a flag.",
   examples: {
     bad: { config: '{\n  "provider": { "openai": { "options": { "timeout": "60000" } } }\n}\n' },
     good: {
@@ -21,7 +21,7 @@ export const wrongType: Rule = {
     for (const problem of program.schemaProblems) {
       if (problem.kind !== "wrong-type") continue;
       const { node, path, expected } = problem;
-      // a list of models has a rule of its own
+      // a list of models has its own rule
       if (node.kind === "array" && path.length === 3 && path[2] === "models") continue;
       const fix = unquoted(node.kind === "scalar" ? node.value : null, expected);
       yield {
@@ -66,7 +66,7 @@ function listed(types: readonly string[]): string {
   return names.length === 0 ? "another type" : anyOf(names);
 }
 
-/** The number or flag that somebody put in quotes; null where the string is anything else. */
+/** The number or flag that somebody put in quotes; null if the string is anything else. */
 function unquoted(value: unknown, expected: readonly string[]): string | null {
   if (typeof value !== "string") return null;
   const takesNumbers = expected.includes("number") || expected.includes("integer");

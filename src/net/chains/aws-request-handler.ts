@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { type Http, reservedHeaders } from "../http.js";
+import { type Http, RESERVED_HEADERS } from "../http.js";
 
 /** What the AWS SDK hands to its transport; only the fields its credential requests use. */
 interface AwsRequest {
@@ -27,7 +27,7 @@ export function awsRequestHandler(http: Http) {
         method: request.method === "GET" ? "GET" : "POST",
         url,
         headers: Object.fromEntries(
-          Object.entries(request.headers).filter(([name]) => !reservedHeaders.test(name)),
+          Object.entries(request.headers).filter(([name]) => !RESERVED_HEADERS.test(name)),
         ),
         ...(request.body === undefined || request.method === "GET" ? {} : { body: request.body }),
       });

@@ -2,7 +2,7 @@ import { Secret } from "../../secret.js";
 import { awsRequestHandler } from "./aws-request-handler.js";
 import { type Chain, type ChainContext, type ChainResult, complaint } from "./chain.js";
 
-// not on EC2 the metadata address just swallows packets: one short try is enough
+// outside EC2 the metadata address just drops packets: one short attempt is enough
 const metadata = { timeout: 1_000, maxRetries: 0 };
 // a logger of our own keeps the SDK from writing to the console
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -41,7 +41,7 @@ export const aws: Chain = async (profile, { env, http, onAsked }) => {
   }
   const { fromNodeProviderChain } = await import("@aws-sdk/credential-providers");
   try {
-    // made anew each time, since the SDK keeps keys without an expiry for ever and rotation would not be seen
+    // created anew each time, since the SDK caches keys without an expiry forever and would miss a rotation
     const found = await fromNodeProviderChain({
       ...metadata,
       ...(name ? { profile: name } : {}),
@@ -55,7 +55,7 @@ export const aws: Chain = async (profile, { env, http, onAsked }) => {
   }
 };
 
-/** The SDK names each place on its debug log as it comes to it. */
+/** The SDK logs each place at debug level as it gets to it. */
 function tellPlace(text: unknown, onAsked: ChainContext["onAsked"]): void {
   const [, name = ""] = /credential-provider-node - \w+::([\w/]+)/.exec(String(text)) ?? [];
   const place = Object.entries(places).find(([known]) => known === name)?.[1];

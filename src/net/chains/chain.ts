@@ -15,11 +15,11 @@ export type ChainResult =
   | {
       readonly kind: "bearer-token";
       readonly secret: Secret;
-      /** What goes beside the token, such as the project that is billed. */
+      /** What accompanies the token, such as the project that is billed. */
       readonly headers: Readonly<Record<string, string>>;
       readonly expiresAtMs: number | null;
     }
-  /** The chain gave nothing; `why` is its own account of it. */
+  /** The chain found nothing; `why` is its own explanation. */
   | { readonly kind: "none"; readonly why: string };
 
 /**
@@ -36,11 +36,11 @@ export interface ChainContext {
   /** Where the identity will be sent: some vendors give one for each workspace or account. */
   readonly url: URL;
   readonly now: () => number;
-  /** Told of each place in the order they are asked; where an identity came, the last one gave it. */
+  /** Called for each place in the order they are tried; if an identity was found, the last one provided it. */
   readonly onAsked?: (source: string) => void;
 }
 
-/** The first line of a library's complaint, to go on with: the rest is a stack or a manual. */
+/** The first line of a library's complaint, to embed in a sentence: the rest is a stack or a manual. */
 export function complaint(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [first = ""] = text.split("\n", 1);

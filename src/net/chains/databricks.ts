@@ -4,17 +4,17 @@ import { NetError } from "../error.js";
 import type { HttpResponse } from "../http.js";
 import { type Chain, complaint } from "./chain.js";
 
-const places = "DATABRICKS_CLIENT_ID and DATABRICKS_CLIENT_SECRET";
+const VARIABLES_TEXT = "DATABRICKS_CLIENT_ID and DATABRICKS_CLIENT_SECRET";
 
 /**
  * Databricks: a service principal's client id and secret get a token of the workspace (OAuth M2M).
  * https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m
  */
 export const databricks: Chain = async (_profile, { env, http, url, now, onAsked }) => {
-  onAsked?.(places);
+  onAsked?.(VARIABLES_TEXT);
   const id = env.DATABRICKS_CLIENT_ID?.trim();
   const secret = env.DATABRICKS_CLIENT_SECRET?.trim();
-  if (!id || !secret) return { kind: "none", why: `${places} are not both set` };
+  if (!id || !secret) return { kind: "none", why: `${VARIABLES_TEXT} are not both set` };
   const basic = Buffer.from(`${id}:${secret}`).toString("base64");
   const endpoint = tokenEndpoint(url);
   const answer = await http
@@ -33,7 +33,7 @@ export const databricks: Chain = async (_profile, { env, http, url, now, onAsked
       if (error instanceof NetError) throw error;
       throw new NetError(
         "host_unreachable",
-        `${endpoint.host} could not be asked for a token: ${complaint(error)}.`,
+        `${endpoint.host} could not be reached for a token: ${complaint(error)}.`,
         "Check DATABRICKS_HOST or baseURL, and the network.",
       );
     });
@@ -45,7 +45,7 @@ export const databricks: Chain = async (_profile, { env, http, url, now, onAsked
   };
 };
 
-/** A workspace gives its tokens itself: at the address before the paths of its models. */
+/** A workspace issues its tokens itself: at the address that its model paths start from. */
 function tokenEndpoint(url: URL): URL {
   const base = (url.origin + url.pathname).replace(
     /\/(?:serving-endpoints|ai-gateway)(?:\/.*)?$/,
@@ -63,19 +63,23 @@ function readToken(host: string) {
     if (status === 400 || status === 401 || status === 403) {
       throw new NetError(
         "invalid_key",
-        `${host} gave no token for ${places} (${status}).`,
-        "Check that the secret is of this client and still valid, and that the service principal is in the workspace.",
+        `${host} returned no token for ${VARIABLES_TEXT} (${status}).`,
+        "Check that the secret belongs to this client and is still valid, and that the service principal is in the workspace.",
       );
     }
     if (status === 429) {
-      throw new NetError("rate_limited", `${host} gives no more tokens now.`, "Try again later.");
+      throw new NetError(
+        "rate_limited",
+        `${host} is currently not issuing more tokens.`,
+        "Try again later.",
+      );
     }
     if (status >= 500) {
       throw new NetError("overloaded", `${host} answered ${status}.`, "Try again later.");
     }
     throw new NetError(
       "bad_base_url",
-      `${host} answered ${status} without a token, as no Databricks workspace does.`,
+      `${host} answered ${status} without a token, which no Databricks workspace does.`,
       "Check DATABRICKS_HOST or baseURL: the host of the workspace itself.",
     );
   };

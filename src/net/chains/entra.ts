@@ -1,7 +1,7 @@
 import { Secret } from "../../secret.js";
 import { type Chain, type ChainContext, complaint } from "./chain.js";
 
-const scope = "https://cognitiveservices.azure.com/.default";
+const SCOPE = "https://cognitiveservices.azure.com/.default";
 
 /** Microsoft Entra: environment, workload and managed identity, then the developer tools' logins. */
 export const entra: Chain = async (_profile, { onAsked }) => {
@@ -9,7 +9,7 @@ export const entra: Chain = async (_profile, { onAsked }) => {
   const log = logger.info;
   const stop = onAsked === undefined ? () => {} : follow(log, onAsked);
   try {
-    const token = await new DefaultAzureCredential().getToken(scope);
+    const token = await new DefaultAzureCredential().getToken(SCOPE);
     return {
       kind: "bearer-token",
       secret: new Secret(token.token, "the Entra identity"),
@@ -31,7 +31,7 @@ interface Log {
 /** Several logins at once share the library's one log. */
 const followers = new Set<(line: string) => void>();
 
-/** The library says only on its log which of its sources it came to, and which one won. */
+/** Only the library's log says which sources it tried, and which one won. */
 function follow(log: Log, onAsked: NonNullable<ChainContext["onAsked"]>): () => void {
   const met = new Set<string>();
   let winner: string | null = null;
@@ -52,7 +52,7 @@ function follow(log: Log, onAsked: NonNullable<ChainContext["onAsked"]>): () => 
   return () => {
     followers.delete(follower);
     log.enabled = followers.size > 0;
-    // sources also speak when they are made: those behind the winner were not asked
+    // sources also log when they are created: those after the winner were not asked
     for (const name of met) {
       onAsked(name);
       if (name === winner) return;

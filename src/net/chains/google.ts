@@ -1,18 +1,20 @@
 import { Secret } from "../../secret.js";
 import { type Chain, complaint } from "./chain.js";
 
-const scope = "https://www.googleapis.com/auth/cloud-platform";
+const SCOPE = "https://www.googleapis.com/auth/cloud-platform";
 
-const keyFile = "GOOGLE_APPLICATION_CREDENTIALS";
-const metadataServer = "the metadata server of Google Cloud";
+const KEY_FILE_VARIABLE = "GOOGLE_APPLICATION_CREDENTIALS";
+const METADATA_SERVER = "the metadata server of Google Cloud";
 
 /** Google: application default credentials (key file, gcloud login, workload identity, metadata server). */
 export const google: Chain = async (_profile, { env, onAsked }) => {
   const { Compute, GoogleAuth } = await import("google-auth-library");
   const keyFilename = env.GOOGLE_APPLICATION_CREDENTIALS?.trim();
-  let asked = keyFilename ? [keyFile] : [keyFile, "the login of gcloud", metadataServer];
+  let asked = keyFilename
+    ? [KEY_FILE_VARIABLE]
+    : [KEY_FILE_VARIABLE, "the gcloud login", METADATA_SERVER];
   try {
-    const auth = new GoogleAuth({ scopes: scope, ...(keyFilename ? { keyFilename } : {}) });
+    const auth = new GoogleAuth({ scopes: SCOPE, ...(keyFilename ? { keyFilename } : {}) });
     const client = await auth.getClient();
     if (!(client instanceof Compute)) asked = asked.slice(0, 2);
     const headers = await client.getRequestHeaders();

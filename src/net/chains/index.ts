@@ -5,5 +5,5 @@ import { entra } from "./entra.js";
 import { google } from "./google.js";
 import { snowflake } from "./snowflake.js";
 
-/** The vendors' own credential chains. Where one needs its vendor's library, that is loaded when it is first asked. */
+/** The vendors' own credential chains. A vendor's library is loaded when its chain is first used. */
 export const chains: Chains = { aws, google, entra, databricks, snowflake };

@@ -1,12 +1,12 @@
 import type { Chain, ChainContext, ChainResult, Chains } from "./chain.js";
 
-/** A token that ends sooner than this is fetched anew, so that it does not end on the way. */
-const marginMs = 5 * 60 * 1_000;
+/** A token that expires sooner than this is renewed, so that it does not expire in transit. */
+const MARGIN_MS = 5 * 60 * 1_000;
 
 /**
- * The same chains, asked again only when what they gave is about to end: a login at a cloud takes
- * longer than the first word of a model. What has no end of its own, such as keys in a file, is read
- * each time, so that a change of it is seen.
+ * The same chains, asked again only when their credential is about to expire: a cloud login takes
+ * longer than a model's first word. What has no expiry, such as keys in a file, is read
+ * each time, so that a change is noticed.
  */
 export function rememberChains(chains: Chains, now: () => number): Chains {
   const remember = (chain: Chain, own: (context: ChainContext) => readonly unknown[]): Chain => {
@@ -25,7 +25,7 @@ export function rememberChains(chains: Chains, now: () => number): Chains {
     aws: remember(chains.aws, ({ env }) => [env.AWS_PROFILE, env.AWS_ACCESS_KEY_ID]),
     google: remember(chains.google, ({ env }) => [env.GOOGLE_APPLICATION_CREDENTIALS]),
     entra: remember(chains.entra, () => []),
-    // a token is good for its workspace alone
+    // a token is only valid for its workspace
     databricks: remember(chains.databricks, ({ env, url }) => [env.DATABRICKS_CLIENT_ID, url.href]),
     // signed here, without a request
     snowflake: chains.snowflake,
@@ -34,6 +34,6 @@ export function rememberChains(chains: Chains, now: () => number): Chains {
 
 function lasts(result: ChainResult, nowMs: number): boolean {
   return (
-    result.kind !== "none" && result.expiresAtMs !== null && result.expiresAtMs - nowMs > marginMs
+    result.kind !== "none" && result.expiresAtMs !== null && result.expiresAtMs - nowMs > MARGIN_MS
   );
 }

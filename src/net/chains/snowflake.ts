@@ -5,8 +5,8 @@ import type { Environment } from "../connections.js";
 import { NetError } from "../error.js";
 import type { Chain, ChainResult } from "./chain.js";
 
-/** Snowflake takes an hour at most; made anew for each request, a token needs far less. */
-const lifetimeSeconds = 10 * 60;
+/** Snowflake allows an hour at most; created for each request, a token needs far less. */
+const LIFETIME_SECONDS = 10 * 60;
 
 /**
  * Snowflake: an OAuth token, else a token that the user's own key signs.
@@ -36,7 +36,7 @@ export const snowflake: Chain = async (_profile, { env, url, now, onAsked }) => 
   );
 };
 
-/** The type goes beside the token: Snowflake refuses one that is announced as another kind. */
+/** The type accompanies the token: Snowflake refuses one announced as another kind. */
 function token(type: "OAUTH" | "KEYPAIR_JWT", text: string, reference: string): ChainResult {
   return {
     kind: "bearer-token",
@@ -46,7 +46,7 @@ function token(type: "OAUTH" | "KEYPAIR_JWT", text: string, reference: string): 
   };
 }
 
-/** The key itself, its line breaks written as `\n` where a variable cannot hold them, or a file of it. */
+/** The key itself, with line breaks written as `\n` if a variable cannot hold them, or a file with it. */
 async function privateKeyText(env: Environment): Promise<string | null> {
   const text = env.SNOWFLAKE_PRIVATE_KEY?.trim();
   if (text) return text.replaceAll("\\n", "\n");
@@ -69,17 +69,17 @@ function openKey(pem: string, env: Environment): KeyObject {
     const key = createPrivateKey({ key: pem, ...(passphrase ? { passphrase } : {}) });
     if (key.asymmetricKeyType === "rsa") return key;
   } catch {
-    // what the library says could quote the key
+    // the library's message could quote the key
   }
   throw new NetError(
     "invalid_key",
-    "The private key for SNOWFLAKE_USER cannot be used: it is no RSA key in PEM form, or its passphrase is wrong.",
+    "The private key for SNOWFLAKE_USER cannot be used: it is not an RSA key in PEM form, or its passphrase is wrong.",
     "Check SNOWFLAKE_PRIVATE_KEY or SNOWFLAKE_PRIVATE_KEY_PATH, and SNOWFLAKE_PRIVATE_KEY_PASSPHRASE.",
   );
 }
 
 /**
- * The account as the token names it: without the region behind a locator, dashes and underscores as
+ * The account as the token names it: without the region after a locator, dashes and underscores as
  * written (unconfirmed against the live service). A host name has lost the underscores, so that the
  * variable counts first.
  */
@@ -90,7 +90,7 @@ function accountOf(env: Environment, url: URL): string | null {
   return account === "" ? null : account;
 }
 
-/** A JWT by RS256, which names its public key by fingerprint. */
+/** An RS256 JWT, which names its public key by fingerprint. */
 function signedToken(name: string, key: KeyObject, nowMs: number): string {
   const publicKey = createPublicKey(key).export({ type: "spki", format: "der" });
   const fingerprint = createHash("sha256").update(publicKey).digest("base64");
@@ -99,7 +99,7 @@ function signedToken(name: string, key: KeyObject, nowMs: number): string {
     iss: `${name}.SHA256:${fingerprint}`,
     sub: name,
     iat,
-    exp: iat + lifetimeSeconds,
+    exp: iat + LIFETIME_SECONDS,
   };
   const signed = [{ alg: "RS256", typ: "JWT" }, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))

@@ -14,7 +14,7 @@ export function success(answers: ProbeAnswers, step: string): ProbeAnswer | null
 }
 
 /**
- * The model ids of a list, in every shape that OpenAI-compatible servers answer with:
+ * The model ids of a list, in every shape that OpenAI-compatible servers return:
  * `{data:[{id}]}`, `{models:[{name}]}`, `{models:["…"]}`, or a bare array. Null for anything else.
  */
 export function listedModels(body: unknown): readonly string[] | null {
@@ -26,17 +26,17 @@ export function listedModels(body: unknown): readonly string[] | null {
   });
 }
 
-/** Refuses a 200 that is no model list: a login page, a landing page, a wrong path. */
+/** Rejects a 200 that is not a model list: a login page, a landing page, a wrong path. */
 export function judgeList(answer: ProbeAnswer): ProbeVerdict | null {
   return listedModels(answer.body) === null ? notAList : null;
 }
 
 const notAList = unproven(
   "The server answered 200, but not with a list of models.",
-  "Check that baseURL is the API's address and not a web page.",
+  "Check that baseURL is the API's address, not a web page.",
 );
 
-/** Refuses a 200 that does not describe a model. */
+/** Rejects a 200 that does not describe a model. */
 export function judgeDescription({ body }: ProbeAnswer): ProbeVerdict | null {
   return typeof (field(body, "id") ?? field(body, "name")) === "string"
     ? null
@@ -46,7 +46,7 @@ export function judgeDescription({ body }: ProbeAnswer): ProbeVerdict | null {
       );
 }
 
-/** Proves a model by its presence in a list; its absence is the server's own word that it is not served. */
+/** Proves a model by its presence in a list; its absence means, by the server's own account, that it is not served. */
 export function judgeListed(
   model: string,
   absent: { readonly message: string; readonly hint: string | null },

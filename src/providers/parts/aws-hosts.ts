@@ -6,8 +6,8 @@ export function awsHost(service: string, region: string): string {
 }
 
 /**
- * Regions by their beginnings. A bare `*` would also stand for `s3`: `bedrock.s3.amazonaws.com` is a
- * bucket that anybody may own. The domains of China and the European sovereign cloud are unconfirmed.
+ * Regions by prefix. A bare `*` would also match `s3`: `bedrock.s3.amazonaws.com` is a
+ * bucket that anyone may own. The domains of China and the European sovereign cloud are unconfirmed.
  */
 const REGIONS = [
   ...["af", "ap", "ca", "eu", "il", "me", "mx", "sa", "us"].map(
@@ -17,7 +17,7 @@ const REGIONS = [
   "eusc-*.amazonaws.eu",
 ];
 
-/** Bedrock's own hosts, FIPS and private endpoints with them, and the service that tells who asks. */
+/** Bedrock's own hosts, including FIPS and private endpoints, and the identity service. */
 export const awsHosts: readonly string[] = [
   ...["bedrock", "bedrock-runtime", "sts"].flatMap((service) =>
     REGIONS.map((region) => `${service}.${region}`),

@@ -13,11 +13,11 @@ export type AzureForm =
     }
   | { readonly kind: "v1"; readonly root: string; readonly query: string };
 
-/** A deployment's URL, or the whole target address that the portal shows, with its version. */
+/** A deployment's URL, or the full target address that the portal shows, with its version. */
 const DEPLOYMENT_URL =
   /^(.*?)\/openai\/deployments\/([^/?]+)(?:\/[^?]*)?(?:\?api-version=([\w-]+))?$/;
 
-/** Reads the form off a base URL and the API version. A name in the URL wins over the model id. */
+/** Derives the form from a base URL and the API version. A name in the URL wins over the model id. */
 export function azureForm({ base, settings: { apiVersion } }: Target): AzureForm {
   const [, root = base, name, written] = DEPLOYMENT_URL.exec(base) ?? [];
   const isDated = apiVersion !== undefined && /^\d/.test(apiVersion);

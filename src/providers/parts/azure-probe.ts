@@ -28,7 +28,7 @@ export const azureLadder: ProbeLadder = {
 
 /**
  * An undocumented leftover that still answers in many places with exactly this version (unconfirmed):
- * what it lists is there; what it does not list proves nothing.
+ * what it lists exists; what it does not list proves nothing.
  */
 function deployments(target: ModelTarget): ProbeStep {
   const form = azureForm(target);
@@ -53,8 +53,8 @@ function judgeDeployment(body: unknown, name: string): ProbeVerdict | null {
     ? null
     : failed(
         "not_ready",
-        `The deployment is there, but its state is "${String(status)}".`,
-        "Look at the deployment in the Azure portal.",
+        `The deployment exists, but its state is "${String(status)}".`,
+        "Check the deployment in the Azure portal.",
       );
 }
 
@@ -63,7 +63,7 @@ const notListed = unproven(
   "--deep asks for one token.",
 );
 
-/** Claude deployments have another route, and no list or refusal is known for it. */
+/** Claude deployments have a different route, with no known list or refusal. */
 function refusals(target: ModelTarget): readonly ProbeStep[] {
   if (target.npm === "@ai-sdk/anthropic") return [];
   const form = azureForm(target);

@@ -13,7 +13,7 @@ export function mantleBase({ base, moved, api, settings }: ModelTarget): string 
   return moved ? `${base}${path}` : `https://bedrock-mantle.${region}.api.aws${path}`;
 }
 
-/** The id that goes to AWS: a bare one gets its region's profile prefix, as in altimate-code. */
+/** The id sent to AWS: a bare one gets its region's profile prefix, as in altimate-code. */
 export function sentModel(target: ModelTarget): string {
   if (isMantle(target)) return target.model;
   const prefix = hostPrefix(target.settings.region ?? "", target.model);
@@ -37,7 +37,7 @@ export function bedrockChat(target: ModelTarget): ChatEndpoint {
 function mantleChat(target: ModelTarget): ChatEndpoint {
   const base = mantleBase(target);
   const signAs = "bedrock-mantle";
-  // altimate-code speaks Responses here, but for the safeguard models
+  // altimate-code uses Responses here, except for the safeguard models
   return target.shape === "completions" || target.model.includes("gpt-oss-safeguard")
     ? { wire: "openai-chat", url: `${base}/chat/completions`, signAs }
     : { wire: "openai-responses", url: `${base}/responses`, signAs };

@@ -6,7 +6,7 @@ import { sentModel } from "./bedrock-chat.js";
 import { concludeRefusals } from "./refusal.js";
 import { failed, proven } from "./verdicts.js";
 
-/** Tells a typing error from a wrong region, a missing profile and missing access, by what was listed. */
+/** Distinguishes a typo, a wrong region, a missing profile and missing access, by what was listed. */
 export function concludeBedrock(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | null {
   const sent = sentModel(target);
   if (!sent.startsWith("arn:")) {
@@ -44,13 +44,13 @@ function concludeListings(
     return profile === null
       ? failed(
           "model_needs_profile",
-          `"${base}" can be called from ${region} through an inference profile only.`,
+          `"${base}" can only be called from ${region} through an inference profile.`,
           `Use ${others.join(" or ")}.`,
         )
       : failed(
           "model_wrong_region",
           `The profile "${sent}" cannot be called from ${region}.`,
-          `From ${region} the same model is ${others.join(" or ")}; each prefix says where data is processed.`,
+          `From ${region}, the same model is ${others.join(" or ")}; each prefix says where data is processed.`,
         );
   }
   if (models.includes(base) || isElsewhere(availability)) return wrongRegion(base, region);
@@ -58,12 +58,12 @@ function concludeListings(
     ? wrongRegion(base, region)
     : failed(
         "model_unknown",
-        `Bedrock in ${region} knows no model "${base}".`,
+        `Bedrock in ${region} does not know the model "${base}".`,
         "Correct the id; `altimate models amazon-bedrock` lists the known ones.",
       );
 }
 
-/** The ids of a listing; null where there is none. */
+/** The ids of a listing; null if there is none. */
 function listedIds(
   answers: ProbeAnswers,
   step: string,
@@ -74,7 +74,7 @@ function listedIds(
   return Array.isArray(found) ? found.map((entry) => field(entry, id)) : null;
 }
 
-/** Whether a bare id can be called without a profile; null where the models are not listed. */
+/** Whether a bare id can be called without a profile; null if the models are not listed. */
 function onDemand(answers: ProbeAnswers, model: string): boolean | null {
   const list = success(answers, "models");
   if (list === null) return null;
@@ -95,7 +95,7 @@ function sameModel(profiles: readonly unknown[], base: string, region: string): 
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** What the account may do with a model: the best free answer that AWS gives. */
+/** What the account may do with a model: the best free answer that AWS offers. */
 function judgeAccess(model: string, region: string, answer: ProbeAnswer): ProbeVerdict | null {
   const { status, body } = answer;
   if (status !== 200) return null;
@@ -105,7 +105,7 @@ function judgeAccess(model: string, region: string, answer: ProbeAnswer): ProbeV
     return {
       state: "unproven",
       reason: "not_ready",
-      message: `The agreement for "${model}" is still being made.`,
+      message: `The agreement for "${model}" is still being set up.`,
       hint: "Try again in a few minutes.",
     };
   }
@@ -131,7 +131,7 @@ function wrongRegion(model: string, region: string): ProbeVerdict {
   );
 }
 
-/** Typing errors and profiles of other regions are refused with the same words (unconfirmed). */
+/** Typos and other regions' profiles are refused with the same words (unconfirmed). */
 function isUnknownModel({ status, body }: ProbeAnswer): boolean {
   const message = field(body, "message");
   return (

@@ -24,7 +24,7 @@ export const bedrockLadder: ProbeLadder = {
     const profile = splitProfile(sent);
     const availability: ProbeStep = {
       id: "availability",
-      // takes ids of foundation models only
+      // only accepts foundation model ids
       request: get(target, `/foundation-model-availability/${encode(profile?.base ?? sent)}`),
       proves: null,
     };
@@ -38,7 +38,7 @@ export const bedrockLadder: ProbeLadder = {
     field(answers.get("availability")?.body, "agreementAvailability", "status") === "AVAILABLE",
 };
 
-/** Needs no permission at all, so that it works where everything else is denied. */
+/** Needs no permission at all, so it works even if everything else is denied. */
 function identity({ settings: { sts, region = "" } }: Target): ProbeStep {
   return {
     id: "identity",
@@ -56,7 +56,7 @@ function identity({ settings: { sts, region = "" } }: Target): ProbeStep {
     judge: ({ headers }) =>
       /\b(json|xml)\b/.test(headers["content-type"] ?? "")
         ? null
-        : unproven("The server answered 200, but not as the Security Token Service does.", null),
+        : unproven("The server answered 200, but not like the Security Token Service.", null),
   };
 }
 
@@ -79,7 +79,7 @@ function profiles(target: Target): ProbeStep {
   };
 }
 
-/** A profile that answers by its ARN is there and may be seen; other kinds of ARN have no free look-up. */
+/** A profile that answers by its ARN exists and is visible; other kinds of ARN have no free look-up. */
 function profileByArn(target: Target, arn: string): readonly ProbeStep[] {
   if (!/:(application-)?inference-profile\//.test(arn)) return [];
   return [
@@ -99,7 +99,7 @@ function mantleModels(target: ModelTarget): ProbeStep {
   };
 }
 
-/** Last, where the control plane says nothing: nothing is invoked, so no subscription can start. */
+/** Last, if the control plane says nothing: nothing is invoked, so no subscription can start. */
 function refusals(target: Target, model: string): readonly ProbeStep[] {
   const base = target.moved ? target.base : (target.settings.runtime ?? target.base);
   return refusalSteps(model, (id) => ({
@@ -116,7 +116,7 @@ function get({ settings: { control, region = "" } }: Target, path: string): Prob
 function judgeArray({ body }: ProbeAnswer, name: string): ProbeVerdict | null {
   return Array.isArray(field(body, name))
     ? null
-    : unproven("The server answered 200, but not as Bedrock's control plane does.", null);
+    : unproven("The server answered 200, but not like Bedrock's control plane.", null);
 }
 
 /** Colons and slashes of ids and ARNs, encoded once. */

@@ -4,7 +4,7 @@ import type { SettingSpec, Settings } from "../provider.js";
 
 const VARIABLE = /\$\{(\w+)\}/g;
 
-/** Fills the `${VARIABLE}` of an address of the catalogue; null while one is missing. */
+/** Fills in the `${VARIABLE}`s of a catalogue address; null while one is missing. */
 export function fillAddress(address: string, settings: Settings): string | null {
   let complete = true;
   const filled = address.replaceAll(VARIABLE, (_token, name: string) => {
@@ -24,13 +24,13 @@ export function addressSettings(address: string | null): readonly SettingSpec[] 
     env: [name],
     default: null,
     required: true,
-    // a whole address where it stands for one, else one piece of a path or host that cannot end it
+    // a whole address if it stands for one, else part of a path or host that cannot end it
     grammar: address?.startsWith(token) ? /^https:\/\/[^/]/ : /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
     ...(address?.startsWith(token) ? { normalise: withoutTrailingSlashes } : {}),
   }));
 }
 
-/** The variables that hold a credential: the only one, or those that are named like one. */
+/** The variables that hold a credential: the only one, or those named like one. */
 export function credentialVariables(
   variables: readonly string[],
   address: string | null,
@@ -40,7 +40,7 @@ export function credentialVariables(
   return variables.filter((name) => namesSecret(name) && !address?.includes(`\${${name}}`));
 }
 
-/** The host of an address as a pattern; none for this machine, or where a variable stands for the whole. */
+/** The host of an address as a pattern; none for this machine, or if a variable stands for the whole. */
 export function hostsOf(address: string | null): readonly string[] {
   if (address === null) return [];
   const sample = address.replaceAll(VARIABLE, "placeholder");
@@ -49,7 +49,7 @@ export function hostsOf(address: string | null): readonly string[] {
   return isLoopback(hostname) ? [] : [hostname.replaceAll("placeholder", "*")];
 }
 
-/** The path of an address as far as it is the same for everybody. */
+/** The part of an address's path that is the same for everyone. */
 export function pathOf(address: string | null): string {
   const path = /^https?:\/\/[^/]+(\/.*?)\/*$/.exec(address ?? "")?.[1] ?? "";
   return path.includes("${") ? "" : path;

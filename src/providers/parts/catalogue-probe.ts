@@ -5,14 +5,14 @@ import { fillAddress, hostsOf } from "./catalogue-address.js";
 
 /**
  * The steps for a provider of the catalogue, or for a server that only a config knows. What a 200 of
- * its model list means for the key is data; where nobody has said, or only in passing, it proves nothing.
+ * its model list means for the key is data; if that is unknown or uncertain, it proves nothing.
  */
 export function catalogueLadder(
   list: ProviderFacts["modelsEndpoint"] | null,
   api: string | null,
 ): ProbeLadder {
   const needsKey = list?.auth === "required" && list.confidence !== "unconfirmed";
-  // a vendor's public list shows everything, whoever asks; a local server's shows what it serves
+  // a vendor's public list shows everything to anyone; a local server's shows what it serves
   const isPublic = list?.auth === "ignored" || list?.auth === "optional";
   const listsWhatIsServed = !isPublic || hostsOf(api).length === 0;
   return {
@@ -26,7 +26,7 @@ export function catalogueLadder(
   };
 }
 
-/** The vendor's own request that only a good key passes, where one is known for sure. */
+/** The vendor's own request that only a valid key passes, if one is known for certain. */
 function credentialCheck(
   target: Target,
   list: ProviderFacts["modelsEndpoint"] | null,
@@ -37,7 +37,7 @@ function credentialCheck(
   const url = fillAddress(check.url, target.settings);
   const origin = api === null ? null : fillAddress(api, target.settings);
   if (url === null) return [];
-  // a moved provider takes along what lies under its base URL; the rest stays the vendor's
+  // moving a provider moves whatever is under its base URL; the rest stays the vendor's
   const under = origin !== null && url.startsWith(`${origin}/`);
   if (target.moved && !under) return [];
   const address = under ? `${target.base}${url.slice(origin.length)}` : url;
@@ -45,12 +45,12 @@ function credentialCheck(
 }
 
 function judgePresence({ base, model }: ModelTarget): NonNullable<ProbeStep["judge"]> {
-  // routers take a suffix behind the listed id: `model:provider`
+  // routers accept a suffix after the listed id: `model:provider`
   const plain = model.replace(/:[^/:]+$/, "");
   return judgeListed(
     model,
     {
-      message: `The server answers, but lists no model "${model}".`,
+      message: `The server answers, but does not list the model "${model}".`,
       hint: `Compare the id with what GET ${base}/models lists.`,
     },
     (listed) => listed === model || listed === plain,

@@ -43,7 +43,7 @@ function judgeModel({ model }: ModelTarget, { body }: ProbeAnswer): ProbeVerdict
   return field(entry, "policy", "state") === "disabled"
     ? failed(
         "model_no_access",
-        `"${model}" is switched off by a policy of this Copilot plan.`,
+        `"${model}" is disabled by a policy of this Copilot plan.`,
         "Enable it at https://github.com/settings/copilot, or ask the organisation's owner.",
       )
     : null;

@@ -12,7 +12,7 @@ import type {
 import { arrayIn, judgeList, judgeListed, listedModels, success } from "./answers.js";
 import { failed, unproven } from "./verdicts.js";
 
-/** Snowflake wants to know which kind of token comes; a header in the config can name another kind. */
+/** Snowflake needs to know the kind of token; a header in the config can name another kind. */
 export const cortexHeaders = {
   "X-Snowflake-Authorization-Token-Type": "PROGRAMMATIC_ACCESS_TOKEN",
 };
@@ -46,7 +46,7 @@ export const cortexLadder: ProbeLadder = {
 };
 
 /**
- * Not under `/v1`. A plain GET is what is documented; some accounts were seen to demand a body with it
+ * Not under `/v1`. A plain GET is documented; some accounts were seen to require a body with it
  * (unconfirmed).
  */
 function lists(
@@ -65,13 +65,13 @@ function lists(
   ];
 }
 
-/** Without JSON it is not the API that answers, but the edge: a wrong account. */
+/** A reply without JSON comes from the edge, not the API: a wrong account. */
 function judgeNoList({ status, body }: ProbeAnswer): ProbeVerdict | null {
   return body !== null && [400, 404, 405, 411, 415].includes(status) ? noList : null;
 }
 
 const noList = unproven(
-  "This account answers no list of models over REST, so nothing is proven by it.",
+  "This account provides no model list over REST, so this proves nothing.",
   "--deep asks for one token.",
 );
 
@@ -94,12 +94,12 @@ function sql(
       arrayIn(answer.body, "data").length > 0
         ? null
         : unproven("The SQL API answered without a result.", null),
-    // the SQL API may be closed to a token that is good for Cortex
+    // the SQL API may be closed to a token that works for Cortex
     ...(proves === null ? { judgeFailure: () => noList } : {}),
   };
 }
 
-/** The list is the account's own word; region and parameter only say why a model is missing from it. */
+/** The list is authoritative; region and parameter only explain why a model is missing from it. */
 function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | null {
   const { model } = target;
   const list = success(answers, "models") ?? success(answers, "models-with-body");
@@ -117,12 +117,12 @@ function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | nu
     return failed(
       "model_no_access",
       `Cross-region inference reaches "${model}", but this user's role or account may not use it.`,
-      "Ask an ACCOUNTADMIN about the model's role and CORTEX_MODELS_ALLOWLIST; legacy models serve earlier users only.",
+      "Ask an ACCOUNTADMIN about the model's role and CORTEX_MODELS_ALLOWLIST; legacy models are only for earlier users.",
     );
   }
   const change = crossRegionStatement(current, scopes, region);
   const here = region === null ? "this account's region" : region;
-  const caution = parameter === null ? " It replaces the value set now, if there is one." : "";
+  const caution = parameter === null ? " It replaces the current value, if there is one." : "";
   return failed(
     "model_wrong_region",
     `"${model}" is not served in ${here} without cross-region inference.`,
@@ -135,7 +135,7 @@ function cell(body: ProbeAnswer["body"], column: string | null): string | null {
   const columns = arrayIn(body, "resultSetMetaData", "rowType");
   const at = column === null ? 0 : columns.findIndex((it) => field(it, "name") === column);
   const row = arrayIn(body, "data")[0];
-  // SHOW PARAMETERS has the value second, should the answer name no columns
+  // SHOW PARAMETERS has the value second, in case the answer names no columns
   const found = Array.isArray(row) ? row[at < 0 ? 1 : at] : undefined;
   return typeof found === "string" && found !== "" ? found : null;
 }

@@ -38,13 +38,13 @@ export const databricksLadder: ProbeLadder = {
   conclude,
 };
 
-/** A workspace sends its login page with 200 where the path or the host is not the API's. */
+/** A workspace sends its login page with 200 if the path or the host is not the API's. */
 function judgeIdentity({ body }: ProbeAnswer): ProbeVerdict | null {
   if (typeof (field(body, "userName") ?? field(body, "id")) !== "string") {
     if (body !== null) return noIdentity;
     return failed(
       "bad_base_url",
-      "The host answers, but not as a Databricks workspace does.",
+      "The host answers, but not like a Databricks workspace.",
       "Check DATABRICKS_HOST: the host of the workspace itself, not of the account console.",
     );
   }
@@ -57,13 +57,13 @@ function judgeIdentity({ body }: ProbeAnswer): ProbeVerdict | null {
     : null;
 }
 
-/** A gateway may have the routes of the models only: then the endpoint proves the token, too. */
+/** A gateway may have only the model routes: then the endpoint also proves the token. */
 function judgeNoIdentity({ status, body }: ProbeAnswer): ProbeVerdict | null {
   return status === 404 && body !== null ? noIdentity : null;
 }
 
 const noIdentity = unproven(
-  "This address does not tell whose token it is.",
+  "This address does not say whose token it is.",
   "Check that it is the address of a Databricks workspace.",
 );
 
@@ -76,14 +76,14 @@ function judgeEndpoint({ body }: ProbeAnswer): ProbeVerdict | null {
     return {
       state: "unproven",
       reason: "not_ready",
-      message: "The serving endpoint is there, but not ready.",
-      hint: "Wait until its update has ended, or start it in the workspace.",
+      message: "The serving endpoint exists but is not ready.",
+      hint: "Wait for its update to finish, or start it in the workspace.",
     };
   }
   if (field(body, "permission_level") === "CAN_VIEW") {
     return failed(
       "no_permission",
-      "This token may see the serving endpoint, but not query it.",
+      "This token may see the serving endpoint but not query it.",
       "Ask its owner for the permission CAN_QUERY.",
     );
   }
@@ -91,17 +91,17 @@ function judgeEndpoint({ body }: ProbeAnswer): ProbeVerdict | null {
   return typeof task === "string" && task.startsWith("llm/") && task !== "llm/v1/chat"
     ? failed(
         "model_unknown",
-        `The serving endpoint does not chat: its task is ${task}.`,
+        `The serving endpoint is not for chats: its task is ${task}.`,
         "Choose an endpoint with the task llm/v1/chat.",
       )
     : null;
 }
 
-/** A missing endpoint is a typing error, a model that this region lacks, or one that is not shown. */
+/** A missing endpoint is a typo, a model that this region lacks, or one that is hidden. */
 function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | null {
   const { model, known } = target;
   const endpoint = success(answers, "endpoint");
-  // what the endpoint says of itself needs no list beside it
+  // what the endpoint says about itself needs no list
   if (endpoint !== null) return judgeEndpoint(endpoint);
   const { status, body } = answers.get("endpoint") ?? {};
   const list = success(answers, "endpoints");
@@ -117,7 +117,7 @@ function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | nu
   if (names.includes(model)) {
     return failed(
       "no_permission",
-      `The workspace lists "${model}", but does not let this token at it.`,
+      `The workspace lists "${model}", but does not let this token use it.`,
       "Ask its owner for the permission CAN_QUERY.",
     );
   }
@@ -126,7 +126,7 @@ function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | nu
   return known && model.startsWith("databricks-")
     ? failed(
         "model_wrong_region",
-        `This workspace does not offer "${model}": its region does not serve the model, or not any more.`,
+        `This workspace does not offer "${model}": its region does not serve the model, or no longer does.`,
         "Ask an administrator about cross-geography routing, or choose an endpoint that the workspace lists under Serving.",
       )
     : failed(

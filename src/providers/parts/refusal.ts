@@ -5,9 +5,9 @@ import { proven, unproven } from "./verdicts.js";
 const MADE_UP = "no-such-model-0000";
 
 /**
- * Proof by refusal, where no list tells which models a credential may use: one deliberately invalid
+ * Proof by refusal, if no list shows which models a credential may use: one deliberately invalid
  * body goes to the real model and to a made-up one. Nothing is generated and nothing billed. That
- * vendors look at the model before the body is unconfirmed, which is why only two refusals that differ
+ * vendors check the model before the body is unconfirmed, which is why only two refusals that differ
  * in the right way prove something.
  */
 export function refusalSteps(
@@ -28,7 +28,7 @@ export function refusalSteps(
 }
 
 /**
- * Proof where the real model's body was refused, and the made-up model itself; a doubt where both met the
+ * Proof if the real model's body and the made-up model itself were refused; doubt if both met the
  * same missing route. Null: the answers speak for themselves.
  */
 export function concludeRefusals(
@@ -51,17 +51,17 @@ function refusesBody({ status }: ProbeAnswer): boolean {
 
 function judge(): ProbeVerdict {
   return unproven(
-    "The server took a deliberately invalid request, so its answer proves nothing.",
+    "The server accepted a deliberately invalid request, so its answer proves nothing.",
     "Use --deep to ask for one token.",
   );
 }
 
-/** Everything but a refusal of this request (a bad key, a limit, an outage) means what it always means. */
+/** Anything but a refusal of this request (a bad key, a limit, an outage) has its usual meaning. */
 function judgeFailure(answer: ProbeAnswer): ProbeVerdict | null {
   return refusesBody(answer) ? noFreeRequest : null;
 }
 
 const noFreeRequest = unproven(
-  "No free request tells whether this model can be used with this credential.",
+  "No free request shows whether this model can be used with this credential.",
   "Use --deep to ask for one token.",
 );

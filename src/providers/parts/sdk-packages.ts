@@ -2,14 +2,14 @@ import type { Wire } from "../../generated/manifest.js";
 
 /** What an AI SDK package of the catalogue speaks, and where, unless the catalogue says where itself. */
 export interface SdkPackage {
-  /** Null: a protocol of its own, which can only be spoken through that package. */
+  /** Null: a protocol of its own, available only through that package. */
   readonly wire: Wire | null;
   readonly base: string | null;
-  /** Hosts that its key belongs to, where no base URL tells. */
+  /** Hosts that its key belongs to, if no base URL says so. */
   readonly hosts: readonly string[];
 }
 
-/** Base URLs are the packages' own defaults, or the vendor's OpenAI-compatible address where the package speaks another protocol. */
+/** Base URLs are the packages' own defaults, or the vendor's OpenAI-compatible address if the package uses another protocol. */
 const PACKAGES: Readonly<Record<string, SdkPackage>> = {
   "@ai-sdk/anthropic": speaks("anthropic-messages", "https://api.anthropic.com/v1"),
   "@ai-sdk/google": speaks("google-generate", "https://generativelanguage.googleapis.com/v1beta"),
@@ -34,7 +34,7 @@ const PACKAGES: Readonly<Record<string, SdkPackage>> = {
 
 const OWN = own();
 
-/** The package by its name; one that is not known speaks a protocol of its own. */
+/** The package by its name; an unknown one has its own protocol. */
 export function sdkPackage(npm: string | null): SdkPackage {
   if (npm === null) return speaks("openai-chat", null);
   return (Object.hasOwn(PACKAGES, npm) ? PACKAGES[npm] : undefined) ?? OWN;

@@ -14,7 +14,7 @@ export function vertexModel({ model, npm }: ModelTarget): VertexModel {
   return model.includes("/") ? { kind: "partner", id: model } : { kind: "gemini", id: model };
 }
 
-/** The multi-regions have hosts of their own; a location that does not exist has none. */
+/** Multi-regions have their own hosts; a location that does not exist has none. */
 export function vertexHost(location: string): string {
   switch (location) {
     case "global":
@@ -33,7 +33,7 @@ export function vertexScope({ base, settings }: Target): string {
   return `${base}/v1/projects/${project}/locations/${location}`;
 }
 
-/** The URL of a publisher's model within a scope; `@` parts id and version and stays as it is. */
+/** The URL of a publisher's model within a scope; `@` separates id and version and is kept. */
 export function publisherModel(scope: string, publisher: string, id: string): string {
   const name = encodeURIComponent(id).replaceAll("%40", "@");
   return `${scope}/publishers/${publisher}/models/${name}`;

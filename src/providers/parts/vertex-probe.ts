@@ -66,12 +66,12 @@ function countTokens(target: Target, { kind, id }: VertexModel, step: string): P
     proves: null,
     judge: ({ body }) =>
       field(body, "totalTokens") === undefined && field(body, "input_tokens") === undefined
-        ? unproven("The server answered 200, but not with a number of tokens.", null)
+        ? unproven("The server answered 200, but not with a token count.", null)
         : null,
   };
 }
 
-/** Google's own description of a model. It belongs to no project, so that it grants nothing (unconfirmed). */
+/** Google's own description of a model. It belongs to no project, so it grants nothing (unconfirmed). */
 function catalogueEntry(target: Target, { kind, id }: VertexModel): ProbeStep {
   const [publisher, name] =
     kind === "partner" ? splitPublisher(id) : [kind === "claude" ? "anthropic" : "google", id];
@@ -90,7 +90,7 @@ function splitPublisher(id: string): readonly [string, string] {
   return [id.slice(0, at), id.slice(at + 1)];
 }
 
-/** The same target at the location `global`, behind the same gateway where there is one. */
+/** The same target at the location `global`, behind the same gateway if there is one. */
 function globally(target: Target): Target {
   return {
     ...target,
@@ -102,11 +102,11 @@ function globally(target: Target): Target {
 /** A 404 concerns the model that was asked about, not the credential. */
 function judgeFailure({ status }: { readonly status: number }): ProbeVerdict | null {
   return status === 404
-    ? unproven("This location does not serve the model that the probe asks about.", null)
+    ? unproven("This location does not serve the model that the probe uses.", null)
     : null;
 }
 
-/** An unknown model, a wrong location and missing access all are the same 404. */
+/** An unknown model, a wrong location and missing access all give the same 404. */
 function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | null {
   if (answers.get("count-tokens")?.status !== 404) return null;
   const { model, known, settings } = target;
@@ -114,7 +114,7 @@ function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | nu
   if (success(answers, "count-tokens-global") !== null) {
     return failed(
       "model_wrong_region",
-      `"${model}" is not served in ${location}, but in the location global.`,
+      `"${model}" is not served in ${location}, only in the location global.`,
       'Set location to "global", where data may be processed anywhere, or to a region that serves it.',
     );
   }
@@ -134,7 +134,7 @@ function conclude(target: ModelTarget, answers: ProbeAnswers): ProbeVerdict | nu
     ? null
     : failed(
         "model_unknown",
-        `Google knows no model "${model}".`,
+        `Google does not know the model "${model}".`,
         "Correct the id; `altimate models google-vertex` lists the known ones.",
       );
 }

@@ -6,7 +6,7 @@ import type { CheckReportOptions } from "./reporter.js";
 const shortHash = (text: string): string =>
   createHash("sha256").update(text).digest("hex").slice(0, 16);
 
-/** What the lines of a file say, each by a hash that is made when it is asked for. */
+/** The content of a file's lines, each as a hash that is computed on demand. */
 function lineHashes(text: string, masked: CheckReportOptions["maskRanges"], path: string) {
   const lines = linesOf(text);
   const hashes = new Map<number, string>();
@@ -20,8 +20,8 @@ function lineHashes(text: string, masked: CheckReportOptions["maskRanges"], path
 }
 
 /**
- * Each finding with a name that stays when lines are added above it: its rule, its file, what its
- * line says, and a counter among equals. The line is hashed with its secrets masked: a hash of a
+ * Each finding with a name that survives lines added above it: its rule, its file, its line's
+ * content, and a counter among equals. The line is hashed with its secrets masked: a hash of a
  * secret would let others test guesses.
  */
 export function withFingerprints(

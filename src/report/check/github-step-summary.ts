@@ -5,9 +5,9 @@ import { wholeMessage } from "./message.js";
 import { summaryLine } from "./summary.js";
 
 /** GitHub drops a summary over 1 MiB; the last row says what was left out. */
-const maximumBytes = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
-/** Markdown text of one line that means nothing but itself. */
+/** One line of Markdown in which every character is literal. */
 const plain = (text: string): string =>
   neutralLines(text)
     .join(" ")
@@ -30,7 +30,7 @@ export function githubStepSummary(report: CheckReport): string {
   for (const [index, finding] of findings.entries()) {
     const line = row(finding);
     bytes += Buffer.byteLength(line) + 1;
-    if (bytes > maximumBytes) {
+    if (bytes > MAX_BYTES) {
       lines.push("", `… and ${findings.length - index} more`);
       break;
     }

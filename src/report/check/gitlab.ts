@@ -4,7 +4,7 @@ import { withFingerprints } from "./fingerprint.js";
 import { wholeMessage } from "./message.js";
 import type { CheckReporter } from "./reporter.js";
 
-const severities: Readonly<Record<Severity, "critical" | "minor" | "info">> = {
+const SEVERITIES: Readonly<Record<Severity, "critical" | "minor" | "info">> = {
   error: "critical",
   warning: "minor",
   info: "info",
@@ -18,9 +18,9 @@ export const gitlab: CheckReporter = (report, sources, options) => {
       description: `${finding.code}: ${neutralLines(wholeMessage(finding)).join(" ")}`,
       check_name: finding.rule,
       fingerprint,
-      severity: severities[finding.severity],
+      severity: SEVERITIES[finding.severity],
       location: {
-        // GitLab wants a place: a finding that belongs to no file stands at the first
+        // GitLab requires a location: a finding without a file is put at the first one
         path: finding.file ?? report.files[0]?.path ?? "altimate-code.json",
         lines: { begin: finding.range?.start.line ?? 1 },
       },

@@ -7,14 +7,14 @@ import { unsaidSuggestion } from "./message.js";
 import type { CheckReporter, CheckReportOptions } from "./reporter.js";
 import { countsByRule, summaryLine } from "./summary.js";
 
-const indent = "  ";
-const fixNote = "--fix applies it";
-/** From here on, a table of the rules says more than the list above it. */
-const manyFindings = 20;
+const INDENT = "  ";
+const FIX_NOTE = "--fix applies it";
+/** From this many findings on, a table of the rules says more than the list above it. */
+const TABLE_THRESHOLD = 20;
 
 type LinesOf = (path: string) => readonly SourceLine[];
 
-/** `altimate-code.json:6:7`, or what there is of it. */
+/** `altimate-code.json:6:7`, or as much of it as there is. */
 function placeOf({ file, range }: Pick<Related, "file" | "range">): string {
   if (file === null) return "config";
   const position = range === null ? "" : `:${range.start.line}:${range.start.column}`;
@@ -45,8 +45,8 @@ function labelled(
   text: string,
   { palette, width, note = "" }: { palette: Palette; width: number; note?: string },
 ): string[] {
-  const start = `${indent}${label}${indent}`;
-  const gap = note === "" ? 0 : indent.length;
+  const start = `${INDENT}${label}${INDENT}`;
+  const gap = note === "" ? 0 : INDENT.length;
   const room = width - start.length - gap - note.length;
   return wrap(text, room).map((line, index) =>
     index === 0 && note !== ""
@@ -55,14 +55,14 @@ function labelled(
   );
 }
 
-/** "Rename to …" reads on after its label, so it loses its capital; "AWS …" keeps it. */
+/** "Rename to …" continues its label, so it loses its capital; "AWS …" keeps it. */
 const uncapitalised = (text: string): string =>
   text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
 function helpOf(finding: Finding, palette: Palette, width: number): string[] {
   const { fix } = finding;
   if (fix !== null) {
-    return labelled("fix", uncapitalised(fix.description), { palette, width, note: fixNote });
+    return labelled("fix", uncapitalised(fix.description), { palette, width, note: FIX_NOTE });
   }
   const suggestion = unsaidSuggestion(finding);
   return suggestion === null ? [] : labelled("use", suggestion, { palette, width });
@@ -78,7 +78,7 @@ function findingText(
   const { width } = options;
   return [
     `${palette.strong(placeOf(finding))}  ${palette.severity[severity](severity)}  ${code} ${palette.quiet(rule)}`,
-    ...wrap(message, width - indent.length).map((line) => indent + line),
+    ...wrap(message, width - INDENT.length).map((line) => INDENT + line),
     ...sourceOf(finding, lines, palette, options),
     ...related.flatMap((other) => {
       const place = other.file === null ? "" : `${placeOf(other)}  `;
@@ -98,7 +98,7 @@ export const pretty: CheckReporter = (report, sources, options) => {
     return known;
   };
   const parts = report.findings.map((finding) => findingText(finding, lines, palette, options));
-  if (report.findings.length > manyFindings) parts.push(ruleTable(report, palette));
+  if (report.findings.length > TABLE_THRESHOLD) parts.push(ruleTable(report, palette));
   return `${[...parts, wrap(summaryLine(report), options.width).join("\n")].join("\n\n")}\n`;
 };
 
@@ -108,7 +108,7 @@ function ruleTable(report: CheckReport, palette: Palette): string {
   return counts
     .map(({ count, severity, code, rule }) => {
       const label = palette.severity[severity](padTo(severity, "warning".length));
-      return `${indent}${String(count).padStart(widest)}  ${label}  ${code} ${rule}`;
+      return `${INDENT}${String(count).padStart(widest)}  ${label}  ${code} ${rule}`;
     })
     .join("\n");
 }

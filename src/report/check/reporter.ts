@@ -3,7 +3,7 @@ import type { CheckReport, Severity } from "../../generated/check-report.js";
 import { isAtLeast } from "../../language/severity.js";
 import type { Span } from "../source-lines.js";
 
-/** What a report says about a rule, with or without a finding of it. */
+/** What a report says about a rule, with or without findings. */
 export interface RuleDescription {
   readonly code: string;
   readonly name: string;
@@ -32,7 +32,7 @@ export type CheckReporter = (
   options: CheckReportOptions,
 ) => string;
 
-/** True where a finding of this severity makes the check fail. */
+/** True if a finding of this severity makes the check fail. */
 export function fails(severity: Severity, failOn: Severity | null): boolean {
   return failOn !== null && isAtLeast(severity, failOn);
 }

@@ -5,7 +5,7 @@ import { withFingerprints } from "./fingerprint.js";
 import { wholeMessage } from "./message.js";
 import type { CheckReporter, RuleDescription } from "./reporter.js";
 
-const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
   warning: "warning",
   info: "note",
@@ -43,7 +43,7 @@ const descriptor = ({ code, name, summary, severity, docs }: RuleDescription) =>
   shortDescription: { text: summary },
   helpUri: docs,
   help: { text: `${summary}\n${docs}`, markdown: `${summary}\n\n[${name}](${docs})` },
-  defaultConfiguration: { level: levels[severity] },
+  defaultConfiguration: { level: LEVELS[severity] },
   properties: { "problem.severity": severity === "info" ? "recommendation" : severity },
 });
 
@@ -63,7 +63,7 @@ function sarifFix({ description, edits }: Fix) {
   };
 }
 
-/** By file, offset and code, as GitHub and people expect, whatever order the report has. */
+/** By file, offset and code, as GitHub and people expect, whatever the report's order. */
 function byPlace(a: Finding, b: Finding): number {
   const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
   return (
@@ -77,7 +77,7 @@ function byPlace(a: Finding, b: Finding): number {
 export const sarif: CheckReporter = (report, sources, options) => {
   const findings = [...report.findings].sort(byPlace);
   const rules = [...options.rules].sort((a, b) => (a.code < b.code ? -1 : 1));
-  // GitHub shows no result without a place: one that belongs to no file stands at the first
+  // GitHub shows no result without a location: one without a file is put at the first one
   const firstFile = report.files[0]?.path ?? null;
 
   const results = withFingerprints(findings, sources, options).map(({ finding, fingerprint }) => {
@@ -89,7 +89,7 @@ export const sarif: CheckReporter = (report, sources, options) => {
     return {
       ruleId: finding.code,
       ...(ruleIndex < 0 ? {} : { ruleIndex }),
-      level: levels[finding.severity],
+      level: LEVELS[finding.severity],
       message: message(wholeMessage(finding)),
       locations: file === null ? [] : [location(file, finding.range)],
       ...(related.length === 0 ? {} : { relatedLocations: related }),
@@ -113,7 +113,7 @@ export const sarif: CheckReporter = (report, sources, options) => {
         },
         invocations: [{ executionSuccessful: true }],
         originalUriBaseIds: {
-          "%SRCROOT%": { description: { text: "The folder that the check was started in." } },
+          "%SRCROOT%": { description: { text: "The folder where the check was started." } },
         },
         artifacts: report.files.map(({ path }) => ({ location: artifact(path) })),
         columnKind: "utf16CodeUnits",

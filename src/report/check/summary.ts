@@ -29,7 +29,7 @@ interface RuleCount {
   readonly count: number;
 }
 
-/** How often each rule spoke, the gravest and most frequent first. */
+/** How often each rule reported, the most severe and frequent first. */
 export function countsByRule(report: CheckReport): RuleCount[] {
   const counts = new Map<string, RuleCount>();
   for (const { code, rule, severity } of report.findings) {

@@ -9,7 +9,11 @@ import {
 } from "./reporter.js";
 import { summaryLine } from "./summary.js";
 
-const kinds = ["error", "warning", "notice"] as const satisfies readonly AnnotationKind[];
+const ANNOTATION_KINDS = [
+  "error",
+  "warning",
+  "notice",
+] as const satisfies readonly AnnotationKind[];
 
 function kindOf(result: ProbeResult, options: ProbeReportOptions): AnnotationKind | null {
   if (result.state === "ok") return null;
@@ -17,9 +21,9 @@ function kindOf(result: ProbeResult, options: ProbeReportOptions): AnnotationKin
   return result.state === "unproven" ? "warning" : "notice";
 }
 
-/** Annotations for GitHub Actions. A step shows ten of each kind, so the gravest come first. */
+/** Annotations for GitHub Actions. A step shows ten of each kind, so the most severe come first. */
 export const github: ProbeReporter = (report, options) => {
-  const commands = kinds.flatMap((kind) =>
+  const commands = ANNOTATION_KINDS.flatMap((kind) =>
     report.results
       .filter((result) => kindOf(result, options) === kind)
       .map((result) =>

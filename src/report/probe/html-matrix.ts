@@ -1,14 +1,14 @@
 import type { ProbeResult } from "../../generated/probe-report.js";
 import { html, type Markup } from "../html.js";
 
-/** A result and the name of its place on the page. */
+/** A result and its anchor on the page. */
 export interface Anchored {
   readonly result: ProbeResult;
   readonly anchor: string;
 }
 
-/** A sign beside the word, for who cannot tell the colours apart. */
-export const signs: Readonly<Record<ProbeResult["state"], string>> = {
+/** A symbol next to the word, for those who cannot tell the colours apart. */
+export const STATE_SYMBOLS: Readonly<Record<ProbeResult["state"], string>> = {
   ok: "✓",
   failed: "✗",
   unproven: "?",
@@ -30,10 +30,9 @@ ${providers.map((provider) => group(provider, all, regions))}
 </table></div>`;
 }
 
-/** What has no region comes first. */
+/** What has no region comes first; no two are the same. */
 function byName(a: string | null, b: string | null): number {
-  const [left, right] = [a ?? "", b ?? ""];
-  return left < right ? -1 : Number(left > right);
+  return (a ?? "") < (b ?? "") ? -1 : 1;
 }
 
 function headOf(region: string | null, count: number): string {
@@ -68,5 +67,5 @@ export function nameOf(model: string | null): Markup {
 
 function cell({ result, anchor }: Anchored): Markup {
   const { state } = result;
-  return html`<a class="${state}" href="#${anchor}">${signs[state]} ${state}</a>`;
+  return html`<a class="${state}" href="#${anchor}">${STATE_SYMBOLS[state]} ${state}</a>`;
 }

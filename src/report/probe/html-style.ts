@@ -1,5 +1,5 @@
-/** The look of the HTML report. It names no file and no host, so that opening the page asks nobody. */
-export const style = `
+/** The style of the HTML report. It names no file and no host, so opening the page sends no request. */
+export const STYLE = `
 :root {
   color-scheme: light dark;
   --page: #ffffff; --panel: #f6f7f9; --line: #d9dde3; --text: #1b1f24; --quiet: #59626e; --link: #0a58ca;

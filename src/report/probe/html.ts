@@ -2,24 +2,24 @@ import { createHash } from "node:crypto";
 import type { Evidence, ProbeReport, ProbeResult } from "../../generated/probe-report.js";
 import { html, Markup } from "../html.js";
 import { plural } from "../text.js";
-import { type Anchored, matrix, nameOf, signs } from "./html-matrix.js";
-import { style } from "./html-style.js";
+import { type Anchored, matrix, nameOf, STATE_SYMBOLS } from "./html-matrix.js";
+import { STYLE } from "./html-style.js";
 import { millisecondsOf, type ProbeReporter } from "./reporter.js";
-import { billing, states } from "./summary.js";
+import { billing, STATES } from "./summary.js";
 
-/** What needs somebody comes first. */
-const gravity = ["failed", "unproven", "skipped", "ok"] as const;
+/** What needs attention comes first. */
+const STATE_ORDER = ["failed", "unproven", "skipped", "ok"] as const;
 
 /**
- * One page for a browser that holds everything itself: no script, no request, and a policy that allows
- * neither, should a text ever get past the escaping.
+ * One self-contained page for a browser: no script, no request, and a policy that allows
+ * neither, in case a text ever gets past the escaping.
  */
 export const htmlPage: ProbeReporter = (report, options) => {
   const all = report.results.map(
     (result, index): Anchored => ({ result, anchor: `r${index + 1}` }),
   );
-  const sorted = gravity.flatMap((state) => all.filter(({ result }) => result.state === state));
-  const hash = createHash("sha256").update(style, "utf8").digest("base64");
+  const sorted = STATE_ORDER.flatMap((state) => all.filter(({ result }) => result.state === state));
+  const hash = createHash("sha256").update(STYLE, "utf8").digest("base64");
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -29,7 +29,7 @@ export const htmlPage: ProbeReporter = (report, options) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${titleOf(report)}</title>
-<style>${new Markup(style)}</style>
+<STYLE>${new Markup(STYLE)}</STYLE>
 </head>
 <body>
 <header>
@@ -59,7 +59,7 @@ ${
 };
 
 function titleOf({ summary }: ProbeReport): string {
-  const counted = states.filter((state) => summary[state] > 0);
+  const counted = STATES.filter((state) => summary[state] > 0);
   return `Probe: ${counted.map((state) => `${summary[state]} ${state}`).join(", ") || "nothing"}`;
 }
 
@@ -68,9 +68,9 @@ function whenOf({ startedAt, durationMs }: ProbeReport): string {
 }
 
 function counts({ summary }: ProbeReport): Markup {
-  const items = states
-    .filter((state) => summary[state] > 0)
-    .map((state) => html`<li class="${state}">${summary[state]} ${state}</li>`);
+  const items = STATES.filter((state) => summary[state] > 0).map(
+    (state) => html`<li class="${state}">${summary[state]} ${state}</li>`,
+  );
   return html`<ul class="counts">${items}</ul>`;
 }
 
@@ -78,7 +78,7 @@ function article({ result, anchor }: Anchored): Markup {
   const { state, provider, model, message, hint, reason } = result;
   const isAnswered = result.evidence.some(({ status }) => status !== null);
   return html`<article class="${state}" id="${anchor}">
-<div class="title"><h3>${provider} / ${nameOf(model)}</h3><span class="state ${state}">${signs[state]} ${state}</span></div>
+<div class="title"><h3>${provider} / ${nameOf(model)}</h3><span class="state ${state}">${STATE_SYMBOLS[state]} ${state}</span></div>
 <p class="quiet">${factsOf(result).join(" · ")}${reason === null ? null : html` · <code>${reason}</code>`}</p>
 ${
   message === ""
@@ -94,7 +94,7 @@ ${
 `;
 }
 
-/** What stands in backticks is to be typed. */
+/** Text in backticks is to be typed. */
 function prose(text: string): Markup[] {
   return text
     .split(/`([^`]+)`/)

@@ -1,5 +1,5 @@
 import type { PlannedRequest, ProbePlan } from "../../generated/probe-plan.js";
-import { wrap } from "../text.js";
+import { neutral, plural, wrap } from "../text.js";
 
 /** The plan of a probe as text: each request on a line of its own, and what it would prove. */
 export function planText({ requests, stopped }: ProbePlan, width: number): string {
@@ -11,19 +11,18 @@ export function planText({ requests, stopped }: ProbePlan, width: number): strin
     current = subject;
     const proof = request.proves === null ? "proves nothing by itself" : `proves ${request.proves}`;
     const credential = request.credential === null ? "no credential" : `with ${request.credential}`;
-    lines.push(`  ${request.method} ${request.url}`);
-    lines.push(`    ${credential} · ${proof}${request.billed ? " · costs a little" : ""}`);
+    lines.push(`  ${request.method} ${neutral(request.url)}`);
+    lines.push(`    ${neutral(credential)} · ${proof}${request.billed ? " · costs a little" : ""}`);
   }
   for (const { provider, message, hint } of stopped) {
     if (lines.length > 0) lines.push("");
-    lines.push(`${provider}: nothing would be sent`);
+    lines.push(`${neutral(provider)}: nothing would be sent`);
     lines.push(...wrap(message, width - 2).map((line) => `  ${line}`));
     if (hint !== null) lines.push(...wrap(hint, width - 2).map((line) => `  ${line}`));
   }
-  const count = requests.length === 1 ? "1 request" : `${requests.length} requests`;
-  return `${lines.join("\n")}\n\n${count} · nothing was sent\n`;
+  return `${lines.join("\n")}\n\n${plural(requests.length, "request")} · nothing was sent\n`;
 }
 
 function subjectOf({ provider, model }: PlannedRequest): string {
-  return model === null ? provider : `${provider}/${model}`;
+  return neutral(model === null ? provider : `${provider}/${model}`);
 }

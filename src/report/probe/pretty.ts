@@ -4,10 +4,10 @@ import { displayWidth, neutral, padTo, wrap } from "../text.js";
 import { millisecondsOf, type ProbeReporter, wholeMessage } from "./reporter.js";
 import { summaryLine } from "./summary.js";
 
-const indent = "  ";
-const gap = "  ";
-const stateWidth = "unproven".length;
-const textColumn = indent.length + stateWidth + gap.length;
+const INDENT = "  ";
+const GAP = "  ";
+const STATE_WIDTH = "unproven".length;
+const textColumn = INDENT.length + STATE_WIDTH + GAP.length;
 
 /** The width of each column, for all rows. */
 interface Layout {
@@ -24,8 +24,8 @@ const timeOf = (result: ProbeResult): string =>
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
 
-const longest = 28;
-const isShort = (provider: string): boolean => displayWidth(provider) <= longest;
+const MAX_MODEL_WIDTH = 28;
+const isShort = (provider: string): boolean => displayWidth(provider) <= MAX_MODEL_WIDTH;
 
 function indented(text: string, width: number): string[] {
   return wrap(text, width - textColumn).map((line) => " ".repeat(textColumn) + line);
@@ -34,28 +34,28 @@ function indented(text: string, width: number): string[] {
 function layoutOf(results: readonly ProbeResult[], width: number): Layout {
   const provider = widest(results.map(providerOf).filter(isShort));
   const time = widest(results.map(timeOf));
-  const room = width - textColumn - provider - gap.length - gap.length - time;
-  // a long id goes to a line of its own, whole, to be copied, and doesn't push the other rows apart
+  const room = width - textColumn - provider - GAP.length - GAP.length - time;
+  // a long id gets a line of its own, uncut for copying, and does not widen the other rows
   const models = results.map(modelOf).filter((model) => displayWidth(model) <= room);
   return { provider, model: widest(models), time };
 }
 
 function rowOf(result: ProbeResult, layout: Layout, palette: Palette): string[] {
-  const state = palette.state[result.state](padTo(result.state, stateWidth));
+  const state = palette.state[result.state](padTo(result.state, STATE_WIDTH));
   const [provider, model] = [providerOf(result), modelOf(result)];
   const isNamed = displayWidth(provider) <= layout.provider;
   const isWhole = isNamed && displayWidth(model) <= layout.model;
   const row = [
-    `${indent}${state}`,
+    `${INDENT}${state}`,
     padTo(isNamed ? provider : "", layout.provider),
     padTo(isWhole ? model : "", layout.model),
     palette.quiet(timeOf(result).padStart(layout.time)),
   ];
   const rest = [...(isNamed ? [] : [provider]), ...(isWhole ? [] : [model])];
-  return [row.join(gap).trimEnd(), ...rest.map((name) => " ".repeat(textColumn) + name)];
+  return [row.join(GAP).trimEnd(), ...rest.map((name) => " ".repeat(textColumn) + name)];
 }
 
-/** A result that is fine speaks for itself; the others say why and what to do. */
+/** A good result needs no words; the others say why and what to do. */
 function textOf(result: ProbeResult, width: number): string[] {
   if (result.state === "ok") return [];
   return indented(wholeMessage(result), width);

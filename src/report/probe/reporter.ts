@@ -20,7 +20,7 @@ export function subjectOf({ provider, model, region }: ProbeResult): string {
   return region === null ? name : `${name} in ${region}`;
 }
 
-/** What was found and what to do about it, one under the other. */
+/** What was found and what to do about it, one below the other. */
 export function wholeMessage({ message, hint }: ProbeResult): string {
   return hint === null ? message : `${message}\n${hint}`;
 }

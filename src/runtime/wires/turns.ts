@@ -2,7 +2,7 @@ import { object, parse } from "../../language/json.js";
 import { RuntimeError } from "../error.js";
 import type { ChatRequest, JsonSchema, Message, Part, ToolChoice } from "../request.js";
 
-/** One side's parts in a row: what vendors want that take turns strictly. */
+/** One side's consecutive parts, for vendors that require strict turns. */
 export interface Turn {
   readonly role: "user" | "assistant";
   readonly parts: readonly Part[];
@@ -23,7 +23,7 @@ function textOf(message: Message): string {
     .join("\n");
 }
 
-/** The system messages' text; a request for any JSON is put here where the wire has no field for it. */
+/** The system messages' text; a request for any JSON is added here if the wire has no field for it. */
 export function systemOf(request: ChatRequest, jsonField: boolean): string {
   const texts = request.messages.filter((message) => message.role === "system").map(textOf);
   if (request.json === true && !jsonField)
@@ -44,17 +44,17 @@ export function turnsOf(request: ChatRequest): readonly Turn[] {
   return turns.filter((turn) => turn.parts.length > 0);
 }
 
-/** The arguments of a tool call as an object: models do write broken JSON, which no vendor takes back. */
+/** The arguments of a tool call as an object: models do write broken JSON, which no vendor accepts back. */
 export function argumentsOf(text: string): JsonSchema {
   return object(parse(text));
 }
 
-/** The tool that has to be called, or null. */
+/** The tool that must be called, or null. */
 export function forcedTool(choice: ToolChoice | undefined): string | null {
   return typeof choice === "object" ? choice.name : null;
 }
 
-/** A request that this protocol has no words for. */
+/** A request that this protocol cannot express. */
 export function cannotExpress(
   what: string,
   wire: string,
@@ -63,7 +63,7 @@ export function cannotExpress(
   return new RuntimeError("invalid_request", `${wire} cannot express ${what}.`, hint);
 }
 
-/** The list, or nothing where it is empty: an undefined field does not appear in JSON. */
+/** The list, or undefined if it is empty: an undefined field does not appear in JSON. */
 export function nonEmpty<T>(values: readonly T[] | undefined): readonly T[] | undefined {
   return values?.length ? values : undefined;
 }

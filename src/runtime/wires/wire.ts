@@ -9,7 +9,7 @@ import { type JsonObject, object, parse } from "../../language/json.js";
 import { RuntimeError } from "../error.js";
 import type { ChatRequest } from "../request.js";
 
-/** Tokens as a wire tells them; the price is put on later. `inputTokens` has the cached ones in it. */
+/** Tokens as a wire reports them; the price is added later. `inputTokens` includes cached ones. */
 export interface WireUsage {
   readonly type: "usage";
   readonly inputTokens: number;
@@ -21,18 +21,18 @@ export interface WireUsage {
 
 export type WireEvent = TextEvent | ReasoningEvent | ToolCallEvent | WireUsage | FinishEvent;
 
-/** One message of a stream: what it is called and its JSON text. */
+/** One message of a stream: its name and its JSON text. */
 export interface Frame {
   readonly event: string;
   readonly data: string;
-  /** True where the framing itself marks the message as an error. */
+  /** True if the framing itself marks the message as an error. */
   readonly failed: boolean;
 }
 
 /** How messages are cut out of the bytes. */
 export type Framing = "sse" | "aws-event-stream";
 
-/** Reads one stream. It holds what is not complete yet, such as the arguments of a tool call. */
+/** Reads one stream. It keeps what is still incomplete, such as the arguments of a tool call. */
 export interface StreamReader {
   /** The events that this frame completes. */
   read(frame: Frame): readonly WireEvent[];
@@ -40,14 +40,14 @@ export interface StreamReader {
   end(): readonly WireEvent[];
 }
 
-/** What a request's body depends on, beside the request. */
+/** What a request's body depends on, in addition to the request. */
 export type WireModel = Pick<ManifestModel, "model" | "quirks" | "capabilities" | "limits">;
 
 /** One chat protocol: a request into its body, its answers into events. Pure. */
 export interface Wire {
   readonly name: WireName;
   readonly framing: Framing;
-  /** The field of a whole answer that holds what the model said. */
+  /** The field of a whole answer with the model's text. */
   readonly answerField: string;
   /** Fields that are undefined do not go over the wire. */
   buildBody(request: ChatRequest, model: WireModel): JsonObject;
@@ -55,7 +55,7 @@ export interface Wire {
   readResponse(body: JsonObject): readonly WireEvent[];
 }
 
-/** An error that the provider put where an answer was expected: in a stream, or in a body with status 200. */
+/** An error that the provider sent in place of an answer: in a stream, or in a body with status 200. */
 export class ProviderError extends Error {
   readonly body: unknown;
 
@@ -72,7 +72,7 @@ export function readFrame(data: string): JsonObject {
   if (value !== undefined) return object(value);
   throw new RuntimeError(
     "unexpected_response",
-    "The stream holds a message that is not JSON.",
-    "Check that baseURL points at the provider's API, and what a proxy in between does to streams.",
+    "The stream contains a message that is not JSON.",
+    "Check that baseURL points at the provider's API, and that no proxy in between alters streams.",
   );
 }

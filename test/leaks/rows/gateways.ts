@@ -25,7 +25,7 @@ export const gatewayRows: readonly Row[] = both.flatMap((args) => {
       env: { ...gatewayEnv, ALTIMATE_CLI_CONFIG_CONTENT: JSON.stringify(gateway("{env:GW}/v1")) },
       runs: [args],
     }),
-    legitimate("gateway", `by ALTIMATE_CLI_CONFIG outside of the project: ${name}`, {
+    legitimate("gateway", `by ALTIMATE_CLI_CONFIG outside the project: ${name}`, {
       ...toGateway,
       env: { ...gatewayEnv, ALTIMATE_CLI_CONFIG: "../home/own.json" },
       home: { "own.json": gateway("{env:GW}/v1") },
@@ -75,7 +75,7 @@ export const gatewayRows: readonly Row[] = both.flatMap((args) => {
       },
       runs: [args],
     }),
-    legitimate("gateway", `a header beside the key, in the global config: ${name}`, {
+    legitimate("gateway", `a header next to the key, in the global config: ${name}`, {
       env: { ...gatewayEnv, TEAM: "<<TEAM>>" },
       reach: { GWKEY: [GW], TEAM: [GW] },
       expect: { arrives: { GWKEY: [GW], TEAM: [GW] } },

@@ -8,7 +8,7 @@ import { catalogueRows, envFileRows, loginRows } from "./steering.js";
 import { machineTokenRows, tenantRows } from "./tenants.js";
 import { bentRows, unboundRows, vendorKeyRows } from "./unbound.js";
 
-/** Every row, with names that are told apart. */
+/** Every row, with unique names. */
 export const rows: readonly Row[] = [
   ...publicFieldRows,
   ...layerRows,

@@ -79,7 +79,7 @@ const otherRows: readonly Row[] = [
     runs: [["auth", "login", "openai", "--stdin"]],
     expect: { arrives: { KEY: ["api.openai.com"] } },
   }),
-  legitimate("env file", "a key of one's own", {
+  legitimate("env file", "the user's own key", {
     reach: { KEY: ["api.openai.com"] },
     project: {
       "own.env": "OPENAI_API_KEY=sk-<<KEY>>\n",
@@ -130,7 +130,7 @@ const otherRows: readonly Row[] = [
     runs: [CHECK, ["config", "show"], ["emit"]],
     expect: { codes: [0, 0, 0] },
   }),
-  legitimate("check", "{file:/run/secrets/…} is no error", {
+  legitimate("check", "{file:/run/secrets/…} is not an error", {
     project: {
       [CONFIG]: withProvider(
         "openai",

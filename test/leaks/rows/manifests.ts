@@ -168,7 +168,7 @@ const hostileEntries: Readonly<Record<string, readonly [string, object]>> = {
   ],
 };
 
-/** 3: a manifest that somebody edited and sealed again. */
+/** 3: a manifest that was edited and given a new digest. */
 export const manifestRows: readonly Row[] = Object.entries(hostileEntries).flatMap(
   ([what, [provider, entry]]) =>
     [

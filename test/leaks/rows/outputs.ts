@@ -74,7 +74,7 @@ export const craftedRows: readonly Row[] = Object.entries(crafted).flatMap(([wha
 
 const literal = "<<LITERAL>>";
 
-/** 10 and 11: what stands in a file, or in an answer, and is shown. */
+/** 10 and 11: what is in a file, or in an answer, and is shown. */
 export const printedRows: readonly Row[] = [
   ...[
     ["?api_key=", custom(`https://gw.example/v1?api_key=${literal}`)],

@@ -98,7 +98,7 @@ const vendors: readonly OwnVendor[] = [
 /** Some things are asked of the location, some of Google at large. */
 const vertex = ["us-central1-aiplatform.googleapis.com", "aiplatform.googleapis.com"];
 
-/** The clouds' own chains: what a login gives is looked for, too. */
+/** The clouds' own chains: what a login yields is looked for as well. */
 const chained: readonly OwnVendor[] = [
   {
     id: "google-vertex",

@@ -116,7 +116,7 @@ const commands: readonly (readonly string[])[] = [
 
 const tokens = foreignTokens;
 
-/** 1: what stands in a public field is shown and sent. Each field meets each command, tokens in turn. */
+/** 1: what is in a public field is shown and sent. Each field meets each command, tokens in turn. */
 export const publicFieldRows: readonly Row[] = Object.entries(publicFields).flatMap(
   ([field, config], fieldIndex) => {
     const row = (args: readonly string[], token: string, layer = CONFIG) =>

@@ -4,7 +4,7 @@ import { CONFIG, custom, EVIL, GLOBAL, malicious, PROBE, RUN, withProvider } fro
 const both = [PROBE, RUN] as const;
 const chosen = (model: string) => ({ [GLOBAL]: { model } });
 
-/** A list as models.dev has it, that somebody changed. */
+/** A list like models.dev's that somebody changed. */
 export function catalogue(provider: string, entry: object): object {
   const model = {
     id: "m",

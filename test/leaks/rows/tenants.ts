@@ -34,7 +34,7 @@ interface Tenant {
   readonly model: string;
   readonly env: Readonly<Record<string, string>>;
   readonly reach: Readonly<Record<string, readonly string[]>>;
-  /** Entries that lead to another tenant of the vendor, or away from it. */
+  /** Entries that point to another tenant of the vendor, or away from it. */
   readonly away: Readonly<Record<string, object>>;
 }
 
@@ -116,7 +116,7 @@ const tenants: readonly Tenant[] = [
     away: {
       baseURL: { options: { baseURL: `https://${EVIL}` } },
       endpoint: { options: { endpoint: `https://${EVIL}` } },
-      "a host of AWS that anybody can have": {
+      "an AWS host that anyone can have": {
         options: { baseURL: "https://evil.execute-api.us-east-1.amazonaws.com" },
       },
     },
@@ -155,7 +155,7 @@ export const adc = {
   refresh_token: "<<REFRESH>>",
 };
 
-/** 3, 7 and others: a vendor's credential at somebody else's part of the vendor, or elsewhere. */
+/** 3, 7 and others: a vendor's credential at another tenant, or elsewhere. */
 export const tenantRows: readonly Row[] = tenants.flatMap(({ id, model, env, reach, away }) =>
   Object.entries(away).flatMap(([what, entry]) =>
     [...both, [...PROBE, "--deep"]].map((args) =>

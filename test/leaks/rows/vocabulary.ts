@@ -1,6 +1,6 @@
 import type { Files, Row } from "../row.js";
 
-/** Where somebody hostile listens. */
+/** Where an attacker listens. */
 export const EVIL = "evil.example";
 export const CONFIG = "altimate-code.json";
 /** The user's own config, which is trusted. */

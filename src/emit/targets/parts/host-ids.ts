@@ -7,7 +7,7 @@ export function hostProviderId({ id, provider }: LinkedProvider): string {
   return provider.hostId ?? providerModule(id)?.id ?? id;
 }
 
-/** The id under which it knows a model: our own, but where the vendor has another name for it there. */
+/** The id under which it knows a model: ours, unless the vendor has another name for it there. */
 export function hostModelId(model: LinkedModel): string {
   const target = modelTarget(model);
   if (model.provider.provider.hostId === null || target === null) return model.id;

@@ -2,7 +2,7 @@ import { withoutTrailingSlashes } from "../../../language/addresses.js";
 import { type LinkedProvider, type Option, withoutTail } from "../../../resolve/index.js";
 import type { Writer } from "./written.js";
 
-/** Where the host's SDK packages want another end of `baseURL` than the vendor's usual path. */
+/** Where the host's SDK packages need a `baseURL` that does not end in the vendor's usual path. */
 const HOST_TAILS: Readonly<Record<string, string>> = {
   azure: "/openai",
   "azure-cognitive-services": "/openai",
@@ -11,8 +11,8 @@ const HOST_TAILS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The `options` of a provider for the host product: flat keys moved into them, addresses with the path
- * that its SDKs want to see, and the variables that only we would look at.
+ * A provider's `options` for the host product: flat keys moved into them, addresses with the path
+ * that its SDKs expect, and the variables that only we would read.
  */
 export function hostOptions(provider: LinkedProvider, writer: Writer): Record<string, unknown> {
   const options: Record<string, unknown> = {};
@@ -31,7 +31,7 @@ export function hostOptions(provider: LinkedProvider, writer: Writer): Record<st
     if (option !== undefined && origin?.from === "env") options[option] ??= `{env:${origin.name}}`;
   }
   const { endpoint } = provider;
-  // a local server: the host knows neither where it usually is nor our variable for it
+  // a local server: the host knows neither its usual address nor our variable for it
   const isServer = provider.provider.settings.some(({ name }) => name === "server");
   const isOurs = isServer && provider.provider.hostId === null;
   if (isOurs && endpoint.problem === null && !endpoint.moved) {
@@ -42,15 +42,15 @@ export function hostOptions(provider: LinkedProvider, writer: Writer): Record<st
 
 function optionValue(option: Option, provider: LinkedProvider, writer: Writer): unknown {
   const { name, expanded, property } = option;
-  // headers have their own turn
+  // headers are handled separately
   if (name === "headers") return undefined;
-  // a literal key got this far only as a placeholder for this machine
+  // a literal key only gets this far as a placeholder for this machine
   if (name === "apiKey" && expanded !== undefined) return writer.text(expanded);
   if (name === "baseURL") return addressText(option, provider, writer);
   return writer.value(property.value);
 }
 
-/** An address with the path at its end that the host's SDK wants; undefined for anything else. */
+/** An address that ends in the path that the host's SDK needs; undefined for anything else. */
 function addressText(
   { expanded }: Option,
   provider: LinkedProvider,

@@ -1,17 +1,17 @@
 import type { CredentialRef } from "../../../generated/manifest.js";
 import { nameRef } from "../../../language/describe-ref.js";
 
-/** A credential in LiteLLM's words, and what of it gets lost. */
+/** A credential in LiteLLM's terms, and what gets lost. */
 export interface LiteLlmCredential {
-  /** `os.environ/NAME`, a placeholder, or undefined where LiteLLM finds the credential itself. */
+  /** `os.environ/NAME`, a placeholder, or undefined if LiteLLM finds the credential itself. */
   readonly value: string | undefined;
   readonly problems: readonly string[];
 }
 
-/** A variable that LiteLLM's Bedrock client looks at before the chain of AWS. */
+/** A variable that LiteLLM's Bedrock client reads before AWS's chain. */
 const ASKED_ANYWAY = "AWS_BEARER_TOKEN_BEDROCK";
 
-/** LiteLLM reads variables and asks the clouds' own chains; it knows nothing else of ours. */
+/** LiteLLM reads variables and asks the clouds' own chains; it knows no other source of ours. */
 export function liteLlmCredential(ref: CredentialRef, isLocal: boolean): LiteLlmCredential {
   switch (ref.from) {
     case "env":
@@ -20,10 +20,10 @@ export function liteLlmCredential(ref: CredentialRef, isLocal: boolean): LiteLlm
         problems:
           ref.after === undefined
             ? []
-            : [`${ref.name} has to hold the token alone, without the part before "${ref.after}"`],
+            : [`${ref.name} must contain only the token, without the part before "${ref.after}"`],
       };
     case "literal":
-      // its OpenAI client wants to see some key
+      // its OpenAI client insists on a key
       return { value: ref.value === "" ? "none" : ref.value, problems: [] };
     case "chain":
       return asksChain(ref) ? { value: undefined, problems: [] } : unknown(ref);
@@ -45,11 +45,11 @@ function firstOf(refs: readonly CredentialRef[], isLocal: boolean): LiteLlmCrede
   if (taken === undefined) return first === undefined ? unknown(null) : unknown(first);
   const { value, problems } = liteLlmCredential(taken, isLocal);
   const lost = refs.filter((ref) => ref !== taken && !isAskedAnyway(ref)).map(nameRef);
-  const sentence = `LiteLLM takes ${nameRef(taken)} alone and does not ask ${lost.join(", ")}`;
+  const sentence = `LiteLLM only uses ${nameRef(taken)} and ignores ${lost.join(", ")}`;
   return { value, problems: lost.length === 0 ? problems : [...problems, sentence] };
 }
 
-/** The chains of AWS and Google are those of their libraries, which LiteLLM uses, too. */
+/** The chains of AWS and Google are those of their libraries, which LiteLLM uses as well. */
 function asksChain(ref: CredentialRef): boolean {
   return ref.from === "chain" && (ref.chain === "aws" || ref.chain === "google");
 }
@@ -62,6 +62,6 @@ function unknown(ref: CredentialRef | null): LiteLlmCredential {
   const name = ref === null ? "the credential" : nameRef(ref);
   return {
     value: undefined,
-    problems: [`LiteLLM cannot read ${name}; put a variable in its place`],
+    problems: [`LiteLLM cannot read ${name}; use a variable instead`],
   };
 }

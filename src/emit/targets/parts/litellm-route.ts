@@ -3,14 +3,14 @@ import type { LinkedModel } from "../../../resolve/index.js";
 
 /** How LiteLLM is told which protocol to speak, and where. */
 export interface Route {
-  /** What stands before the model id. */
+  /** What precedes the model id. */
   readonly prefix: string;
   readonly params: Readonly<Record<string, string | undefined>>;
-  /** Null, or why LiteLLM would call another address than we do. */
+  /** Null, or why LiteLLM would call a different address from ours. */
   readonly problem: string | null;
 }
 
-/** Providers that LiteLLM knows by name and speaks OpenAI's protocol with. https://docs.litellm.ai/docs/providers */
+/** Providers that LiteLLM knows by name and talks to in OpenAI's protocol. https://docs.litellm.ai/docs/providers */
 const OPENAI_LIKE: Readonly<Record<string, string>> = {
   cerebras: "cerebras",
   databricks: "databricks",
@@ -71,18 +71,18 @@ function vertex({ url }: ManifestModel, isMoved: boolean, setting: Setting): Rou
   return {
     prefix: "vertex_ai",
     params: { vertex_project: setting("project"), vertex_location: setting("location") },
-    problem: isMoved ? `it would call Google itself and not ${url}` : null,
+    problem: isMoved ? `it would call Google itself, not ${url}` : null,
   };
 }
 
-/** LiteLLM puts `/v1/messages` behind the base. */
+/** LiteLLM appends `/v1/messages` to the base. */
 function anthropic(entry: ManifestModel, prefix: string): Route {
   const base = cut(entry.url, /\/v1\/messages$/);
   const fits = base !== entry.url;
   return {
     prefix,
     params: { api_base: base },
-    problem: fits ? null : `it would call ${base}/v1/messages and not ${entry.url}`,
+    problem: fits ? null : `it would call ${base}/v1/messages, not ${entry.url}`,
   };
 }
 
@@ -92,7 +92,7 @@ function openai(entry: ManifestModel, prefix: string, tail: RegExp): Route {
   return {
     prefix,
     params: { api_base: base },
-    problem: fits ? null : `it puts a path of its own behind ${entry.url}`,
+    problem: fits ? null : `it appends its own path to ${entry.url}`,
   };
 }
 

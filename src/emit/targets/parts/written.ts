@@ -3,17 +3,17 @@ import type { LinkedHeader } from "../../../resolve/index.js";
 import type { ConfigNode } from "../../../source/node.js";
 import { type Folders, portablePath } from "../../inputs.js";
 
-/** Config values as they are written out again: references stay references, secrets don't get in. */
+/** Config values as written out again: references stay references, and secrets are left out. */
 export interface Writer {
-  /** The value of a node without its secrets; undefined where the node itself is one. */
+  /** The value of a node without its secrets; undefined if the node itself is one. */
   readonly value: (node: ConfigNode) => unknown;
   /** The text of a string with its references. */
   readonly text: (expanded: Expanded) => string;
-  /** Headers with their texts: those in plain words were found to hold no secret. */
+  /** Headers with their texts: literal ones were checked to contain no secret. */
   readonly headers: (headers: readonly LinkedHeader[]) => Readonly<Record<string, string>>;
 }
 
-/** `onSecret` hears of every string that is left out, by its path. */
+/** `onSecret` is called with the path of every string that is left out. */
 export function writerOf(
   expansion: Expansion,
   folders: Folders,
@@ -53,12 +53,12 @@ export function writerOf(
   return { value, text, headers };
 }
 
-/** What would be read as a reference is escaped again. */
+/** Text that would be read as a reference is escaped again. */
 function literalText(text: string): string {
   return text.replaceAll(/\$\{([A-Za-z_]\w*(?::-[^}]*)?)\}/g, (_reference, name) => `$\${${name}}`);
 }
 
-/** `{env:NAME}` is what opencode reads, too; a default it does not know. */
+/** opencode reads `{env:NAME}` as well, but has no defaults. */
 function tokenText({ kind, name, path, fallback }: ExpandedToken, folders: Folders): string {
   if (kind === "env") return fallback === null ? `{env:${name}}` : `\${${name}:-${fallback}}`;
   const keepsItsName = name.startsWith("~/") || path === null;

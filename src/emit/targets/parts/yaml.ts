@@ -1,6 +1,6 @@
 /**
- * Plain data as YAML that every parser reads alike, those of YAML 1.1 included: block style, strings
- * always in double quotes with JSON's escapes, and numbers without an exponent, which PyYAML takes for
+ * Plain data as YAML that every parser reads alike, YAML 1.1 ones included: block style, strings
+ * always in double quotes with JSON's escapes, and numbers without an exponent, which PyYAML reads as
  * text.
  */
 export function yamlText(value: YamlObject): string {
@@ -44,7 +44,7 @@ function quoted(text: string): string {
   );
 }
 
-/** Without an exponent and without the noise of binary fractions: 3e-7 is 0.0000003. */
+/** Without an exponent or the noise of binary fractions: 3e-7 is 0.0000003. */
 function decimal(value: number): string {
   if (Number.isInteger(value)) return String(value);
   return value.toFixed(15).replace(/0+$/, "");

@@ -8,7 +8,7 @@ import {
   type WireUsage,
 } from "../wire.js";
 
-const finishReasons: Readonly<Record<string, FinishReason>> = {
+const FINISH_REASONS: Readonly<Record<string, FinishReason>> = {
   end_turn: "stop",
   stop_sequence: "stop",
   max_tokens: "length",
@@ -18,10 +18,10 @@ const finishReasons: Readonly<Record<string, FinishReason>> = {
 };
 
 function finish(reason: string): WireEvent {
-  return { type: "finish", reason: finishReasons[reason] ?? "other" };
+  return { type: "finish", reason: FINISH_REASONS[reason] ?? "other" };
 }
 
-/** Usage comes in two halves: the input at the start and the output at the end, which may correct the input. */
+/** Usage arrives in two parts: the input at the start and the output at the end, which may correct the input. */
 function readUsage(usage: JsonObject): WireUsage | null {
   const input = count(usage.input_tokens);
   const output = count(usage.output_tokens);
@@ -45,7 +45,7 @@ interface Block {
   text: string;
 }
 
-/** What a finished block says beyond what was streamed of it. */
+/** What a finished block adds to what was streamed of it. */
 function closeBlock(block: Block): readonly WireEvent[] {
   if (block.type === "tool_use") {
     const { id, name, text } = block;

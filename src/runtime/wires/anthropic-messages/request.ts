@@ -3,8 +3,8 @@ import type { ChatRequest, Part, ToolChoice } from "../../request.js";
 import { argumentsOf, forcedTool, nonEmpty, systemOf, turnsOf } from "../turns.js";
 import type { WireModel } from "../wire.js";
 
-// the field is required; this is what every Claude model can write
-const defaultMaxTokens = 4096;
+// the field is required; every Claude model can write this much
+const DEFAULT_MAX_TOKENS = 4096;
 
 export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
   const { quirks } = model;
@@ -12,7 +12,7 @@ export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
   return {
     model: quirks.includes("no-model-in-body") ? undefined : model.model,
     anthropic_version: bodyVersion(model),
-    max_tokens: request.maxTokens ?? model.limits.output ?? defaultMaxTokens,
+    max_tokens: request.maxTokens ?? model.limits.output ?? DEFAULT_MAX_TOKENS,
     system: systemOf(request, false) || undefined,
     messages: turnsOf(request).map(({ role, parts }) => ({
       role,
@@ -34,7 +34,7 @@ export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
   };
 }
 
-/** In the clouds the version stands in the body; at Anthropic itself it is a header. */
+/** In the clouds the version is in the body; at Anthropic itself it is a header. */
 function bodyVersion({ quirks }: WireModel): string | undefined {
   if (quirks.includes("anthropic-version-vertex")) return "vertex-2023-10-16";
   return quirks.includes("anthropic-version-bedrock") ? "bedrock-2023-05-31" : undefined;
@@ -61,7 +61,7 @@ function writePart(part: Part): readonly JsonObject[] {
         },
       ];
     case "reasoning":
-      // thinking is taken back with its signature only
+      // thinking is accepted back only with its signature
       return part.signature
         ? [{ type: "thinking", thinking: part.text, signature: part.signature }]
         : [];

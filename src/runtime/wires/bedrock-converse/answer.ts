@@ -9,7 +9,7 @@ import {
   type WireUsage,
 } from "../wire.js";
 
-const finishReasons: Readonly<Record<string, FinishReason>> = {
+const FINISH_REASONS: Readonly<Record<string, FinishReason>> = {
   end_turn: "stop",
   stop_sequence: "stop",
   max_tokens: "length",
@@ -20,7 +20,7 @@ const finishReasons: Readonly<Record<string, FinishReason>> = {
 };
 
 function finish(reason: string): WireEvent {
-  return { type: "finish", reason: finishReasons[reason] ?? "other" };
+  return { type: "finish", reason: FINISH_REASONS[reason] ?? "other" };
 }
 
 function readUsage(usage: JsonObject): WireUsage | null {
@@ -96,7 +96,7 @@ export function createReader(): StreamReader {
 
   return {
     read,
-    // the usage comes after the stop, so that only the end of the bytes is the end
+    // the usage comes after the stop, so only the end of the bytes is the end
     end: () => (reason === null ? [] : [...(usage ? [usage] : []), finish(reason)]),
   };
 }

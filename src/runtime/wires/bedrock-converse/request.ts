@@ -26,7 +26,7 @@ function outputConfig(schema: JsonObject): JsonObject {
   return { textFormat: { type: "json_schema", structure: { jsonSchema } } };
 }
 
-/** Converse has no word for "no tools", but refuses a history with calls where no tools are given (unconfirmed). */
+/** Converse cannot express "no tools", but refuses a history with calls if no tools are given (unconfirmed). */
 function toolConfig({ tools, toolChoice, messages }: ChatRequest): JsonObject | undefined {
   if (!tools?.length) return undefined;
   const called = messages.some(

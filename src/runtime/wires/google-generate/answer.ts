@@ -8,7 +8,7 @@ import {
   type WireUsage,
 } from "../wire.js";
 
-const finishReasons: Readonly<Record<string, FinishReason>> = {
+const FINISH_REASONS: Readonly<Record<string, FinishReason>> = {
   STOP: "stop",
   MAX_TOKENS: "length",
   SAFETY: "content-filter",
@@ -26,7 +26,7 @@ function readUsage(usage: JsonObject): WireUsage | null {
   return {
     type: "usage",
     inputTokens: inputTokens + (count(usage.toolUsePromptTokenCount) ?? 0),
-    // an answer that was all thought has no candidates to count
+    // an answer that was all reasoning has no candidates to count
     outputTokens: (count(usage.candidatesTokenCount) ?? 0) + (reasoningTokens ?? 0),
     cachedInputTokens: count(usage.cachedContentTokenCount),
     cacheWriteTokens: null,
@@ -34,7 +34,7 @@ function readUsage(usage: JsonObject): WireUsage | null {
   };
 }
 
-/** Answers come in the same shape whole and in pieces, so that one reader does for both. */
+/** Answers have the same shape whole and in pieces, so one reader serves both. */
 export function createReader(): StreamReader {
   let calls = 0;
   let usage: WireUsage | null = null;
@@ -68,8 +68,8 @@ export function createReader(): StreamReader {
     // the stream has no last message of its own: it is over when the bytes are, if a reason was given
     end() {
       if (reason === "") return [];
-      const known = finishReasons[reason] ?? "other";
-      // there is no reason of its own for "call these tools": Google says STOP
+      const known = FINISH_REASONS[reason] ?? "other";
+      // there is no separate reason for "call these tools": Google says STOP
       const calling = calls > 0 && (known === "stop" || known === "other");
       const finish = calling ? "tool-calls" : known;
       return [...(usage ? [usage] : []), { type: "finish", reason: finish }];

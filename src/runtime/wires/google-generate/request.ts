@@ -28,7 +28,7 @@ export function buildBody(request: ChatRequest): JsonObject {
 }
 
 function writeTool({ name, description, parameters }: Tool): JsonObject {
-  // `parameters` takes a subset of OpenAPI only; this field takes JSON Schema
+  // `parameters` only accepts a subset of OpenAPI; this field accepts JSON Schema
   return { name, description, parametersJsonSchema: parameters };
 }
 
@@ -38,7 +38,7 @@ function callingConfig(choice: ToolChoice): JsonObject {
   return { mode: choice === "required" ? "ANY" : choice === "none" ? "NONE" : "AUTO" };
 }
 
-/** A result has to name its function; our vocabulary names the call. */
+/** A result must name its function; our vocabulary names the call. */
 function toolNames(request: ChatRequest): ReadonlyMap<string, string> {
   const parts = turnsOf(request).flatMap((turn) => turn.parts);
   return new Map(

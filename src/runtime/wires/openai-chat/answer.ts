@@ -8,7 +8,7 @@ import {
   type WireUsage,
 } from "../wire.js";
 
-const finishReasons: Readonly<Record<string, FinishReason>> = {
+const FINISH_REASONS: Readonly<Record<string, FinishReason>> = {
   stop: "stop",
   length: "length",
   tool_calls: "tool-calls",
@@ -17,7 +17,7 @@ const finishReasons: Readonly<Record<string, FinishReason>> = {
 };
 
 function finish(reason: string): WireEvent {
-  return { type: "finish", reason: finishReasons[reason] ?? "other" };
+  return { type: "finish", reason: FINISH_REASONS[reason] ?? "other" };
 }
 
 /** The text of a message or delta: plain, or in blocks (Databricks' reasoning models). */

@@ -36,7 +36,7 @@ function responseFormat(json: NonNullable<ChatRequest["json"]>): JsonObject {
   return { type: "json_schema", json_schema: { name: "answer", schema: json } };
 }
 
-/** One message becomes several where it holds several tool results. */
+/** One message becomes several if it contains several tool results. */
 function writeMessage(message: Message, withoutTools: boolean): readonly JsonObject[] {
   const parts = partsOf(message);
   const results = parts.filter((part) => part.type === "tool-result");
@@ -64,7 +64,7 @@ function writeMessage(message: Message, withoutTools: boolean): readonly JsonObj
   ];
 }
 
-/** Plain text stays a string: many servers that speak this wire take nothing else. */
+/** Plain text stays a string: many servers that speak this wire accept nothing else. */
 function writeContent(parts: readonly Part[]): string | readonly JsonObject[] {
   if (parts.every((part) => part.type === "text")) return parts.map((part) => part.text).join("\n");
   return parts.flatMap((part): JsonObject[] => {

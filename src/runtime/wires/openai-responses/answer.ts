@@ -35,7 +35,7 @@ function readUsage(usage: JsonObject): WireUsage | null {
   };
 }
 
-/** What a finished item says that was not streamed in pieces. */
+/** What a finished item contains that was not streamed in pieces. */
 function readItem(item: JsonObject): readonly WireEvent[] {
   if (item.type === "function_call") {
     return [

@@ -2,7 +2,7 @@ import type { Wire } from "../wire.js";
 import { createReader, readResponse } from "./answer.js";
 import { buildBody } from "./request.js";
 
-/** OpenAI's responses, which newer models speak alone. Nothing is stored at the provider. */
+/** OpenAI's Responses, the only protocol of some newer models. Nothing is stored at the provider. */
 export const openaiResponses: Wire = {
   name: "openai-responses",
   framing: "sse",

@@ -14,7 +14,7 @@ export function buildBody(request: ChatRequest, model: WireModel): JsonObject {
     input: request.messages.flatMap(writeMessage),
     // without this, conversations stay at the provider for 30 days
     store: false,
-    // what a reasoning model has to be given back when nothing is stored
+    // what a reasoning model needs to get back when nothing is stored
     include: model.capabilities.reasoning ? ["reasoning.encrypted_content"] : undefined,
     stream: request.stream === false ? undefined : true,
     tools: nonEmpty(tools?.map((tool) => ({ type: "function", ...tool, strict: false }))),
@@ -30,7 +30,7 @@ function textFormat(json: NonNullable<ChatRequest["json"]>): JsonObject {
   return { type: "json_schema", name: "answer", schema: json };
 }
 
-/** A message becomes items: its text and images together, calls and results each for itself, in order. */
+/** A message becomes items: its text and images together, each call and result on its own, in order. */
 function writeMessage(message: Message): readonly JsonObject[] {
   const items: JsonObject[] = [];
   let content: JsonObject[] = [];

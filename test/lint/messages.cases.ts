@@ -1,0 +1,286 @@
+/** A config for each case in which a rule speaks or stays silent. */
+import type { CaseInput } from "../support/lint.js";
+
+type Rest = Omit<CaseInput, "configs">;
+
+const npm = "@ai-sdk/openai-compatible";
+const house = (options: object, more: object = {}) => ({
+  provider: { house: { npm, options, models: { m: {} }, ...more } },
+});
+const url = "https://llm.example.com/v1";
+const key = (apiKey: string) => house({ baseURL: url, apiKey });
+
+export const cases: readonly [rule: string, what: string, config: object, rest: Rest][] = [
+  ["missing-file", "a folder", key("{file:k}"), { files: { k: { folder: true } } }],
+  ["missing-file", "a locked file", key("{file:k}"), { files: { k: { locked: true } } }],
+  ["missing-file", "a pipe", key("{file:k}"), { files: { k: { other: true } } }],
+  ["missing-file", "a large file", key("{file:k}"), { files: { k: { size: 1024 * 1024 + 1 } } }],
+  ["missing-file", "no file", key("{file:k}"), {}],
+  ["missing-file", "a file", key("{file:k}"), { files: { k: "hunter2" } }],
+  ["empty-value", "an empty file", key("{file:k}"), { files: { k: "" } }],
+  ["empty-value", "an empty variable", key("{env:K}"), { env: { K: "" } }],
+  [
+    "empty-value",
+    "an empty variable of an address",
+    house({ baseURL: "{env:K}" }),
+    { env: { K: "" } },
+  ],
+  [
+    "empty-value",
+    "an empty variable of a header",
+    house({ baseURL: url, headers: { a: "{env:K}" } }),
+    { env: { K: "" } },
+  ],
+  [
+    "empty-value",
+    "an empty variable, where all are needed",
+    key("{env:K}"),
+    { env: { K: "" }, options: { requireEnv: true } },
+  ],
+  [
+    "empty-value",
+    "an empty variable, where all count as set",
+    key("{env:K}"),
+    { env: { K: "" }, options: { assumeEnv: true } },
+  ],
+  [
+    "empty-value",
+    "an empty file, where all variables are needed",
+    key("{file:k}"),
+    { files: { k: "" }, options: { requireEnv: true } },
+  ],
+  ["empty-value", "an empty key of a server", key(" "), {}],
+  [
+    "empty-value",
+    "an empty key of a vendor",
+    { provider: { openai: { options: { apiKey: " " } } } },
+    {},
+  ],
+  ["insecure-transport", "plain http", house({ baseURL: "http://llm.example.com/v1" }), {}],
+  [
+    "insecure-transport",
+    "plain http of one model",
+    house({ baseURL: url }, { models: { m: { provider: { api: "http://llm.example.com/v1" } } } }),
+    {},
+  ],
+  [
+    "insecure-transport",
+    "no address of one model",
+    house({ baseURL: url }, { models: { m: { provider: { api: "llm" } } } }),
+    {},
+  ],
+  [
+    "machine-token",
+    "a codespace",
+    { model: "github-copilot/gpt-5.4" },
+    { env: { CODESPACES: "true", GITHUB_TOKEN: "ghu_1" } },
+  ],
+  [
+    "machine-token",
+    "a workflow",
+    { model: "github-copilot/gpt-5.4" },
+    { env: { GITHUB_ACTIONS: "true", GITHUB_TOKEN: "ghs_1" } },
+  ],
+  [
+    "machine-token",
+    "a token of one's own",
+    { model: "github-copilot/gpt-5.4" },
+    { env: { GITHUB_ACTIONS: "true", GITHUB_TOKEN: "ghs_1", COPILOT_GITHUB_TOKEN: "gho_1" } },
+  ],
+  [
+    "machine-token",
+    "no machine",
+    { model: "github-copilot/gpt-5.4" },
+    { env: { GITHUB_ACTIONS: "false", GITHUB_TOKEN: "ghs_1" } },
+  ],
+  [
+    "machine-token",
+    "another provider",
+    { model: "openai/gpt-5" },
+    { env: { GITHUB_ACTIONS: "true", GITHUB_TOKEN: "ghs_1" } },
+  ],
+  [
+    "machine-token",
+    "a listed model",
+    { provider: { "github-copilot": { models: { "gpt-5.4": {} } } } },
+    { env: { GITHUB_ACTIONS: "true", GITHUB_TOKEN: "ghs_1" } },
+  ],
+  ["model-format", "nothing", { model: " " }, {}],
+  ["model-format", "blanks", { model: " openai/gpt-5 " }, {}],
+  ["model-format", "blanks around no model", { model: " gpt-5 " }, {}],
+  ["model-format", "a model that nobody serves", { model: "gpt-5" }, {}],
+  [
+    "model-format",
+    "a model that one provider serves",
+    { model: "gpt-5", provider: { openai: {} } },
+    {},
+  ],
+  [
+    "model-format",
+    "a model that two providers serve",
+    { model: "m", provider: { a: { models: { m: {} } }, b: { models: { m: {} } } } },
+    {},
+  ],
+  ["model-format", "an agent's model", { agent: { x: { model: "gpt-5" } } }, {}],
+  ["provider-alias", "an alias", { provider: { bedrock: {} }, model: "bedrock/x" }, {}],
+  ["provider-alias", "an alias of the documentation", { provider: { copilot: {} } }, {}],
+  ["provider-alias", "the gateway", { provider: { altimate: {} } }, {}],
+  ["provider-alias", "an alias that only a model names", { model: "bedrock/x" }, {}],
+  ["disabled-provider", "disabled", { disabled_providers: ["openai"], model: "openai/gpt-5" }, {}],
+  [
+    "disabled-provider",
+    "not enabled",
+    { enabled_providers: ["google"], small_model: "openai/gpt-5" },
+    {},
+  ],
+  [
+    "disabled-provider",
+    "disabled and enabled",
+    { disabled_providers: ["openai"], enabled_providers: ["openai"], model: "openai/gpt-5" },
+    {},
+  ],
+  ["disabled-provider", "enabled", { enabled_providers: ["openai"], model: "openai/gpt-5" }, {}],
+  ["disabled-provider", "no model", { disabled_providers: ["openai"], model: "openai" }, {}],
+  [
+    "placeholder-key",
+    "a vendor's",
+    { provider: { openai: { options: { apiKey: "your-api-key" } } } },
+    {},
+  ],
+  [
+    "placeholder-key",
+    "a vendor's, in a variable",
+    { provider: { openai: { options: { apiKey: "{env:K}" } } } },
+    { env: { K: "your-api-key" } },
+  ],
+  [
+    "placeholder-key",
+    "a vendor's, in its own variable",
+    { provider: { openai: {} } },
+    { env: { OPENAI_API_KEY: "your-api-key" } },
+  ],
+  ["placeholder-key", "a gateway's", key("your-api-key"), {}],
+  ["wrong-type", "a number", { model: 5 }, {}],
+  ["wrong-type", "null", { provider: null }, {}],
+  ["wrong-type", "a flag", { provider: { openai: { options: { baseURL: true } } } }, {}],
+  ["wrong-type", "a list", { provider: [] }, {}],
+  [
+    "wrong-type",
+    "text for a flag",
+    { provider: { openai: { options: { setCacheKey: "yes" } } } },
+    {},
+  ],
+  [
+    "wrong-type",
+    "text for a number",
+    { provider: { openai: { models: { m: { limit: { context: "08", output: "5" } } } } } },
+    {},
+  ],
+  [
+    "wrong-type",
+    "a fraction for a whole number",
+    { provider: { openai: { models: { m: { limit: { context: 1.5, output: 5 } } } } } },
+    {},
+  ],
+  [
+    "wrong-type",
+    "a variable with text",
+    { provider: { openai: { options: { timeout: "{env:T}" } } } },
+    { env: { T: "soon" } },
+  ],
+  [
+    "wrong-type",
+    "a variable with a flag",
+    {
+      provider: {
+        openai: {
+          models: { m: { tool_call: "{env:T}", limit: { context: "{env:T}", output: 1 } } },
+        },
+      },
+    },
+    { env: { T: "true" } },
+  ],
+  ["invalid-value", "a timeout of nothing", house({ baseURL: url, timeout: 0 }), {}],
+  [
+    "invalid-value",
+    "a limit below nothing",
+    house({ baseURL: url }, { models: { m: { limit: { context: -1, output: -1 } } } }),
+    {},
+  ],
+  [
+    "invalid-value",
+    "a word that is not in the list",
+    house(
+      { baseURL: url },
+      { models: { m: { modalities: { input: ["txt"], output: ["text"] } } } },
+    ),
+    {},
+  ],
+  [
+    "invalid-value",
+    "a key that is missing",
+    house({ baseURL: url }, { models: { m: { limit: { context: 1 } } } }),
+    {},
+  ],
+  [
+    "invalid-value",
+    "a price below nothing",
+    house({ baseURL: url }, { models: { m: { cost: { input: -1, output: 1 } } } }),
+    {},
+  ],
+  [
+    "model-without-tools",
+    "a chat model",
+    house({ baseURL: url }, { models: { m: { tool_call: false } } }),
+    {},
+  ],
+  [
+    "model-without-tools",
+    "a chosen chat model",
+    { model: "house/m", ...house({ baseURL: url }, { models: { m: { tool_call: false } } }) },
+    {},
+  ],
+  [
+    "credential-egress",
+    "another vendor's key",
+    { provider: { openai: { options: { apiKey: "{env:ANTHROPIC_API_KEY}" } } } },
+    {},
+  ],
+  [
+    "credential-egress",
+    "a vendor's key elsewhere",
+    { provider: { openai: { options: { baseURL: url } } } },
+    {},
+  ],
+  [
+    "credential-egress",
+    "a vendor's key where it may go",
+    { provider: { openai: { options: { baseURL: url } } } },
+    { options: { allowHosts: ["llm.example.com"] } },
+  ],
+  [
+    "credential-egress",
+    "a server without a key",
+    { provider: { ollama: { options: { baseURL: url } } } },
+    {},
+  ],
+  ["unsendable-value", "a key", key("{env:K}"), { env: { K: "a\nb" } }],
+  [
+    "unsendable-value",
+    "a vendor's key",
+    { provider: { openai: {} } },
+    { env: { OPENAI_API_KEY: "a\u20ac" } },
+  ],
+  [
+    "unsendable-value",
+    "a stored key",
+    { provider: { openai: {} } },
+    { stored: { openai: "a\u20ac" } },
+  ],
+  [
+    "unsendable-value",
+    "a header",
+    house({ baseURL: url, headers: { a: "{env:K}" } }),
+    { env: { K: "a\nb" } },
+  ],
+];
