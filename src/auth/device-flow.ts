@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../language/json.js";
+import { MIN_PAUSE_MS, timerMs } from "../language/pauses.js";
 import { Secret } from "../secret.js";
 import { StoreError } from "./update.js";
 
@@ -59,7 +60,7 @@ export async function signInByDevice(flow: DeviceFlow): Promise<Secret> {
   const end = now() + seconds(start.expires_in, 900) * 1000;
   let pause = seconds(start.interval, DEFAULT_INTERVAL_S);
   while (now() < end) {
-    await sleep(pause * 1000);
+    await sleep(timerMs(Math.max(pause * 1000, MIN_PAUSE_MS)));
     const answer = await ask(post, `${origin}/login/oauth/access_token`, {
       client_id: clientId,
       device_code: deviceCode,

@@ -1,4 +1,5 @@
 import { withoutTrailingSlashes } from "../language/addresses.js";
+import { replaceClosed } from "../language/braces.js";
 import { parseObject } from "../language/json.js";
 import { Secret } from "../secret.js";
 import type { StoredCredential, StoreProblem } from "./credential.js";
@@ -76,7 +77,7 @@ function credentialOf(
 
 function resolveVariables(text: string, env: StoreSurroundings["env"]) {
   let missing: string | null = null;
-  const value = text.replace(/\$\{env:([^}]+)\}/g, (_, name: string) => {
+  const value = replaceClosed(text, /\$\{env:([^}]+)(?:\}|$)/g, (name) => {
     const found = env[name] ?? "";
     if (found === "") missing = name;
     return found;

@@ -27,29 +27,42 @@ export interface TokenizedString {
 }
 
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
+/** Every one may also end with the text, so that none reads it twice: nothing after an opening brace is closed then. */
 const LANGUAGE = new RegExp(
   [
-    `(?<escape>\\$\\$\\{(?<escaped>${NAME}(?::-[^}]*)?)\\})`,
+    `(?<escape>\\$\\$\\{(?<escaped>${NAME}(?::-[^}]*)?)(?:\\}|$))`,
     `(?<env>(?<!\\$)\\{env:(?<envName>${NAME})\\})`,
-    `(?<file>(?<!\\$)\\{file:(?<path>[^}]+)\\})`,
-    `(?<shell>\\$\\{(?<shellName>${NAME})(?::-(?<fallback>[^}]*))?\\})`,
+    `(?<file>(?<!\\$)\\{file:(?<path>[^}]+)(?:\\}|$))`,
+    `(?<shell>\\$\\{(?<shellName>${NAME})(?::-(?<fallback>[^}]*))?(?:\\}|$))`,
   ].join("|"),
   "g",
 );
-const FOREIGN = new RegExp(
-  [
-    `\\$\\{env:(?<dollarEnv>${NAME})\\}`,
-    `\\$\\{\\{\\s*(?:secrets|env|vars)\\.(?<actions>${NAME})\\s*\\}\\}`,
-    `(?<![\\w$])os\\.environ/(?<python>${NAME})`,
-    `(?<![\\w$.])process\\.env\\.(?<node>${NAME})`,
-    `\\$env:(?<powershell>${NAME})`,
-    `(?<![\\w$])\\{(?:ENV:|env\\.)(?<spelt>${NAME})\\}`,
-    `%(?<percent>[A-Z_][A-Z0-9_]*)%`,
-    `(?<![\\w$])\\$(?<bare>[A-Z_][A-Z0-9_]*)(?![\\w{])`,
-    `\\{env:(?<badName>[^}]*)\\}`,
-  ].join("|"),
-  "g",
-);
+const UNBRACED = [
+  `\\$\\{env:(?<dollarEnv>${NAME})\\}`,
+  `\\$\\{\\{\\s*(?:secrets|env|vars)\\.(?<actions>${NAME})\\s*\\}\\}`,
+  `(?<![\\w$])os\\.environ/(?<python>${NAME})`,
+  `(?<![\\w$.])process\\.env\\.(?<node>${NAME})`,
+  `\\$env:(?<powershell>${NAME})`,
+  `(?<![\\w$])\\{(?:ENV:|env\\.)(?<spelt>${NAME})\\}`,
+  `%(?<percent>[A-Z_][A-Z0-9_]*)%`,
+  `(?<![\\w$])\\$(?<bare>[A-Z_][A-Z0-9_]*)(?![\\w{])`,
+].join("|");
+const FOREIGN = new RegExp(`${UNBRACED}|\\{env:(?<badName>[^}]*)(?:\\}|$)`, "g");
+const FOREIGN_UNBRACED = new RegExp(UNBRACED, "g");
+
+/** What looks like another tool's reference, with its place in the text. */
+function* foreignIn(text: string): Generator<{ match: RegExpExecArray; index: number }> {
+  for (const match of text.matchAll(FOREIGN)) {
+    if (match.groups?.badName === undefined || match[0].endsWith("}")) {
+      yield { match, index: match.index };
+      continue;
+    }
+    // open to the end: what it took is read again, by what needs no brace of its own
+    const rest = text.slice(match.index).matchAll(FOREIGN_UNBRACED);
+    for (const later of rest) yield { match: later, index: match.index + later.index };
+    return;
+  }
+}
 
 /**
  * Finds the tokens of a string node. They are looked for in the decoded text, so that a value can
@@ -67,8 +80,8 @@ export function tokenize(node: ScalarNode): TokenizedString {
   let at = 0;
   const takeLiteral = (end: number) => {
     const stretch = text.slice(at, end);
-    for (const match of stretch.matchAll(FOREIGN)) {
-      const from = at + match.index;
+    for (const { match, index } of foreignIn(stretch)) {
+      const from = at + index;
       foreign.push({
         text: match[0],
         replacement: translation(match.groups ?? {}),
@@ -79,6 +92,7 @@ export function tokenize(node: ScalarNode): TokenizedString {
     literal += stretch;
   };
   for (const match of text.matchAll(LANGUAGE)) {
+    if (!match[0].endsWith("}")) break;
     takeLiteral(match.index);
     at = match.index + match[0].length;
     const { escaped, envName, path, shellName, fallback } = match.groups ?? {};

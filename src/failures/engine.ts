@@ -4,6 +4,9 @@ import { parseRetryAfter } from "./retry-after.js";
 import { oneLine } from "./scrub.js";
 import type { Dialect, Failure, FailureContext, FailureInput, Row } from "./types.js";
 
+/** No explanation is longer. Rows look for words with anything between them, which is quadratic. */
+const MATCHED = 8_192;
+
 /** What a refusal says, ready to be matched against rows. */
 export function readFacts(
   input: FailureInput,
@@ -17,7 +20,7 @@ export function readFacts(
   return {
     status: insideSuccess ? (envelope.status ?? input.status) : input.status,
     codes: envelope.codes,
-    text: page ? input.text : words,
+    text: (page ? input.text : words).slice(0, MATCHED),
     step: input.step,
     page,
     ownError: dialect.isError(input.body),

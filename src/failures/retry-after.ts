@@ -58,7 +58,7 @@ function duration(value: string): number | null {
   const plain = seconds(value);
   if (plain !== null) return plain;
   if (!/^(?:\d+(?:\.\d+)?(?:ms|[dhms]))+$/.test(value)) return null;
-  return [...value.matchAll(/(\d+(?:\.\d+)?)(ms|[dhms])/g)].reduce(
+  return [...value.matchAll(/(\d+(?:\.\d+)?)(ms|[dhms])/gy)].reduce(
     (total, [, count, unit = "s"]) => total + Number(count) * (UNIT_MS[unit] ?? 0),
     0,
   );

@@ -4,7 +4,7 @@ import { SCHEME_IN_TEXT } from "../language/schemes.js";
 /** What replaces anything removed. */
 const HIDDEN = "[hidden]";
 
-/** Each pattern is linear in the text. Order matters: the more specific pattern goes first. */
+/** Order matters: the more specific pattern goes first. */
 const RULES: readonly (readonly [RegExp, string])[] = [
   // ANSI sequences first, so that no remains of them look like text; then control characters.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
@@ -57,9 +57,18 @@ export function scrub(text: string): string {
   return RULES.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text);
 }
 
+/** More is never shown; most patterns above take the square of the length. */
+const LONGEST = 8_192;
+
+function wholeWords(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** A scrubbed text as one line. The end is cut last: half a key would no longer be recognised. */
 export function oneLine(text: string): string {
-  const head = text.length > 8192 ? text.slice(0, 8192).replace(/\S+$/, "") : text;
+  const head = text.length > LONGEST ? wholeWords(text.slice(0, LONGEST)) : text;
   const line = scrub(head).replace(/\s+/g, " ").trim();
   return line.length <= 200 ? line : `${line.slice(0, 199)}…`;
 }

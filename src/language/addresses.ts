@@ -1,3 +1,5 @@
+import { withoutTrailing } from "./text.js";
+
 /** True for this machine's own addresses, with or without a port. `*.localhost` may resolve elsewhere and does not count. */
 export function isLoopback(host: string): boolean {
   const name = withoutPort(host);
@@ -16,7 +18,5 @@ export function withoutPort(host: string): string {
 
 /** An address without trailing slashes. */
 export function withoutTrailingSlashes(address: string): string {
-  let end = address.length;
-  while (address[end - 1] === "/") end -= 1;
-  return address.slice(0, end);
+  return withoutTrailing(address, "/");
 }

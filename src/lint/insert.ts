@@ -30,7 +30,7 @@ export function pieceOf({ file }: ParsedFile, layout: Layout, property: Property
   const comma = layout.commaAfter(value.end);
   // comments before the comma move to after it
   const between = comma === null ? "" : file.text.slice(value.end, comma);
-  const joint = /[\r\n]\s*$/.test(between) ? "\n" : "";
+  const joint = /[\r\n]/.test(between.slice(between.trimEnd().length)) ? "\n" : "";
   const takesLines = layout.hasOwnLines(property);
   const rest = takesLines
     ? file.text.slice(comma === null ? value.end : comma + 1, layout.endWithComments(property))

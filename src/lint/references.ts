@@ -1,4 +1,5 @@
 import { type Expanded, type ForeignToken, isOneToken } from "../expand/index.js";
+import { withoutReferences } from "../language/braces.js";
 import { isPublicField } from "../language/fields.js";
 import { isSchemeAtMost } from "../language/schemes.js";
 import type { CredentialCandidate } from "../resolve/index.js";
@@ -23,17 +24,18 @@ export function failedReferences(expanded: Expanded): readonly ForeignToken[] {
   });
   if (isPublicField(path)) return meant;
   const rest = meant.reduce((left, { text }) => left.replace(text, ""), String(node.value));
-  return isSchemeAtMost(rest.replaceAll(TOKEN, "")) ? meant : [];
+  return isSchemeAtMost(withoutReferences(rest)) ? meant : [];
 }
-
-const TOKEN = /\{(?:env|file):[^}]+\}|\$\{\w+(?::-[^}]*)?\}/g;
 
 /** True for a string with a reference that is not closed, or has no name. */
 export function isUnfinished({ parts }: Expanded): boolean {
-  return parts.some((part) => typeof part === "string" && UNFINISHED.test(part));
+  return parts.some((part) => typeof part === "string" && isOpen(part));
 }
 
-const UNFINISHED = /\{(?:env|file):(?:\}|[^}]*$)/;
+function isOpen(text: string): boolean {
+  const rest = text.slice(text.lastIndexOf("}") + 1);
+  return /\{(?:env|file):\}/.test(text) || /\{(?:env|file):/.test(rest);
+}
 
 /** What to call a credential's source in the middle of a sentence. */
 export function sourceName({ ref, reference }: CredentialCandidate): string {

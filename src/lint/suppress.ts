@@ -14,20 +14,23 @@ export interface Suppression {
   readonly reason: string;
 }
 
-const MARK =
-  /altimate-ignore-next-line\b[ \t]*([\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)?[ \t]*:?[ \t]*([\s\S]*)/;
+const MARK = "altimate-ignore-next-line";
+const NAMES = /^[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*/;
 
 /** Every suppression of a file. */
 export function suppressionsOf({ file, comments }: ParsedFile): readonly Suppression[] {
   return comments.flatMap((comment) => {
-    const [, names = "", reason = ""] = MARK.exec(withoutMarks(comment)) ?? [];
-    if (!comment.text.includes("altimate-ignore-next-line")) return [];
+    const text = withoutMarks(comment);
+    const at = text.indexOf(MARK);
+    if (at === -1) return [];
+    const written = text.slice(at + MARK.length);
+    const [names = ""] = NAMES.exec(written) ?? [];
     return [
       {
         place: { file, start: comment.start, end: comment.end },
         line: positionAt(file, comment.end).line + 1,
         rules: names.split(",").flatMap((name) => (name.trim() === "" ? [] : [name.trim()])),
-        reason: reason.trim(),
+        reason: written.slice(names.length).trim().replace(/^:/, "").trim(),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { MAX_RETRIES, MIN_PAUSE_MS } from "../language/pauses.js";
 import type { ProbeStep, Target } from "../providers/index.js";
 import type { LinkedModel, LinkedProvider } from "../resolve/index.js";
 import type { Channel, SendOptions } from "./channel.js";
@@ -26,7 +27,7 @@ export function requestKey({ request }: Pick<ProbeStep, "request">): string {
   return JSON.stringify(request);
 }
 
-/** Sends a step once, and again where the provider asks for a pause that the step's time allows. */
+/** Sends a step once, and a few times again where the provider asks for a pause that the step's time allows. */
 export async function ask(
   session: Session,
   step: ProbeStep,
@@ -53,17 +54,20 @@ async function send(
   const deadline = now() + wholeMs;
   const headers = model?.headers ?? [];
   let reply = await channel.send(step.request, { headers, timeoutMs: wholeMs });
-  for (;;) {
+  for (let retries = 0; retries < MAX_RETRIES; retries++) {
     const pauseMs = pauseAfter(reply, asked);
-    const leftMs = deadline - now();
-    if (pauseMs === null || pauseMs > MAX_PAUSE_MS || pauseMs >= leftMs) return reply;
+    if (pauseMs === null || pauseMs > MAX_PAUSE_MS || pauseMs >= deadline - now()) break;
     await sleep(pauseMs);
-    reply = await channel.send(step.request, { headers, timeoutMs: deadline - now() });
+    const leftMs = deadline - now();
+    if (leftMs <= 0) break;
+    reply = await channel.send(step.request, { headers, timeoutMs: leftMs });
   }
+  return reply;
 }
 
 function pauseAfter(reply: Reply, asked: Asked): number | null {
-  return reply.kind === "none" ? null : (failureOf(reply, asked)?.retryAfterMs ?? null);
+  const askedMs = reply.kind === "none" ? null : (failureOf(reply, asked)?.retryAfterMs ?? null);
+  return askedMs === null ? null : Math.max(askedMs, MIN_PAUSE_MS);
 }
 
 /** The same request without the credential, to learn whether the answer depends on it. */

@@ -59,7 +59,7 @@ export function withVersionHint(
   base: string,
 ): Outcome {
   const isMissing = dialect === "generic" && about === "list" && outcome.reason === "bad_base_url";
-  if (!isMissing || /\/v\d+[a-z0-9]*$/.test(base)) return outcome;
+  if (!isMissing || /\/v\d[a-z0-9]*$/.test(base)) return outcome;
   return {
     ...outcome,
     hint: `Most servers answer under /v1: try baseURL ${base}/v1. A server without a list is fine; --deep asks a model.`,

@@ -1,3 +1,4 @@
+import { timerMs } from "../language/pauses.js";
 import type { Http, HttpRequest, HttpResponse } from "../net/index.js";
 import type { ProbeAnswer } from "../providers/index.js";
 
@@ -15,10 +16,11 @@ export type Reply =
 export async function fetchReply(
   http: Http,
   now: () => number,
-  timeoutMs: number,
+  wantedMs: number,
   prepare: () => Promise<HttpRequest>,
 ): Promise<Reply> {
   const start = now();
+  const timeoutMs = timerMs(wantedMs);
   const signal = AbortSignal.timeout(timeoutMs);
   let begun = false;
   try {

@@ -1,3 +1,4 @@
+import { before } from "../language/text.js";
 import { databricksLadder } from "./parts/databricks-probe.js";
 import type { Provider } from "./provider.js";
 
@@ -74,8 +75,5 @@ export const databricks: Provider = {
 
 /** SDKs write a scheme, browsers a path and a query; only the host matters. */
 function hostOf(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/[/?#].*$/, "");
+  return before(written.toLowerCase().replace(/^https?:\/\//, ""), "/", "?", "#");
 }

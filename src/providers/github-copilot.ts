@@ -1,3 +1,4 @@
+import { before } from "../language/text.js";
 import { copilotLadder } from "./parts/copilot-probe.js";
 import type { ModelTarget, Provider } from "./provider.js";
 
@@ -36,11 +37,7 @@ export const githubCopilot: Provider = {
       default: null,
       required: false,
       grammar: /^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+$/,
-      normalise: (value) =>
-        value
-          .toLowerCase()
-          .replace(/^https?:\/\//, "")
-          .replace(/\/.*$/, ""),
+      normalise: (value) => before(value.toLowerCase().replace(/^https?:\/\//, ""), "/"),
     },
   ],
   hosts: ["*.githubcopilot.com", "copilot-api.*.ghe.com", "api.github.com"],

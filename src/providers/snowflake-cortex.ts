@@ -1,3 +1,4 @@
+import { before } from "../language/text.js";
 import { cortexHeaders, cortexLadder } from "./parts/cortex-probe.js";
 import type { ModelTarget, Provider } from "./provider.js";
 
@@ -80,10 +81,7 @@ export const snowflakeCortex: Provider = {
 
 /** Accepts a URL, upper case and underscores, which TLS does not allow in a host name. */
 function accountOf(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/\/.*$/, "")
+  return before(written.toLowerCase().replace(/^https?:\/\//, ""), "/")
     .replace(/\.snowflakecomputing\.com$/, "")
     .replaceAll("_", "-");
 }

@@ -1,5 +1,6 @@
 import { type HttpResponse, NetError } from "../net/index.js";
 import { createFramer } from "./framing.js";
+import type { Meter } from "./limits.js";
 import type { Wire, WireEvent } from "./wires/wire.js";
 
 /** The connection failed while an answer was read, as opposed to the answer being wrong. */
@@ -36,14 +37,20 @@ async function* transported(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
  * The events of a streamed answer, read only as fast as they are consumed. After the finish the rest
  * is drained in the background; leaving earlier closes the connection.
  */
-export async function* readStream(response: HttpResponse, wire: Wire): AsyncGenerator<WireEvent> {
+export async function* readStream(
+  response: HttpResponse,
+  wire: Wire,
+  meter: Meter,
+): AsyncGenerator<WireEvent> {
   const framer = await createFramer(wire.framing);
-  const reader = wire.createReader();
+  const reader = wire.createReader(meter);
   let finished = false;
   try {
     for await (const chunk of transported(response.body)) {
+      meter.received(chunk.byteLength);
       for (const frame of framer.push(chunk)) {
         for (const event of reader.read(frame)) {
+          meter.passed(event);
           finished ||= event.type === "finish";
           yield event;
         }

@@ -6,6 +6,7 @@ import { readStream, readText } from "./answer.js";
 import { priced } from "./cost.js";
 import { RuntimeError } from "./error.js";
 import { errorEvent, explainText } from "./explain.js";
+import { createMeter } from "./limits.js";
 import { findModel } from "./model.js";
 import type { ChatRequest } from "./request.js";
 import { sendWithRetries } from "./retry.js";
@@ -62,8 +63,14 @@ async function* events(
   const response = await sendWithRetries(session, model, request.signal, () =>
     send(session, name, model, request),
   );
-  if (request.stream !== false && !isWhole(response)) yield* readStream(response, wire);
-  else yield* await readWhole(response, wire, model, session.now());
+  const meter = createMeter(session.limits);
+  if (request.stream !== false && !isWhole(response)) yield* readStream(response, wire, meter);
+  else {
+    for (const event of await readWhole(response, wire, model, session.now())) {
+      meter.passed(event);
+      yield event;
+    }
+  }
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from "../net/index.js";
 import type { Secret } from "../secret.js";
 import { chat } from "./chat.js";
+import type { AnswerLimits } from "./limits.js";
 import { checkManifest } from "./manifest.js";
 import { preview } from "./preview.js";
 import type { ChatRequest } from "./request.js";
@@ -22,6 +23,7 @@ export type { RequestPreview } from "../generated/request-preview.js";
 export type { RunEvent } from "../generated/run-event.js";
 export { manifestDigest } from "./digest.js";
 export { RuntimeError } from "./error.js";
+export type { AnswerLimits } from "./limits.js";
 export type * from "./request.js";
 
 export interface RuntimeOptions {
@@ -35,6 +37,8 @@ export interface RuntimeOptions {
   readonly authStore?: (provider: string) => Promise<Secret | null>;
   /** Hosts, `host` or `host:port`, that may be given a vendor's credential even though they are not the vendor's. */
   readonly allowHosts?: readonly string[];
+  /** How much of one answer is taken, where the defaults are not enough or too much. */
+  readonly limits?: Partial<AnswerLimits>;
   readonly http?: Http;
   readonly now?: () => number;
   readonly sleep?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
@@ -72,6 +76,7 @@ export function createRuntime(manifest: unknown, options: RuntimeOptions = {}): 
     readFile: options.readFile ?? credentialFileReader({ folder, home: homedir() }),
     authStore: options.authStore,
     allowHosts: options.allowHosts ?? [],
+    limits: options.limits ?? {},
     now,
     sleep: options.sleep ?? ((ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {})),
   };

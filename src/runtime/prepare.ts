@@ -1,5 +1,6 @@
 import type { ManifestModel } from "../generated/manifest.js";
 import type { JsonObject } from "../language/json.js";
+import { before } from "../language/text.js";
 import { assertSecureUrl, type Environment } from "../net/index.js";
 import { movedByAwsVariables } from "./aws-endpoint.js";
 import { fillDeferred } from "./deferred.js";
@@ -34,7 +35,7 @@ export function prepare(model: ManifestModel, request: ChatRequest, env: Environ
   return {
     url: moved === null ? url : assertSecureUrl(moved.href),
     // a variable may hold a host followed by a path
-    hosts: model.auth.hosts.map((host) => fillDeferred(host, env).replace(/\/.*$/, "")),
+    hosts: model.auth.hosts.map((host) => before(fillDeferred(host, env), "/")),
     allowHosts: moved === null ? [] : [moved.host],
     headers: {
       "content-type": "application/json",

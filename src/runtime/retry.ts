@@ -1,4 +1,5 @@
 import type { ManifestModel } from "../generated/manifest.js";
+import { MIN_PAUSE_MS } from "../language/pauses.js";
 import type { HttpResponse } from "../net/index.js";
 import { type Refusal, refusalOf } from "./explain.js";
 import type { Session } from "./session.js";
@@ -31,6 +32,7 @@ export async function sendWithRetries(
 /** How long to wait before the next attempt; null if there should be none. */
 function waitBefore(attempt: number, status: number, { failure }: Refusal): number | null {
   if (!failure.retryable || (status !== 429 && status < 500)) return null;
-  const wait = failure.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1);
+  const asked = failure.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1);
+  const wait = Math.max(asked, MIN_PAUSE_MS);
   return wait <= MAX_WAIT_MS ? wait : null;
 }

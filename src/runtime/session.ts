@@ -1,5 +1,6 @@
 import type { Chains, Environment, Http } from "../net/index.js";
 import type { Secret } from "../secret.js";
+import type { AnswerLimits } from "./limits.js";
 
 /** The world as the runtime sees it: everything that a chat touches apart from plain data. */
 export interface Session {
@@ -10,6 +11,7 @@ export interface Session {
   readonly chains: Chains;
   /** Hosts that the embedding program trusts with any credential of the manifest. */
   readonly allowHosts: readonly string[];
+  readonly limits: Partial<AnswerLimits>;
   readonly now: () => number;
   /** Waits, unless the signal says that nobody is waiting any more. */
   readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;

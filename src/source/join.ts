@@ -49,5 +49,6 @@ function textOf(item: ConfigNode): string {
 /** `name` of `name@version`, even in a pair of name and options. A URL is its own name. */
 function packageOf(item: ConfigNode): string {
   const specifier = stringOf(item.kind === "array" ? item.items[0] : item) ?? textOf(item);
-  return specifier.includes("://") ? specifier : specifier.replace(/(?<=.)@.*$/, "");
+  const at = specifier.indexOf("@", 1);
+  return at === -1 || specifier.includes("://") ? specifier : specifier.slice(0, at);
 }

@@ -95,6 +95,14 @@ describe("a sign-in with a code", () => {
     expect(slept).toEqual([5_000, 10_000, 30_000, 30_000]);
   });
 
+  it.each([
+    [0.001, 250],
+    [1e12, 2 ** 31 - 1],
+  ])("an interval of %d s makes no storm", async (interval, pause) => {
+    const { slept } = await signIn({ ...CODE, interval }, [granted]);
+    expect(slept).toEqual([pause]);
+  });
+
   it("stops by itself when the code is too old", async () => {
     const { error, polls } = await signIn({ ...CODE, expires_in: 12 }, [pending, pending, pending]);
     expect(error).toBeInstanceOf(StoreError);

@@ -97,6 +97,17 @@ describe("references of other tools", () => {
     },
   );
 
+  it.each([
+    ["{env:a-b $NAME", ["$NAME"]],
+    ["$A {env: {env:b- %B%", ["$A", "%B%"]],
+    ["{file:a $A", ["$A"]],
+    ["${NAME:-a $A", ["$A"]],
+    ["$${NAME:-a $A", ["$A"]],
+    ["{env:NAME} {file:b", []],
+  ])("%s is open to its end", (written, texts) => {
+    expect(expandValue(written, { env }).foreign.map(({ text }) => text)).toEqual(texts);
+  });
+
   it("finds them on both sides of a token", () => {
     const { foreign } = expandValue("$A {env:NAME} $B $C", { env });
     expect(foreign.map(({ text, start }) => [text, start])).toEqual([

@@ -52,6 +52,56 @@ describe("Retry-After", () => {
     expect(waits).toEqual([waitMs]);
   });
 
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ["zero", { "retry-after": "0" }],
+    ["a date in the past", { "retry-after": new Date(now - 60_000).toUTCString() }],
+    ["a part of a millisecond", { "retry-after-ms": "0.3" }],
+    ["an epoch in the past", { "x-ratelimit-reset": "1500000000" }],
+  ])("%s makes no storm", async (_name, headers) => {
+    const simulator = await simulate(vendor, { instead: { "GET /v1/models": limited(headers) } });
+    const waits: number[] = [];
+    const surroundings = { now: () => now, sleep: async (ms: number) => void waits.push(ms) };
+    const found = await result({ config: configFor(`${simulator.url}/v1`), env, surroundings });
+    expect(found).toMatchObject({ state: "unproven", reason: "rate_limited" });
+    expect(waits).toEqual([250, 250, 250]);
+    expect(simulator.received).toHaveLength(4);
+  });
+
+  it.each([
+    ["negative", "-1"],
+    ["huge", "9".repeat(30)],
+    ["beyond all numbers", "9".repeat(400)],
+    ["a date in a thousand years", "Wed, 01 Jan 3026 00:00:00 GMT"],
+  ])("%s is not waited for", async (_name, value) => {
+    const reply = limited({ "retry-after": value });
+    const simulator = await simulate(vendor, { instead: { "GET /v1/models": reply } });
+    const found = await result({ config: configFor(`${simulator.url}/v1`), env });
+    expect(found).toMatchObject({ state: "unproven", reason: "rate_limited" });
+    expect(simulator.received).toHaveLength(1);
+  });
+
+  it("whose pause takes the whole time of the step ends with the last answer", async () => {
+    const reply = limited({ "retry-after": "1" });
+    const simulator = await simulate(vendor, { instead: { "GET /v1/models": reply } });
+    let clock = now;
+    const surroundings = {
+      now: () => clock,
+      sleep: async () => {
+        clock += 60_000;
+      },
+    };
+    const found = await result({ config: configFor(`${simulator.url}/v1`), env, surroundings });
+    expect(found).toMatchObject({ state: "unproven", reason: "rate_limited" });
+    expect(simulator.received).toHaveLength(1);
+  });
+
+  it.each([0.4, 1e12])("a time limit of %d ms is no bug", async (timeoutMs) => {
+    const simulator = await simulate(vendor);
+    const surroundings = { timeoutMs };
+    const { state } = await result({ config: configFor(`${simulator.url}/v1`), env, surroundings });
+    expect(["ok", "unproven"]).toContain(state);
+  });
+
   it("is not waited for beyond the time of a step", async () => {
     const simulator = await simulate(vendor, {
       instead: { "GET /v1/models": limited({ "retry-after": "60" }) },

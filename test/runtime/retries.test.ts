@@ -63,6 +63,19 @@ describe("retries", () => {
     expect(waits).toEqual([7000]);
   });
 
+  test.each(["0", "0.1", "Sun, 22 Nov 2020 10:00:30 GMT"])(
+    "a Retry-After of %s is a pause all the same",
+    async (asked) => {
+      const waits: number[] = [];
+      const { server, model } = await served((_request, response) => {
+        response.writeHead(429, { "retry-after": asked }).end("{}");
+      });
+      await run(model, hello, { sleep: async (ms) => void waits.push(ms) });
+      expect(waits).toEqual([250, 250]);
+      expect(server.received).toHaveLength(3);
+    },
+  );
+
   test("without Retry-After, each wait is twice the previous one", async () => {
     const waits: number[] = [];
     const { model } = await served((_request, response) => void response.writeHead(503).end("{}"));

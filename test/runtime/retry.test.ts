@@ -53,7 +53,7 @@ test("the third refusal is the last one", async () => {
 });
 
 test.each([
-  ["0", { last: "finish", sent: 2, waits: [0] }],
+  ["0", { last: "finish", sent: 2, waits: [250] }],
   ["30", { last: "finish", sent: 2, waits: [30_000] }],
   ["31", { last: "error", sent: 1, waits: [] }],
 ])("Retry-After: %s", async (seconds, expected) => {

@@ -6,7 +6,7 @@ export const fileOutsideProject: Rule = {
   severity: "error",
   summary: "A project's config names a file that a project must not read.",
   details:
-    "Whoever clones a repository runs its config. To keep a config from picking up a private key and sending it to its own server, a project may name only files in the project, files under `~/`, and mounted secrets (`/run/secrets`, `/var/run/secrets`). The folders where other programs keep keys (`~/.ssh`, `~/.aws`, `~/.kube`, …) are off limits to every config.",
+    "Whoever clones a repository runs its config. To keep a config from picking up a private key and sending it to its own server, a project may name only files in the project, files under `~/`, and mounted secrets (`/run/secrets`, `/var/run/secrets`). The folders where other programs keep keys (`~/.ssh`, `~/.aws`, `~/.git-credentials`, `~/.npmrc`, …) and what git keeps in `.git` are off limits to every config.",
   examples: {
     bad: {
       config:

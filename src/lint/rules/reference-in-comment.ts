@@ -1,3 +1,6 @@
+import { closedIn } from "../../language/braces.js";
+import type { Span } from "../../language/url-secrets.js";
+import type { Comment } from "../../source/parse.js";
 import type { Rule } from "../rule.js";
 
 export const referenceInComment: Rule = {
@@ -23,10 +26,12 @@ export const referenceInComment: Rule = {
   *check({ files }) {
     for (const { file, comments } of files) {
       for (const comment of comments) {
-        for (const match of comment.text.matchAll(/\{file:[^}]+\}/g)) {
+        const ownLines = linesOfTheirOwn(file.text, comment);
+        let line = 0;
+        for (const match of closedIn(comment.text, /\{file:[^}]+(?:\}|$)/g)) {
           const start = comment.start + match.index;
-          const before = file.text.slice(0, start);
-          if (/(?:^|[\r\n])[ \t]*\/\/[^\r\n]*$/.test(before)) continue;
+          while ((ownLines[line]?.end ?? Number.POSITIVE_INFINITY) <= start) line += 1;
+          if ((ownLines[line]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
           yield {
             place: { file, start, end: start + match[0].length },
             path: null,
@@ -38,3 +43,14 @@ export const referenceInComment: Rule = {
     }
   },
 };
+
+/** The lines that start with `//`, from there to their end. */
+function linesOfTheirOwn(text: string, { start, end }: Comment): readonly Span[] {
+  const lineStart =
+    Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
+  const lines = text.slice(lineStart, end).matchAll(/(?:^|[\r\n])[ \t]*\/\/[^\r\n]*/g);
+  return Array.from(lines, ({ index, 0: line }) => ({
+    start: lineStart + index,
+    end: lineStart + index + line.length,
+  }));
+}

@@ -1,3 +1,4 @@
+import { holdsReference } from "../../language/braces.js";
 import type { Path } from "../../language/path.js";
 import type { ConfigNode, Property } from "../../source/node.js";
 import type { Rule } from "../rule.js";
@@ -24,7 +25,7 @@ export const referenceInKey: Rule = {
   *check({ files }) {
     for (const { root } of files) {
       for (const [{ key }, path] of root === null ? [] : properties(root, [])) {
-        if (!REFERENCE.test(key.value)) continue;
+        if (!holdsReference(key.value)) continue;
         const message =
           "A reference in a key is replaced by altimate-code but not by other tools, so the key changes from machine to machine. Write the key out.";
         yield { place: key, path, message };
@@ -32,8 +33,6 @@ export const referenceInKey: Rule = {
     }
   },
 };
-
-const REFERENCE = /\{(?:env|file):[^}]+\}|\$\{[A-Za-z_]\w*(?::-[^}]*)?\}/;
 
 function* properties(node: ConfigNode, path: Path): Iterable<readonly [Property, Path]> {
   if (node.kind === "array") {

@@ -1,3 +1,4 @@
+import { before } from "../../language/text.js";
 import { providers as modules } from "../../providers/index.js";
 import type { LinkedModel, LinkedProvider, Program } from "../../resolve/index.js";
 import { nearest } from "../near.js";
@@ -65,9 +66,7 @@ function respelled(program: Program, { id, providerId, provider }: LinkedModel):
 
 /** `claude-sonnet-4-6@default`, `…-v1:0` and `claude-sonnet-4.6` without what differs among vendors. */
 function bare(id: string): string {
-  return id
-    .toLowerCase()
-    .replace(/@.*$/, "")
+  return before(id.toLowerCase(), "@")
     .replace(/-v\d+(?::\d+)?$/, "")
     .replaceAll(/[-_. ]/g, "");
 }

@@ -1,4 +1,5 @@
 import type { ChainCredential } from "../../generated/manifest.js";
+import { withoutTrailing } from "../../language/text.js";
 import type { Secret } from "../../secret.js";
 import type { Environment } from "../connections.js";
 import type { Http } from "../http.js";
@@ -44,5 +45,5 @@ export interface ChainContext {
 export function complaint(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [first = ""] = text.split("\n", 1);
-  return first.trim().replace(/\.+$/, "");
+  return withoutTrailing(first.trim(), ".");
 }

@@ -47,11 +47,10 @@ export const databricks: Chain = async (_profile, { env, http, url, now, onAsked
 
 /** A workspace issues its tokens itself: at the address that its model paths start from. */
 function tokenEndpoint(url: URL): URL {
-  const base = (url.origin + url.pathname).replace(
-    /\/(?:serving-endpoints|ai-gateway)(?:\/.*)?$/,
-    "",
-  );
-  return new URL(`${withoutTrailingSlashes(base)}/oidc/v1/token`);
+  const segments = url.pathname.split("/");
+  const models = segments.findIndex((it) => it === "serving-endpoints" || it === "ai-gateway");
+  const base = segments.slice(0, models === -1 ? undefined : models).join("/");
+  return new URL(`${withoutTrailingSlashes(url.origin + base)}/oidc/v1/token`);
 }
 
 function readToken(host: string) {

@@ -1,3 +1,4 @@
+import { before } from "../../language/text.js";
 import type { ChatEndpoint, ModelTarget, Target } from "../provider.js";
 
 /** The first version that is generally available for deployments. */
@@ -14,12 +15,14 @@ export type AzureForm =
   | { readonly kind: "v1"; readonly root: string; readonly query: string };
 
 /** A deployment's URL, or the full target address that the portal shows, with its version. */
-const DEPLOYMENT_URL =
-  /^(.*?)\/openai\/deployments\/([^/?]+)(?:\/[^?]*)?(?:\?api-version=([\w-]+))?$/;
+const DEPLOYMENTS = "/openai/deployments/";
+const DEPLOYMENT = /^([^/?]+)(?:\/[^?]*)?(?:\?api-version=([\w-]+))?$/;
 
 /** Derives the form from a base URL and the API version. A name in the URL wins over the model id. */
 export function azureForm({ base, settings: { apiVersion } }: Target): AzureForm {
-  const [, root = base, name, written] = DEPLOYMENT_URL.exec(base) ?? [];
+  const start = before(base, DEPLOYMENTS);
+  const [, name, written] = DEPLOYMENT.exec(base.slice(start.length + DEPLOYMENTS.length)) ?? [];
+  const root = name === undefined ? base : start;
   const isDated = apiVersion !== undefined && /^\d/.test(apiVersion);
   if (name === undefined && !isDated) {
     return { kind: "v1", root, query: apiVersion === "preview" ? "?api-version=preview" : "" };

@@ -51,6 +51,7 @@ export function hostsOf(address: string | null): readonly string[] {
 
 /** The part of an address's path that is the same for everyone. */
 export function pathOf(address: string | null): string {
-  const path = /^https?:\/\/[^/]+(\/.*?)\/*$/.exec(address ?? "")?.[1] ?? "";
-  return path.includes("${") ? "" : path;
+  const path = /^https?:\/\/[^/]+\/(.*)$/.exec(address ?? "")?.[1];
+  if (path === undefined || path.includes("${")) return "";
+  return `/${withoutTrailingSlashes(path)}`;
 }

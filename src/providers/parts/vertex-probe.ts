@@ -1,5 +1,6 @@
 import { vertexServedIn } from "../../catalog/index.js";
 import { field } from "../../language/json.js";
+import { before } from "../../language/text.js";
 import type {
   ModelTarget,
   ProbeAnswers,
@@ -79,7 +80,7 @@ function catalogueEntry(target: Target, { kind, id }: VertexModel): ProbeStep {
     id: "publisher-model",
     request: {
       method: "GET",
-      url: publisherModel(`${globally(target).base}/v1`, publisher, name.replace(/@.*$/, "")),
+      url: publisherModel(`${globally(target).base}/v1`, publisher, before(name, "@")),
     },
     proves: null,
   };

@@ -7,6 +7,7 @@ import type {
 } from "../../generated/run-event.js";
 import { type JsonObject, object, parse } from "../../language/json.js";
 import { RuntimeError } from "../error.js";
+import type { Meter } from "../limits.js";
 import type { ChatRequest } from "../request.js";
 
 /** Tokens as a wire reports them; the price is added later. `inputTokens` includes cached ones. */
@@ -51,7 +52,7 @@ export interface Wire {
   readonly answerField: string;
   /** Fields that are undefined do not go over the wire. */
   buildBody(request: ChatRequest, model: WireModel): JsonObject;
-  createReader(): StreamReader;
+  createReader(meter: Meter): StreamReader;
   readResponse(body: JsonObject): readonly WireEvent[];
 }
 

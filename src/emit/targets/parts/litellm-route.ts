@@ -1,4 +1,5 @@
 import type { ManifestModel } from "../../../generated/manifest.js";
+import { before } from "../../../language/text.js";
 import type { LinkedModel } from "../../../resolve/index.js";
 
 /** How LiteLLM is told which protocol to speak, and where. */
@@ -49,7 +50,7 @@ export function routeOf(entry: ManifestModel, linked: LinkedModel): Route {
         ? vertex(entry, isMoved, setting)
         : {
             prefix: "gemini",
-            params: { api_base: isMoved ? cut(entry.url, /\/v1beta\/models\/.*$/) : undefined },
+            params: { api_base: isMoved ? before(entry.url, "/v1beta/models/") : undefined },
             problem: null,
           };
     case "anthropic-messages":
@@ -96,10 +97,14 @@ function openai(entry: ManifestModel, prefix: string, tail: RegExp): Route {
   };
 }
 
+const DEPLOYMENTS = "/openai/deployments/";
+const DEPLOYMENT_CHAT = /^[^/]+\/chat\/completions\?api-version=(.*)$/;
+
 function azureDeployment({ url }: ManifestModel): Route {
-  const [, api_base, api_version] =
-    /^(.*)\/openai\/deployments\/[^/]+\/chat\/completions\?api-version=(.*)$/.exec(url) ?? [];
-  return { prefix: "azure", params: { api_base, api_version }, problem: null };
+  const base = before(url, DEPLOYMENTS);
+  const [, version] = DEPLOYMENT_CHAT.exec(url.slice(base.length + DEPLOYMENTS.length)) ?? [];
+  const api_base = version === undefined ? undefined : base;
+  return { prefix: "azure", params: { api_base, api_version: version }, problem: null };
 }
 
 function profileOf({ provider }: LinkedModel): string | undefined {

@@ -1,4 +1,5 @@
 import type { Expanded, ExpandedToken, Expansion } from "../../../expand/index.js";
+import { replaceClosed } from "../../../language/braces.js";
 import type { LinkedHeader } from "../../../resolve/index.js";
 import type { ConfigNode } from "../../../source/node.js";
 import { type Folders, portablePath } from "../../inputs.js";
@@ -55,7 +56,8 @@ export function writerOf(
 
 /** Text that would be read as a reference is escaped again. */
 function literalText(text: string): string {
-  return text.replaceAll(/\$\{([A-Za-z_]\w*(?::-[^}]*)?)\}/g, (_reference, name) => `$\${${name}}`);
+  const references = /\$\{([A-Za-z_]\w*(?::-[^}]*)?)(?:\}|$)/g;
+  return replaceClosed(text, references, (name) => `$\${${name}}`);
 }
 
 /** opencode reads `{env:NAME}` as well, but has no defaults. */

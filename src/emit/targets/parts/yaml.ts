@@ -1,3 +1,4 @@
+import { withoutTrailing } from "../../../language/text.js";
 /**
  * Plain data as YAML that every parser reads alike, YAML 1.1 ones included: block style, strings
  * always in double quotes with JSON's escapes, and numbers without an exponent, which PyYAML reads as
@@ -47,5 +48,5 @@ function quoted(text: string): string {
 /** Without an exponent or the noise of binary fractions: 3e-7 is 0.0000003. */
 function decimal(value: number): string {
   if (Number.isInteger(value)) return String(value);
-  return value.toFixed(15).replace(/0+$/, "");
+  return withoutTrailing(value.toFixed(15), "0");
 }

@@ -1,5 +1,6 @@
 import type { FinishReason } from "../../../generated/run-event.js";
 import { count, type JsonObject, list, object, string } from "../../../language/json.js";
+import type { Meter } from "../../limits.js";
 import {
   ProviderError,
   readFrame,
@@ -57,7 +58,7 @@ function closeBlock(block: Block): readonly WireEvent[] {
   return [];
 }
 
-export function createReader(): StreamReader {
+export function createReader(meter: Meter): StreamReader {
   const blocks = new Map<unknown, Block>();
   let usage: JsonObject = {};
   let reason = "";
@@ -69,10 +70,10 @@ export function createReader(): StreamReader {
       case "thinking_delta":
         return [{ type: "reasoning", text: string(delta.thinking), signature: null }];
       case "input_json_delta":
-        if (block) block.text += string(delta.partial_json);
+        if (block) block.text = meter.joined(block.text, string(delta.partial_json));
         return [];
       case "signature_delta":
-        if (block) block.text += string(delta.signature);
+        if (block) block.text = meter.joined(block.text, string(delta.signature));
         return [];
       default:
         return [];
@@ -99,6 +100,7 @@ export function createReader(): StreamReader {
             name: string(block.name),
             text: "",
           });
+          meter.kept(blocks.size);
           const text = string(block.text);
           return text ? [{ type: "text", text }] : [];
         }

@@ -1,5 +1,6 @@
 import type { FinishReason } from "../../../generated/run-event.js";
 import { count, type JsonObject, list, object, string } from "../../../language/json.js";
+import type { Meter } from "../../limits.js";
 import {
   type Frame,
   ProviderError,
@@ -50,14 +51,14 @@ function toolCall(use: JsonObject, text: string): WireEvent {
   };
 }
 
-export function createReader(): StreamReader {
+export function createReader(meter: Meter): StreamReader {
   const uses = new Map<unknown, { use: JsonObject; text: string }>();
   let reason: string | null = null;
   let usage: WireUsage | null = null;
 
   function readDelta(index: unknown, delta: JsonObject): readonly WireEvent[] {
     const pending = uses.get(index);
-    if (pending) pending.text += string(object(delta.toolUse).input);
+    if (pending) pending.text = meter.joined(pending.text, string(object(delta.toolUse).input));
     const thought = object(delta.reasoningContent);
     const signature = string(thought.signature) || null;
     if (typeof thought.text === "string" || signature) {
@@ -74,6 +75,7 @@ export function createReader(): StreamReader {
       case "contentBlockStart": {
         const use = object(message.start).toolUse;
         if (use) uses.set(index, { use: object(use), text: "" });
+        meter.kept(uses.size);
         return [];
       }
       case "contentBlockDelta":

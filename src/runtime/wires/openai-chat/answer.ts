@@ -1,5 +1,6 @@
 import type { FinishReason } from "../../../generated/run-event.js";
 import { count, type JsonObject, list, object, string } from "../../../language/json.js";
+import type { Meter } from "../../limits.js";
 import {
   ProviderError,
   readFrame,
@@ -67,7 +68,7 @@ function toolCall(call: PendingCall, position: number): WireEvent {
   return { type: "tool-call", id, name, arguments: text || "{}", signature: null };
 }
 
-export function createReader(): StreamReader {
+export function createReader(meter: Meter): StreamReader {
   const calls: PendingCall[] = [];
   const byIndex = new Map<unknown, PendingCall>();
   let usage: WireUsage | null = null;
@@ -83,11 +84,12 @@ export function createReader(): StreamReader {
     if (!call || (id !== "" && call.id !== "" && id !== call.id)) {
       call = { id, name: "", arguments: "" };
       calls.push(call);
+      meter.kept(calls.length);
       byIndex.set(index, call);
     }
     call.id ||= id;
     call.name ||= string(written.name);
-    call.arguments += string(written.arguments);
+    call.arguments = meter.joined(call.arguments, string(written.arguments));
   }
 
   function close(): readonly WireEvent[] {
