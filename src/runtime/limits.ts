@@ -1,5 +1,5 @@
 import { RuntimeError } from "./error.js";
-import type { WireEvent } from "./wires/wire.js";
+import type { WireEvent } from "./wires/events.js";
 
 /** How much of one answer is taken. Beyond it the chat ends with an error, and the connection is closed. */
 export interface AnswerLimits {

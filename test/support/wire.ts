@@ -1,6 +1,7 @@
 import type { Wire as WireName } from "../../src/generated/manifest.js";
 import type { JsonObject } from "../../src/language/json.js";
 import type { ChatRequest } from "../../src/runtime/index.js";
+import { createMeter } from "../../src/runtime/limits.js";
 import { wires } from "../../src/runtime/wires/index.js";
 import type { WireEvent } from "../../src/runtime/wires/wire.js";
 import { modelOf } from "./manifest.js";
@@ -10,7 +11,7 @@ export type Said = JsonObject | string | readonly [event: string, data: JsonObje
 
 /** The events of a stream that says this and ends. */
 export function streamed(wire: WireName, ...frames: readonly Said[]): WireEvent[] {
-  const reader = wires[wire].createReader();
+  const reader = wires[wire].createReader(createMeter());
   const read = frames.flatMap((frame) => {
     const [event, data] = isNamed(frame) ? frame : ["", frame];
     const text = typeof data === "string" ? data : JSON.stringify(data);

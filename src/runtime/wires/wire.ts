@@ -1,26 +1,11 @@
 import type { ManifestModel, Wire as WireName } from "../../generated/manifest.js";
-import type {
-  FinishEvent,
-  ReasoningEvent,
-  TextEvent,
-  ToolCallEvent,
-} from "../../generated/run-event.js";
 import { type JsonObject, object, parse } from "../../language/json.js";
 import { RuntimeError } from "../error.js";
 import type { Meter } from "../limits.js";
 import type { ChatRequest } from "../request.js";
+import type { WireEvent } from "./events.js";
 
-/** Tokens as a wire reports them; the price is added later. `inputTokens` includes cached ones. */
-export interface WireUsage {
-  readonly type: "usage";
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly cachedInputTokens: number | null;
-  readonly cacheWriteTokens: number | null;
-  readonly reasoningTokens: number | null;
-}
-
-export type WireEvent = TextEvent | ReasoningEvent | ToolCallEvent | WireUsage | FinishEvent;
+export type { WireEvent, WireUsage } from "./events.js";
 
 /** One message of a stream: its name and its JSON text. */
 export interface Frame {
