@@ -120,4 +120,19 @@ export const equivalents: readonly Equivalent[] = [
     replacement: "true",
     reason: "no severity is at least null; the check is for the compiler",
   },
+  {
+    file: "source/whole-file.ts",
+    mutator: "ConditionalExpression",
+    original: "(text.match(/[[{]/g)?.length ?? 0) <= MAXIMUM_DEPTH",
+    replacement: "false",
+    reason: "a short cut: without it, the scan finds no depth in so few brackets",
+  },
+  {
+    file: "source/whole-file.ts",
+    line: "createScanner(",
+    mutator: "BooleanLiteral",
+    original: "true",
+    replacement: "false",
+    reason: "blanks and comments are no brackets, whether or not the scanner stops at them",
+  },
 ];
