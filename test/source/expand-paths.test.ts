@@ -15,6 +15,7 @@ import { globSync } from "tinyglobby";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expandPaths, type Glob, SKIPPED_FOLDERS } from "../../src/source/expand-paths.js";
 import type { FileSystem, Surroundings } from "../../src/source/files.js";
+import { type Entry, surroundingsOf } from "../support/virtual-files.js";
 
 const files: FileSystem = {
   readText: (path) => readFileSync(path, "utf8"),
@@ -68,6 +69,35 @@ function expand(...patterns: readonly string[]) {
   const { paths, problems } = expandPaths(surroundings, patterns, glob);
   return { paths: paths.map((path) => path.slice(cwd.length + 1)), problems };
 }
+
+describe("what may not be looked at", () => {
+  const nothing: Glob = () => [];
+  const at = (entries: Record<string, Entry>, pattern: string) =>
+    expandPaths(surroundingsOf(entries), [pattern], nothing);
+
+  it("counts as a file: reading it says why", () => {
+    expect(at({ "/home/ann/work/x.json": { locked: true } }, "x.json")).toEqual({
+      paths: ["/home/ann/work/x.json"],
+      problems: [],
+    });
+  });
+
+  it("is passed over in a folder", () => {
+    const surroundings = surroundingsOf({
+      "/home/ann/work/conf/altimate-code.json": "{}",
+      "/home/ann/work/conf/shut/altimate-code.json": "{}",
+    });
+    const list = (folder: string) => {
+      if (folder.endsWith("/shut")) throw new Error("EACCES");
+      return surroundings.files.list(folder);
+    };
+    const files = { ...surroundings.files, list };
+    expect(expandPaths({ ...surroundings, files }, ["conf"], nothing)).toEqual({
+      paths: ["/home/ann/work/conf/altimate-code.json"],
+      problems: [],
+    });
+  });
+});
 
 describe("expandPaths", () => {
   it.each<{ name: string; patterns: readonly string[]; paths: readonly string[] }>([

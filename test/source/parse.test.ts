@@ -50,7 +50,7 @@ describe("the problems of a text", () => {
   ])("survives %s", (_, text, kind) => {
     const { root, problems } = parseConfig(sourceFile(text));
     expect(root).toBeNull();
-    expect(problems.map((problem) => problem.kind)).toEqual([kind]);
+    expect(problems.map((problem) => [problem.kind, problem.path])).toEqual([[kind, []]]);
   });
 
   it.each([
@@ -66,6 +66,12 @@ describe("the problems of a text", () => {
   it("does not count brackets in strings and comments as levels", () => {
     const text = `{"a": "${"[".repeat(500)}" /* ${"{".repeat(500)} */}`;
     expect(parseConfig(sourceFile(text)).problems).toEqual([]);
+  });
+
+  it("says of a list that is broken what is broken, and no more", () => {
+    const { root, problems } = parseConfig(sourceFile("[1 2]"));
+    expect(root).toBeNull();
+    expect(problems.map(({ kind }) => kind)).toEqual(["syntax"]);
   });
 
   it("points from the second of two equal keys to the first", () => {
