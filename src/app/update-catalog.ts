@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { compileCatalog, createCatalog, SnapshotError } from "../catalog/index.js";
-import { assertSecureUrl, NetError } from "../net/index.js";
+import { explainNetworkError } from "../failures/index.js";
+import { assertSecureUrl, NetError, proxyOf } from "../net/index.js";
 import { cacheFolder, sizeOf } from "./project/catalog.js";
 import { today } from "./today.js";
 import { UsageError } from "./usage-error.js";
@@ -39,12 +40,24 @@ export async function updateCatalog(world: World, request: UpdateRequest): Promi
   const folder = cacheFolder(world);
   // the index comes last: until then the files before it belong to no catalogue, or to the old one
   const paths = [...files.keys()].sort((one, other) => indexLast(one) - indexLast(other));
-  for (const path of new Set(paths.map((it) => dirname(join(folder, it))))) {
-    await world.makeFolder(path);
+  try {
+    for (const path of new Set(paths.map((it) => dirname(join(folder, it))))) {
+      await world.makeFolder(path);
+    }
+    for (const path of paths) await world.writeFile(join(folder, path), files.get(path) ?? "");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new UpdateError(
+      `${folder} cannot be written (${error.code}). Check that the disk has room and the folder is yours; the catalogue is the one before.`,
+    );
   }
-  for (const path of paths) await world.writeFile(join(folder, path), files.get(path) ?? "");
   const updated = createCatalog((path) => files.get(path) ?? null);
   return { date: updated.date, source: updated.source, folder, ...sizeOf(updated) };
+}
+
+function proxyIn({ env }: World, source: string): { readonly proxy?: string } {
+  const proxy = proxyOf(new URL(source), env)?.host;
+  return proxy === undefined ? {} : { proxy };
 }
 
 function indexLast(path: string): number {
@@ -92,8 +105,12 @@ async function fetched(world: World, { offline, date }: UpdateRequest): Promise<
     }
     return { text, source, date: date ?? today(world) };
   } catch (error) {
-    if (!(error instanceof NetError)) throw error;
-    throw new UpdateError([error.message, error.hint].filter((it) => it !== null).join(" "));
+    if (error instanceof UpdateError) throw error;
+    const { message, hint } =
+      error instanceof NetError
+        ? error
+        : explainNetworkError(error, { host: new URL(source).host, ...proxyIn(world, source) });
+    throw new UpdateError([message, hint].filter((it) => it !== null).join(" "));
   } finally {
     await http.close();
   }

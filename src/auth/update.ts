@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type JsonObject, parseObject } from "../language/json.js";
 
@@ -7,9 +7,14 @@ export class StoreError extends Error {
   override readonly name = "StoreError";
 }
 
-/** Others may briefly hold the lock; after about five seconds something is wrong. */
+/**
+ * Others may briefly hold the lock; after about eight seconds something is wrong. One that nobody has
+ * renewed for three was left behind by a program that was killed.
+ */
 const LOCK = {
   realpath: false,
+  stale: 3_000,
+  update: 1_000,
   retries: { retries: 60, factor: 1.2, minTimeout: 10, maxTimeout: 150, randomize: true },
 } as const;
 
@@ -22,11 +27,11 @@ export async function updateJson(
   path: string,
   change: (current: JsonObject) => JsonObject | null,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  // loaded here, since reading needs neither
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch(unwritable(path));
+  // loaded here, since reading does not need it
   const { default: lockfile } = await import("proper-lockfile");
-  const { default: writeFileAtomic } = await import("write-file-atomic");
-  const release = await lockfile.lock(path, LOCK).catch(() => {
+  const release = await lockfile.lock(path, LOCK).catch((error) => {
+    if (codeOf(error) !== "ELOCKED") throw unwritable(path)(error);
     throw new StoreError(
       `${path} is in use by another program. Try again; if it keeps happening, remove ${path}.lock.`,
     );
@@ -34,11 +39,48 @@ export async function updateJson(
   try {
     const next = change(await readCurrent(path));
     if (next === null) return;
-    await writeFileAtomic(path, `${JSON.stringify(next, null, 2)}\n`, { mode: 0o600 });
+    await replaceFile(path, `${JSON.stringify(next, null, 2)}\n`).catch(unwritable(path));
   } finally {
     await release();
   }
 }
+
+/**
+ * Writes beside the file and puts the result in its place. The name is always the same, so that what a
+ * program that was killed has left there, keys and all, goes with the next change; the lock is held.
+ */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const draft = `${target}.draft`;
+  try {
+    await rm(draft, { force: true });
+    await writeFile(draft, text, { mode: 0o600, flag: "wx", flush: true });
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Why a file cannot be written, as a sentence: the disk is full, or not ours to write to. */
+function unwritable(path: string): (error: unknown) => never {
+  return (error) => {
+    const code = codeOf(error);
+    const why = code === undefined ? null : (REASONS[code] ?? code);
+    if (why === null) throw error;
+    throw new StoreError(`${path} cannot be written: ${why}. Nothing was changed.`);
+  };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "your quota on this disk is used up",
+  EROFS: "the disk is read-only",
+  EACCES: "its folder belongs to somebody else",
+  EPERM: "its folder belongs to somebody else",
+  ENOTDIR: "a part of the path is a file",
+  EEXIST: "a part of the path is a file",
+};
 
 async function readCurrent(path: string): Promise<JsonObject> {
   let text: string;
@@ -57,5 +99,9 @@ async function readCurrent(path: string): Promise<JsonObject> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return codeOf(error) === "ENOENT";
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Obstacles } from "../app/emit.js";
 import type { Finding } from "../generated/check-report.js";
-import { wrap } from "../report/text.js";
+import { leadingPath, wrap } from "../report/text.js";
 
 const LINE_WIDTH = 80;
 
@@ -16,7 +16,7 @@ function errorLines(findings: readonly Finding[]): string {
     .map(({ file, range, code, rule, message }) => {
       const place = range === null ? "" : `:${range.start.line}:${range.start.column}`;
       const lines = wrap(message, LINE_WIDTH - 2).map((line) => `  ${line}\n`);
-      return `${file ?? "config"}${place}  error  ${code} ${rule}\n${lines.join("")}\n`;
+      return `${file === null ? "config" : leadingPath(file)}${place}  error  ${code} ${rule}\n${lines.join("")}\n`;
     })
     .join("");
 }

@@ -63,9 +63,9 @@ function textWriter(terminal: Terminal): EventWriter {
   };
 }
 
-/** Terminal control sequences made visible; line breaks and tabs stay. */
+/** Terminal control sequences made visible, and what would reorder a line; line breaks and tabs stay. */
 function withoutControls(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, neutral);
+  return text.replace(/\p{Bidi_Control}|[^\P{Cc}\n\t]/gu, neutral);
 }
 
 /** JSON escapes the control characters below space, and leaves those of C1 as they are. */

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { isAbsolute, relative, sep } from "node:path";
 import canonicalize from "canonicalize";
 import type { Manifest } from "../generated/manifest.js";
-import { type ConfigNode, plainValue } from "../source/node.js";
+import { maskedValue } from "../resolve/index.js";
+import type { ConfigNode } from "../source/node.js";
 import type { ParsedFile } from "../source/parse.js";
 
 export interface Folders {
@@ -27,10 +28,10 @@ export function manifestInputs(files: readonly ParsedFile[], folders: Folders): 
   );
 }
 
-/** The hash of a config's content, whatever its comments, spacing and key order. */
+/** The hash of a config's content, whatever its comments, spacing and key order, without its secrets. */
 export function inputHash(root: ConfigNode): string {
   return createHash("sha256")
-    .update(canonicalize(plainValue(root)) ?? "", "utf8")
+    .update(canonicalize(maskedValue(root, [])) ?? "", "utf8")
     .digest("hex");
 }
 

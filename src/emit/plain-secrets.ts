@@ -41,7 +41,7 @@ function isPlain(ref: CredentialRef, isLocal: boolean): boolean {
   });
 }
 
-/** A user name or password, a parameter named like a key, or a key anywhere in the text. */
+/** A user name or password, a parameter named like a key, a key anywhere, or what follows a #, which no server sees. */
 function holdsSecret(url: string): boolean {
-  return mayHoldKey(url) || urlSecrets(url).length > 0;
+  return mayHoldKey(url) || urlSecrets(url).length > 0 || url.includes("#");
 }

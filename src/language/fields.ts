@@ -1,5 +1,6 @@
 import { type Field, fields, flatOptionNames, optionNames } from "../generated/fields.js";
 import { type Path, stepsOf } from "./path.js";
+import { isSecretOption } from "./secret-names.js";
 
 /** The name of an option in the schema: undeclared options are never read. */
 export type OptionName = (typeof optionNames)[number];
@@ -68,6 +69,22 @@ export function fieldAt(path: Path): Field | null {
  */
 export function isPublicField(path: Path): boolean {
   return fieldAt(path)?.visibility === "public";
+}
+
+/**
+ * True for a field of the schema that only holds a secret, and for one that it does not know but is named
+ * like one. There, a number is one too.
+ */
+export function isSecretPlace(path: Path): boolean {
+  const field = fieldAt(path);
+  const isKnown = field?.visibility === "secret" && field.types.includes("string");
+  return (
+    isKnown || (field === null && (isSecretOption(lastName(path)) || path.includes("headers")))
+  );
+}
+
+function lastName(path: Path): string {
+  return String(path.at(-1) ?? "");
 }
 
 /** The keys that the schema knows in the object at a path, without deprecated ones. */

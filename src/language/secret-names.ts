@@ -20,11 +20,14 @@ export function mentionsSecret(variable: string): boolean {
 }
 
 const SECRET_HEADER = new RegExp(
-  `^(?:proxy-)?authorization$|^cookie$|(?:^|[-_])(?:${LAST_WORDS})$`,
+  `(?:^|[-_])(?:auth|authorization|authentication|oauth2?|cookie2?|jwt|session(?:[-_]?id)?|${LAST_WORDS})$`,
   "i",
 );
 
-/** True for a header that only carries a secret. */
+/**
+ * True for a header that only carries a secret, by the end of its name: `cf-aig-authorization`. One that goes
+ * on says something about it, as `x-snowflake-authorization-token-type` does.
+ */
 export function isSecretHeader(name: string): boolean {
   return SECRET_HEADER.test(name);
 }

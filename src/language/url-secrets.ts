@@ -6,6 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
+const WORD = /[^\s"]+/g;
 /** The name and password before the host: an @ in a password belongs to it; the host starts after the last one. */
 const USER = /:\/\/([^/?#\s"]+)@/g;
 const PARAMETER = /[?&]([^=&#?\s"]+)=/g;
@@ -20,7 +21,18 @@ export function urlSecrets(text: string): readonly Span[] {
 
 /** The parts of a URL that must not be shown, including what may be a secret. */
 export function urlMasks(text: string): readonly Span[] {
-  return secretSpans(text, mayBeSecretParameter);
+  const spans = [...secretSpans(text, mayBeSecretParameter), ...fragments(text)];
+  return spans.toSorted((a, b) => a.start - b.start);
+}
+
+/** What follows a URL's #: nothing sends it, so it is only ever left there by mistake, or on purpose. */
+function fragments(text: string): readonly Span[] {
+  return Array.from(text.matchAll(WORD)).flatMap(({ index, 0: word }) => {
+    const scheme = word.indexOf("://");
+    const hash = scheme === -1 ? -1 : word.indexOf("#", scheme);
+    if (hash === -1 || hash === word.length - 1) return [];
+    return [{ start: index + hash + 1, end: index + word.length }];
+  });
 }
 
 /** A URL with possible secrets hidden. */
@@ -28,6 +40,7 @@ export function withoutUrlSecrets(text: string): string {
   let shown = "";
   let at = 0;
   for (const { start, end } of urlMasks(text)) {
+    if (start < at) continue;
     shown += `${text.slice(at, start)}***`;
     at = end;
   }

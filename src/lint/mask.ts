@@ -1,4 +1,4 @@
-import { isPublicField } from "../language/fields.js";
+import { isPublicField, isSecretPlace } from "../language/fields.js";
 import { keyRanges } from "../language/key-shapes.js";
 import type { Path } from "../language/path.js";
 import { leadingScheme } from "../language/schemes.js";
@@ -37,6 +37,8 @@ function* literalsOf(node: ConfigNode, path: Path): Iterable<Span> {
     for (const { name, value } of node.properties) yield* literalsOf(value, [...path, name]);
   } else if (node.kind === "array") {
     for (const [index, item] of node.items.entries()) yield* literalsOf(item, [...path, index]);
+  } else if (typeof node.value === "number" && isSecretPlace(path)) {
+    yield node;
   } else if (typeof node.value === "string" && !isPublicField(path)) {
     if (!isHarmless(node.value)) yield { start: node.start + 1, end: node.end - 1 };
   } else if (typeof node.value === "string") {

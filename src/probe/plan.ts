@@ -1,4 +1,5 @@
 import type { PlannedRequest, ProbePlan, StoppedProvider } from "../generated/probe-plan.js";
+import { withoutUrlSecrets } from "../language/url-secrets.js";
 import type { ProbeStep } from "../providers/index.js";
 import { type LinkedModel, modelTarget, type Program } from "../resolve/index.js";
 import { chatStep, chatTarget, firstLimit } from "./chat.js";
@@ -52,7 +53,7 @@ function planned(
     model: model?.id ?? null,
     step: id,
     method: request.method,
-    url: request.url,
+    url: withoutUrlSecrets(request.url),
     credential: isPublic ? null : (provider.credential.chosen?.reference ?? null),
     proves,
     billed: proves === "chat",

@@ -16,6 +16,16 @@ export function neutral(text: string): string {
   return text.replace(UNSAFE, visible);
 }
 
+/** A line that a CI runner would take for one of its commands, which begin with :: or ##, taken for text. */
+function noCommand(line: string): string {
+  return /^\s*(?:::|##)/.test(line) ? `\\${line.trimStart()}` : line;
+}
+
+/** A file's name at the start of a line: safe to print, and no command of a CI runner. */
+export function leadingPath(path: string): string {
+  return /^\s*(?:::|##)/.test(path) ? `./${neutral(path)}` : neutral(path);
+}
+
 /** A neutral text of several lines: line breaks stay, tabs become spaces. */
 export function neutralLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/).map((line) => neutral(line.replaceAll("\t", "  ")));
@@ -82,7 +92,7 @@ export function wrap(text: string, width: number): string[] {
         current = word;
       }
     }
-    return [...lines, current].map((full) => full.trimEnd());
+    return [...lines, current].map((full) => noCommand(full.trimEnd()));
   });
 }
 

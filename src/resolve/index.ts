@@ -23,6 +23,7 @@ export { type Option, type ProviderEntry, writtenOptions } from "./entry.js";
 export { isKept, isSwitchedOff } from "./host-choice.js";
 export { isLocal } from "./local.js";
 export { malformedPairText } from "./malformed-pair.js";
+export { maskedValue } from "./masked-value.js";
 export { catalogModel, modelFacts, splitModel } from "./models.js";
 export type * from "./program.js";
 export { settingSource } from "./setting-words.js";

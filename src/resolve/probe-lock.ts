@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { LockEntry, ProbeLock } from "../generated/probe-lock.js";
 import validate from "../generated/validate-probe-lock.js";
-import { plainValue } from "../source/node.js";
 import type { Option } from "./entry.js";
 import { writtenOptions } from "./entry.js";
+import { maskedValue } from "./masked-value.js";
 import type { LinkedModel, LinkedProvider } from "./program.js";
 
 /** A lock as read, or why it is not valid. */
@@ -98,7 +98,12 @@ export function configHash({ id, entry }: LinkedProvider, model: LinkedModel | n
   );
   const said = canonicalize({
     provider: id,
-    options: options.map(({ name, property }) => [name, plainValue(property.value)]).sort(),
+    options: options
+      .map(({ name, property }) => [
+        name,
+        maskedValue(property.value, ["provider", id, "options", name]),
+      ])
+      .sort(),
     model: model?.wireId ?? null,
   });
   return `sha256:${createHash("sha256")

@@ -1,5 +1,5 @@
 import { type Expanded, type Expansion, type Token, tokenize } from "../expand/index.js";
-import { fieldAt, isPublicField } from "../language/fields.js";
+import { fieldAt, isPublicField, isSecretPlace } from "../language/fields.js";
 import type { Path } from "../language/path.js";
 import { isSchemeAtMost } from "../language/schemes.js";
 import { withoutUrlSecrets } from "../language/url-secrets.js";
@@ -24,7 +24,10 @@ export function shownValue(node: ConfigNode, path: Path, program: Program): unkn
     }
     return shown;
   }
-  if (typeof node.value !== "string") return node.value;
+  if (typeof node.value !== "string") {
+    // a key may be all digits
+    return typeof node.value === "number" && isSecretPlace(path) ? HIDDEN : node.value;
+  }
   // what a stronger layer replaced was never resolved, and is shown as written
   const { expansion } = program;
   const expanded = expansion.of(node);

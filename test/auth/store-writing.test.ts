@@ -1,4 +1,12 @@
-import { readFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeFiles } from "../../src/app/node-world.js";
@@ -95,6 +103,38 @@ describe("writing", () => {
     await expect(storeCredential(home, "openai", key(CANARY), NOW)).rejects.toThrow(
       "OPENCODE_AUTH_CONTENT",
     );
+  });
+
+  it("takes over what a killed program left: its lock, and its half of a file", async () => {
+    const home = homeWith({ store: {} });
+    const lock = `${home.store}.lock`;
+    mkdirSync(lock);
+    const then = Date.now() / 1_000 - 4;
+    utimesSync(lock, then, then);
+    writeFileSync(`${home.store}.draft`, `{ "openai": { "key": "${CANARY}`);
+    await storeCredential(home, "openai", key("new"), NOW);
+    expect(json(home.store)).toEqual({ openai: { type: "api", key: "new" } });
+    expect(modeOf(home.store)).toBe("600");
+    expect(nodeFiles.list(dirname(home.store))).toEqual(["auth.json"]);
+  });
+
+  it("follows a link to where the file is kept", async () => {
+    const home = homeWith({ store: {} });
+    const kept = `${home.store}.kept`;
+    renameSync(home.store, kept);
+    symlinkSync(kept, home.store);
+    await storeCredential(home, "openai", key("new"), NOW);
+    expect(lstatSync(home.store).isSymbolicLink()).toBe(true);
+    expect(json(kept)).toEqual({ openai: { type: "api", key: "new" } });
+  });
+
+  it("says why a file cannot be written, and leaves nothing half-done", async () => {
+    const home = homeWith();
+    mkdirSync(dirname(dirname(home.store)), { recursive: true });
+    writeFileSync(dirname(home.store), "in the way");
+    const stored = storeCredential(home, "openai", key(CANARY), NOW);
+    await expect(stored).rejects.toThrow(StoreError);
+    await expect(stored).rejects.toThrow(/cannot be written: a part of the path is a file/);
   });
 
   it("loses nothing from concurrent writers, and leaves no lock behind", async () => {

@@ -54,6 +54,27 @@ describe("altimate catalog", () => {
     expect(stdout.match(/"ALT611"/g)).toHaveLength(1);
   });
 
+  it("says that a proxy is dead, or the disk full, and keeps the old one", async () => {
+    const proxy = "http://127.0.0.1:9";
+    const dead = await altimate("catalog update", {
+      env: { HTTPS_PROXY: proxy, ALTIMATE_MODELS_URL: "https://models.example/api.json" },
+    });
+    expect(dead.code).toBe(1);
+    expect(dead.stderr).toContain("proxy");
+    expect(dead.stderr).not.toContain("bug");
+    const server = await startServer((_request, response) => {
+      response.end(published("claude-next-9"));
+    });
+    const full = Object.assign(new Error("no space left"), { code: "ENOSPC" });
+    const stopped = await altimate("catalog update", {
+      env: { ALTIMATE_MODELS_URL: server.url },
+      world: { writeFile: () => Promise.reject(full) },
+    });
+    expect(stopped.code).toBe(1);
+    expect(stopped.stderr).toContain("ENOSPC");
+    expect(existsSync(cacheIndex())).toBe(false);
+  });
+
   it("fetches a new one, which is used from then on", async () => {
     const server = await startServer((_request, response) => {
       response.end(published("claude-next-9"));

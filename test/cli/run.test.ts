@@ -166,6 +166,7 @@ describe("what a model writes", () => {
   it("is not a command to a terminal", async () => {
     const text = await printed(true);
     expect(text).not.toMatch(/[^\P{Cc}\n\t]/u);
+    expect(text).not.toMatch(/\p{Bidi_Control}/u);
     expect(text).toContain("Hello\tyou\n");
     expect(text).toContain("üöä👩‍👩‍👧");
   });

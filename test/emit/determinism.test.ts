@@ -126,3 +126,43 @@ describe("from the command line", () => {
     expect(texts.size).toBe(1);
   });
 });
+
+it.each<[string, (secret: string) => Json]>([
+  ["an MCP server's password", (secret) => ({ mcp: { db: { environment: { PW: secret } } } })],
+  ["a number", (secret) => ({ mcp: { db: { environment: { PW: Number(secret) } } } })],
+  [
+    "a header of an MCP server",
+    (secret) => ({ mcp: { db: { headers: { a: `Bearer ${secret}` } } } }),
+  ],
+  ["a parameter", (secret) => withOptions({ baseURL: `https://a.example/v1?api_key=${secret}` })],
+  ["a password", (secret) => withOptions({ baseURL: `https://ann:${secret}@a.example/v1` })],
+  ["a fragment", (secret) => withOptions({ baseURL: `https://a.example/v1#${secret}` })],
+  ["a key", (secret) => withOptions({ apiKey: secret })],
+  ["a default", (secret) => withOptions({ baseURL: `\${UNSET:-https://${secret}.example}` })],
+  ["an option that nobody knows", (secret) => withOptions({ sessionToken: secret })],
+])("the hash of an input does not show %s", (_what, configOf) => {
+  const hashes = ["4711", "4712"].map(
+    (secret) => emitted({ text: JSON.stringify(configOf(secret)) }).manifest.inputs,
+  );
+  expect(hashes[0]).toEqual(hashes[1]);
+  expect(hashes[0]).not.toEqual(emitted({ text: '{ "model": "openai/gpt-4o" }' }).manifest.inputs);
+});
+
+it("the hash of an input shows what is public, and which secret is named", () => {
+  const texts = [
+    withOptions({ baseURL: "https://a.example/v1" }),
+    withOptions({ baseURL: "https://b.example/v1" }),
+    withOptions({ apiKey: "{env:A}" }),
+    withOptions({ apiKey: "{env:B}" }),
+    withOptions({ apiKey: "{file:a}" }),
+    withOptions({ apiKey: "${A:-x}" }),
+  ];
+  const hashes = texts.map((text) =>
+    JSON.stringify(emitted({ text: JSON.stringify(text) }).manifest.inputs),
+  );
+  expect(new Set(hashes).size).toBe(texts.length);
+});
+
+function withOptions(options: { [key: string]: Json }): Json {
+  return { model: "openai/gpt-4o", provider: { openai: { options } } };
+}

@@ -56,6 +56,18 @@ describe("a manifest is refused where", () => {
       text: config({ baseURL: `https://llm.example.com/${KEY}/v1`, apiKey: "{env:K}" }),
       says: /the address/,
     },
+    "the address goes on after a #": {
+      text: config({ baseURL: "https://llm.example.com/v1#swordfish", apiKey: "{env:K}" }),
+      says: /the address/,
+    },
+    "a header's name ends like one that authorizes": {
+      text: config({
+        baseURL: remote,
+        apiKey: "{env:K}",
+        headers: { "cf-aig-authorization": "swordfish" },
+      }),
+      says: /the header cf-aig-authorization/,
+    },
     "a public value has no value": {
       text: config({ baseURL: remote, apiKey: "{env:K}" }, "house", {
         models: { large: { limit: { context: "{env:CONTEXT}", output: 1 } } },

@@ -210,4 +210,20 @@ describe("what a lock says about a model", () => {
     });
     expect(stateOf(proved, moved, bedrock).entry).toBeNull();
   });
+
+  it.each([
+    [
+      "a parameter of the address",
+      (it: string) => ({ baseURL: `https://a.example/v1?api_key=${it}` }),
+    ],
+    ["a default", (it: string) => ({ organization: `\${UNSET:-${it}}` })],
+    ["a key", (it: string) => ({ apiKey: it })],
+  ])("does not tell %s from another one", (_what, optionsOf) => {
+    const [one, other] = ["4711", "4712"].map((secret) => {
+      const provider = { openai: { options: optionsOf(secret) } };
+      return locked([resultOf()], programFor({ config: { ...config, provider } }));
+    });
+    expect(one?.entries).toHaveLength(1);
+    expect(one).toEqual(other);
+  });
 });

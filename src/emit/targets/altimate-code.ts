@@ -112,7 +112,7 @@ function modelBlock(node: ConfigNode | undefined, writer: Writer) {
   const properties = node?.kind === "object" ? node.properties : [];
   return Object.fromEntries(
     properties.flatMap(({ name, value }) =>
-      name === "headers" ? [] : [[name, writer.value(value)]],
+      name === "headers" ? [] : [[name, writer.value(value, name)]],
     ),
   );
 }

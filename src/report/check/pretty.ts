@@ -2,7 +2,7 @@ import type { CheckReport, Finding, Related } from "../../generated/check-report
 import { excerpt } from "../excerpt.js";
 import { type Palette, paletteOf } from "../palette.js";
 import { linesOf, type SourceLine } from "../source-lines.js";
-import { neutral, padTo, wrap } from "../text.js";
+import { leadingPath, padTo, wrap } from "../text.js";
 import { unsaidSuggestion } from "./message.js";
 import type { CheckReporter, CheckReportOptions } from "./reporter.js";
 import { countsByRule, summaryLine } from "./summary.js";
@@ -18,7 +18,7 @@ type LinesOf = (path: string) => readonly SourceLine[];
 function placeOf({ file, range }: Pick<Related, "file" | "range">): string {
   if (file === null) return "config";
   const position = range === null ? "" : `:${range.start.line}:${range.start.column}`;
-  return neutral(file) + position;
+  return leadingPath(file) + position;
 }
 
 function sourceOf(

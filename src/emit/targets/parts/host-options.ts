@@ -47,7 +47,7 @@ function optionValue(option: Option, provider: LinkedProvider, writer: Writer): 
   // a literal key only gets this far as a placeholder for this machine
   if (name === "apiKey" && expanded !== undefined) return writer.text(expanded);
   if (name === "baseURL") return addressText(option, provider, writer);
-  return writer.value(property.value);
+  return writer.value(property.value, property.name);
 }
 
 /** An address that ends in the path that the host's SDK needs; undefined for anything else. */

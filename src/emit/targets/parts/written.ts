@@ -1,13 +1,14 @@
 import type { Expanded, ExpandedToken, Expansion } from "../../../expand/index.js";
 import { replaceClosed } from "../../../language/braces.js";
+import { isSecretOption } from "../../../language/secret-names.js";
 import type { LinkedHeader } from "../../../resolve/index.js";
 import type { ConfigNode } from "../../../source/node.js";
 import { type Folders, portablePath } from "../../inputs.js";
 
 /** Config values as written out again: references stay references, and secrets are left out. */
 export interface Writer {
-  /** The value of a node without its secrets; undefined if the node itself is one. */
-  readonly value: (node: ConfigNode) => unknown;
+  /** The value of a node without its secrets; undefined if the node itself is one, perhaps by its name. */
+  readonly value: (node: ConfigNode, name?: string) => unknown;
   /** The text of a string with its references. */
   readonly text: (expanded: Expanded) => string;
   /** Headers with their texts: literal ones were checked to contain no secret. */
@@ -25,17 +26,20 @@ export function writerOf(
       .map((part) => (typeof part === "string" ? literalText(part) : tokenText(part, folders)))
       .join("");
 
-  const value = (node: ConfigNode): unknown => {
-    if (node.kind === "array") return node.items.map(value).filter((item) => item !== undefined);
+  const value = (node: ConfigNode, name = ""): unknown => {
+    if (node.kind === "array")
+      return node.items.map((item) => value(item)).filter((item) => item !== undefined);
     if (node.kind === "object") {
       return Object.fromEntries(
         node.properties.flatMap((property) => {
-          const written = value(property.value);
+          const written = value(property.value, property.name);
           return written === undefined ? [] : [[property.name, written]];
         }),
       );
     }
     const expanded = typeof node.value === "string" ? expansion.of(node) : undefined;
+    // a key may be all digits
+    if (typeof node.value === "number" && isSecretOption(name)) return void onSecret(name);
     if (expanded === undefined) return node.value;
     const isLiteral = expanded.tokens.length === 0;
     if (isLiteral && expanded.value?.kind === "secret" && node.value !== "") {
