@@ -2,6 +2,7 @@
  * The library: the same check, probe and emit as the commands, for programs. The runtime has an entry
  * of its own, `altimate-config/runtime`, which loads none of this.
  */
+
 import { checkConfig, checkDefaults } from "./app/check.js";
 import { emitConfig } from "./app/emit.js";
 import { type HostProcess, nodeWorld } from "./app/node-world.js";
@@ -10,6 +11,7 @@ import type { World } from "./app/world.js";
 import type { CheckReport, Severity } from "./generated/check-report.js";
 import type { Manifest } from "./generated/manifest.js";
 import type { ProbeReport } from "./generated/probe-report.js";
+import { capped } from "./report/findings-cap.js";
 
 export type { Config, CustomProvider, Model, Providers, Token } from "./generated/altimate-code.js";
 export type { CheckReport, Finding } from "./generated/check-report.js";
@@ -44,7 +46,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckReport> {
     assumeEnv: options.assumeEnv ?? false,
     failOn: options.failOn ?? "error",
   });
-  return report;
+  return capped(report);
 }
 
 export interface ProbeOptions extends Place {

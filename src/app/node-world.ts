@@ -9,7 +9,8 @@ import type { World } from "./world.js";
 declare const __ALTIMATE_VERSION__: string;
 
 /** What the world of a process consists of. */
-export type HostProcess = Pick<NodeJS.Process, "env" | "cwd" | "platform" | "arch" | "versions">;
+export type HostProcess = Pick<NodeJS.Process, "env" | "cwd" | "platform" | "arch" | "versions"> &
+  Partial<Pick<NodeJS.Process, "getuid">>;
 
 /** The world of a Node process, with nobody to ask. The caller passes in the process and the clock. */
 export function nodeWorld(host: HostProcess, now: () => number): World {
@@ -21,6 +22,7 @@ export function nodeWorld(host: HostProcess, now: () => number): World {
     env: host.env,
     cwd: host.cwd(),
     home: host.env.HOME || homedir(),
+    ...(host.getuid && { user: host.getuid() }),
     files: nodeFiles,
     writeFile: async (path, text) => {
       const { default: writeFileAtomic } = await import("write-file-atomic");
@@ -47,7 +49,7 @@ export const nodeFiles: FileSystem = {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined) return null;
     const kind = stat.isFile() ? "file" : stat.isDirectory() ? "directory" : "other";
-    return { kind, size: stat.size };
+    return { kind, size: stat.size, owner: stat.uid };
   },
   realpath: (path) => realpathSync(path),
   list: (folder) => readdirSync(folder),

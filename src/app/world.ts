@@ -12,6 +12,8 @@ export interface World {
   readonly env: Environment;
   readonly cwd: string;
   readonly home: string;
+  /** The number of the user, where the system has one. */
+  readonly user?: number;
   readonly files: FileSystem;
   /** Replaces the file as a whole, or leaves it as it was. */
   readonly writeFile: (path: string, text: string) => Promise<void>;

@@ -8,6 +8,7 @@ import {
   checkReporters,
   githubStepSummary,
 } from "../report/check/index.js";
+import { capped } from "../report/findings-cap.js";
 import { colorLevel, columns, type Terminal, tell } from "./terminal.js";
 
 export interface ReportRequest {
@@ -23,9 +24,10 @@ export interface ReportRequest {
 /** Prints a report, writes it to a file if one is named, and gives GitHub its summary. */
 export async function writeCheckReport(
   terminal: Terminal,
-  { report, files }: Checked,
+  { report: whole, files }: Checked,
   { format, output, silent, failOn, noColor }: ReportRequest,
 ): Promise<void> {
+  const report = capped(whole);
   const sources = new Map(files.map(({ file }) => [file.display, file.text]));
   const options: CheckReportOptions = {
     width: columns(terminal.stdout),

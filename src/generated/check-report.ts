@@ -6,6 +6,7 @@ export type Severity = ("error" | "warning" | "info")
 export interface CheckReport {
 version: 1
 files: CheckedFile[]
+/** At most 1,000, the gravest; the summary counts all. */
 findings: Finding[]
 summary: CheckSummary
 }

@@ -1,5 +1,5 @@
+import type { ReasoningEvent, TextEvent, ToolCallEvent } from "../generated/run-event.js";
 import { RuntimeError } from "./error.js";
-import type { WireEvent } from "./wires/events.js";
 
 /** How much of one answer is taken. Beyond it the chat ends with an error, and the connection is closed. */
 export interface AnswerLimits {
@@ -16,12 +16,14 @@ const defaults: AnswerLimits = { text: 16 * MEBI, arguments: 4 * MEBI, toolCalls
 /** Framing takes up to some two hundred bytes for a character or more. */
 const BYTES_FOR_A_CHARACTER = 256;
 
+type Measured = TextEvent | ReasoningEvent | ToolCallEvent | { readonly type: "usage" | "finish" };
+
 /** Measures one answer against the limits, and throws a {@link RuntimeError} beyond them. */
 export interface Meter {
   /** Bytes as they arrive: a stream that says nothing ends, too. */
   received(bytes: number): void;
   /** An event as it is passed on. */
-  passed(event: WireEvent): void;
+  passed(event: Measured): void;
   /** What is kept until its event is complete, with the next piece. */
   joined(text: string, piece: string): string;
   /** How many blocks or calls are kept. */

@@ -1,6 +1,7 @@
 import { displayPath, pathsOf, realPath, type Surroundings, statOf } from "./files.js";
 import { type Layout, layoutOf } from "./layout.js";
 import type { Layer } from "./node.js";
+import { foreignLayer, isForeign } from "./owner.js";
 import { type ParsedFile, parseConfig } from "./parse.js";
 import { CONFIG_NAMES, documentedPlaces, hostPaths, type Place } from "./places.js";
 import { projectRootOf, walkUp } from "./project.js";
@@ -37,17 +38,20 @@ export function discover(
     ),
   );
   const rankOf = hostRanks(surroundings, layout, places);
-  const results = places.map((place) => {
-    const layer: Layer = { name: place.layer, trusted: place.trusted, hostRank: rankOf(place) };
-    return place.text === null
-      ? readConfig(surroundings, place.path, layer, place.namedBy)
-      : inline(surroundings, place.path, layer, place.text);
-  });
+  const foreign = places.filter((place) => isForeign(surroundings, place));
+  const results = places
+    .filter((place) => !foreign.includes(place))
+    .map((place) => {
+      const layer: Layer = { name: place.layer, trusted: place.trusted, hostRank: rankOf(place) };
+      return place.text === null
+        ? readConfig(surroundings, place.path, layer, place.namedBy)
+        : inline(surroundings, place.path, layer, place.text);
+    });
   const { files, problems } = sortOut(results);
   return {
     files,
     problems: [...problems, ...missingDirectory(surroundings, layout)],
-    unread: unreadLayers(surroundings, layout.global),
+    unread: [...unreadLayers(surroundings, layout.global), ...foreign.map(foreignLayer)],
     projectRoot,
   };
 }

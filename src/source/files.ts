@@ -16,12 +16,16 @@ export interface FileStat {
   readonly kind: "file" | "directory" | "other";
   /** In bytes. */
   readonly size: number;
+  /** The user's number, where files have owners. */
+  readonly owner?: number;
 }
 
 /** Everything outside the program that decides which config is read. */
 export interface Surroundings {
   readonly cwd: string;
   readonly home: string;
+  /** The number of the user who runs this, where users have one. */
+  readonly user?: number;
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FileSystem;

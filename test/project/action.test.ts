@@ -19,7 +19,7 @@ let place: Place;
 beforeEach(() => {
   place = makePlace();
   // replaces the program: records what it was called with
-  const fake = "temp/altimate/node_modules/.bin/altimate";
+  const fake = "temp/altimate/package/dist/cli.cjs";
   writeFiles(place.root, {
     [fake]:
       '#!/bin/sh\nfor it in "$@"; do printf "<%s>" "$it"; done >> "$CALLS"\necho >> "$CALLS"\nexit "$CODE"\n',
@@ -117,4 +117,50 @@ test("it installs the version that it came with", () => {
   expect(action).toContain(
     `description: The version of altimate-config.\n    default: ${version}\n`,
   );
+});
+
+test("every action is pinned to a commit, with its version beside it", () => {
+  const workflow = readFileSync(join(root, ".github/workflows/ci.yml"), "utf8");
+  const used = [...`${action}\n${workflow}`.matchAll(/uses: (.*)/g)].map(([, it]) => it);
+  expect(used.length).toBeGreaterThan(2);
+  for (const it of used) expect(it).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test("what the program depends on comes from the lockfile of the action, and runs no script", () => {
+  const bin = join(place.root, "bin");
+  // replaces npm: packs an empty program, and records how it is installed
+  writeFiles(bin, {
+    npm: [
+      "#!/bin/sh",
+      'echo "$(basename "$PWD"): $*" >> "$CALLS"',
+      '[ "$1" = pack ] || exit 0',
+      "mkdir -p package && echo {} > package/package.json",
+      "tar -czf packed.tgz package && rm -r package && echo packed.tgz",
+    ].join("\n"),
+  });
+  chmodSync(join(bin, "npm"), 0o755);
+  writeFiles(place.root, { "action/package-lock.json": '{ "lockfileVersion": 3 }' });
+  const calls = join(place.root, "calls");
+  const { status, stderr } = spawnSync(
+    "bash",
+    ["--noprofile", "--norc", "-eo", "pipefail", "-c", scriptOf("Install")],
+    {
+      cwd: place.root,
+      encoding: "utf8",
+      env: {
+        PATH: `${bin}:${process.env.PATH}`,
+        RUNNER_TEMP: join(place.root, "runner"),
+        GITHUB_ACTION_PATH: join(place.root, "action"),
+        VERSION: "1.2.3",
+        CALLS: calls,
+      },
+    },
+  );
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(readFileSync(calls, "utf8").trim().split("\n")).toEqual([
+    "altimate: pack --silent altimate-config@1.2.3",
+    "package: ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel error",
+  ]);
+  const installed = join(place.root, "runner/altimate/package/package-lock.json");
+  expect(readFileSync(installed, "utf8")).toContain("lockfileVersion");
 });

@@ -12,6 +12,8 @@ function entriesOf(entries: Case["entries"]): Readonly<Record<string, Entry>> {
   return Object.fromEntries(Array.from(entries, (path) => [path, "{}"]));
 }
 
+const owned = (owner: number): Entry => ({ owner, text: "{}" });
+
 describe("discover", () => {
   it.each(cases)("$name", ({ entries, changes, config, found }) => {
     const sources = discover(
@@ -45,6 +47,44 @@ describe("discover", () => {
       ["project", false, `${cwd}/altimate-code.json`],
       ["directory", true, "/home/ann/.altimate-code/altimate-code.json"],
     ]);
+  });
+
+  const [ann, mallory] = [1000, 1001];
+
+  it.each<[string, Readonly<Record<string, Entry>>, boolean]>([
+    ["of another user above", { "/srv/altimate-code.json": owned(mallory) }, false],
+    [
+      "in a repository that another user began above",
+      { "/srv/.git": owned(mallory), "/srv/altimate-code.json": owned(mallory) },
+      false,
+    ],
+    ["of our own above", { "/srv/altimate-code.json": owned(ann) }, true],
+    ["of the machine's owner above", { "/srv/altimate-code.json": owned(0) }, true],
+    ["without an owner", { "/srv/altimate-code.json": "{}" }, true],
+    [
+      "of whoever owns the working folder",
+      { "/srv/work": { owner: mallory }, "/srv/altimate-code.json": owned(mallory) },
+      true,
+    ],
+  ])("a config %s is read, or said to be unread", (_what, entries, isRead) => {
+    const files = {
+      "/srv/work": { owner: ann },
+      "/srv/work/altimate-code.json": owned(ann),
+      ...entries,
+    };
+    const sources = discover(surroundingsOf(files, { cwd: "/srv/work", user: ann }));
+    expect(sources.problems).toEqual([]);
+    expect(sources.files.map(({ file }) => file.path).includes("/srv/altimate-code.json")).toBe(
+      isRead,
+    );
+    const unread = sources.unread.filter(({ what }) => what === "/srv/altimate-code.json");
+    expect(unread).toHaveLength(isRead ? 0 : 1);
+  });
+
+  it("reads what is named, whoever owns it", () => {
+    const files = { "/srv/own.json": owned(mallory), "/srv/work": { owner: ann } };
+    const surroundings = surroundingsOf(files, { cwd: "/srv/work", user: ann });
+    expect(discover(surroundings, { config: ["/srv/own.json"] }).files).toHaveLength(1);
   });
 
   it.each([

@@ -8,6 +8,8 @@ export type Entry =
   | { readonly other: true }
   | { readonly folder: true }
   | { readonly size: number }
+  /** A file or, without a text, a folder of another user than the one who asks. */
+  | { readonly owner: number; readonly text?: string }
   | { readonly locked: true }
   | { readonly error: string };
 
@@ -50,6 +52,11 @@ export function virtualFiles(
       const entry = lookup(path);
       if (entry === undefined) return null;
       if (typeof entry === "string") return { kind: "file", size: Buffer.byteLength(entry) };
+      if ("owner" in entry) {
+        const { owner, text } = entry;
+        const kind = text === undefined ? "directory" : "file";
+        return { kind, size: Buffer.byteLength(text ?? ""), owner };
+      }
       if ("locked" in entry) throw failure("EACCES", path);
       if ("folder" in entry) return { kind: "directory", size: 0 };
       if ("other" in entry) return { kind: "other", size: 0 };
@@ -59,6 +66,7 @@ export function virtualFiles(
       opened.push(path);
       const entry = lookup(path);
       if (typeof entry === "string") return entry;
+      if (typeof entry === "object" && "owner" in entry) return entry.text ?? "";
       throw failure(typeof entry === "object" && "error" in entry ? entry.error : "ENOENT", path);
     },
     list: (folder) => {

@@ -1,5 +1,6 @@
 import type { CheckReport, Severity } from "../../generated/check-report.js";
 import { byGravity } from "../../language/severity.js";
+import { leftOut } from "../findings-cap.js";
 import { plural } from "../text.js";
 
 /** `1 error, 1 warning in 1 file · 1 can be fixed with --fix` */
@@ -19,7 +20,9 @@ export function summaryLine(report: CheckReport): string {
       : plural(files, "file");
   const fixable = report.findings.filter(({ fix }) => fix !== null).length;
   const fixes = fixable === 0 ? "" : ` · ${fixable} can be fixed with --fix`;
-  return `${counts.join(", ")} in ${place}${fixes}`;
+  const more = leftOut(report);
+  const rest = more === 0 ? "" : ` · ${more} more than are shown`;
+  return `${counts.join(", ")} in ${place}${fixes}${rest}`;
 }
 
 interface RuleCount {
