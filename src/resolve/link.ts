@@ -14,6 +14,7 @@ import type { LinkedHeader, LinkedModel, LinkedProvider, Program } from "./progr
 import { credentialReference } from "./reference.js";
 import { resolveSettings } from "./settings.js";
 import { timeoutsOf } from "./timeouts.js";
+import { withheldIn } from "./withheld.js";
 
 export interface LinkInput extends CredentialSurroundings {
   /** What tokens and credentials read: the environment, and env files under it. */
@@ -28,12 +29,18 @@ export interface LinkInput extends CredentialSurroundings {
   readonly extraProviders?: readonly string[];
 }
 
+/** With what the strings of the config yield, by provider. */
+interface Input extends LinkInput {
+  readonly withheld: ReturnType<typeof withheldIn>;
+}
+
 /**
  * Joins a config with what is known about its providers and models. Never throws: what does not fit is
  * left in the program as it is, and the rules report it.
  */
-export function linkProgram(input: LinkInput): Program {
-  const { files, root, expansion, catalog, env } = input;
+export function linkProgram(request: LinkInput): Program {
+  const { files, root, expansion, catalog, env } = request;
+  const input: Input = { ...request, withheld: withheldIn(expansion) };
   const providers = new Map<string, LinkedProvider>();
   const entries = providerEntries(root, expansion);
   for (const entry of entries) {
@@ -78,7 +85,7 @@ export function linkProgram(input: LinkInput): Program {
   };
 }
 
-function linkProvider(id: string, entry: ProviderEntry | null, input: LinkInput): LinkedProvider {
+function linkProvider(id: string, entry: ProviderEntry | null, input: Input): LinkedProvider {
   const found = knownProvider(id, input.catalog);
   const provider = found ?? unknownProvider(id, npmOf(entry, input.expansion));
   const credential = linkCredential(id, provider, entry, { ...input, env: input.substitutes });
@@ -94,6 +101,7 @@ function linkProvider(id: string, entry: ProviderEntry | null, input: LinkInput)
     credential,
     headers: linkHeaders(headers?.property.value, headers?.path ?? [], input.expansion),
     timeouts: timeoutsOf(entry, input.expansion),
+    withheld: input.withheld(id),
   };
 }
 

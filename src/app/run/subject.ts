@@ -4,13 +4,16 @@ import { hostMatches } from "../../net/index.js";
 import {
   type ConsentRequest,
   consentsFor,
+  explainWithheld,
   type Program,
   withChosenCredential,
+  withheldModel,
 } from "../../resolve/index.js";
 import { allowedHosts } from "../allowed-hosts.js";
 import { emitProgram, type Obstacles, readProgram } from "../emit.js";
 import { readManifestFile } from "../manifest/file.js";
 import { agreedConsents } from "../trust/consents.js";
+import { withAgreedVariables } from "../trust/variables.js";
 import { UsageError } from "../usage-error.js";
 import type { World } from "../world.js";
 
@@ -36,6 +39,8 @@ export interface SubjectRequest {
   readonly allowHosts: readonly string[];
   /** Files of variables, for tokens and credentials only. */
   readonly envFiles: readonly string[];
+  /** Variables that a project may put into public fields. */
+  readonly allowVariables: readonly string[];
 }
 
 /** Why nothing is run. */
@@ -80,7 +85,14 @@ function fromFile(world: World, path: string, request: SubjectRequest): FoundSub
 
 /** Compiles the config in memory, for the models that are asked alone. */
 async function compiled(world: World, request: SubjectRequest): Promise<FoundSubject> {
-  const { program, folder } = readProgram(world, request);
+  const { program: found, folder, relink } = readProgram(world, request);
+  const program = await withAgreedVariables(world, folder, found, relink);
+  const withheld = request.models.length === 0 ? withheldModel(program, request.small) : null;
+  if (withheld !== null) {
+    const { message, remedy } = explainWithheld(withheld);
+    const reasons = [`${message} ${remedy}`];
+    return refused({ kind: "obstacles", obstacles: { manifest: null, errors: [], reasons } });
+  }
   const models = chosenModels(request, program, "config");
   const only = onlyModels(program, models);
   const result = emitProgram(world, only, folder, {});

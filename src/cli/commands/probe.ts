@@ -13,6 +13,7 @@ import {
 import { printSheets } from "../../report/sheet.js";
 import { milliseconds, oneOf, parseArguments, wholeNumber } from "../arguments.js";
 import {
+  allowVariableOption,
   type Command,
   commonOptions,
   configOptions,
@@ -58,6 +59,7 @@ const options = {
     description: "Requests at the same time, across all providers",
   },
   ...envFileOption,
+  ...allowVariableOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -87,6 +89,7 @@ export const probeCommand: Command = {
       timeoutMs: milliseconds("timeout", values.timeout),
       concurrency: wholeNumber("concurrency", values.concurrency, 1),
       envFiles: values["env-file"] ?? [],
+      allowVariables: values["allow-variable"] ?? [],
       onProgress: progress.show,
     };
     if (values.plan === true) {
