@@ -1,5 +1,6 @@
 import type { CredentialSource } from "../language/credential-ref.js";
-import { hostMatches, NetError } from "../net/index.js";
+import { hostMatches } from "../language/hosts.js";
+import { NetError } from "../net/index.js";
 import {
   type ConsentRequest,
   consentNeeded,

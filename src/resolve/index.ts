@@ -9,6 +9,7 @@ import { linkProgram } from "./link.js";
 import type { Program } from "./program.js";
 import { publicVariables } from "./public-variables.js";
 
+export { ledBy, namedBy } from "./authors.js";
 export {
   type ConsentRequest,
   consentNeeded,
@@ -30,6 +31,7 @@ export { settingSource } from "./setting-words.js";
 export { type Shipment, shipments } from "./shipments.js";
 export { explainSmallModel } from "./small-model.js";
 export { modelTarget, providerTarget } from "./target.js";
+export { isTenantHost } from "./tenants.js";
 export { DEFAULT_TIMEOUT_MS } from "./timeouts.js";
 export { explainWithheld, usedWithheld, withheldModel } from "./withheld.js";
 

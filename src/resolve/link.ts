@@ -8,7 +8,7 @@ import type { ParsedFile } from "../source/parse.js";
 import { type CredentialSurroundings, linkCredential } from "./credential.js";
 import { gatewayModel } from "./default-model.js";
 import { resolveEndpoint } from "./endpoint.js";
-import { type ProviderEntry, providerEntries } from "./entry.js";
+import { type ProviderEntry, providerEntries, trustedPart } from "./entry.js";
 import { catalogModel, modelFacts, splitModel } from "./models.js";
 import type { LinkedHeader, LinkedModel, LinkedProvider, Program } from "./program.js";
 import { credentialReference } from "./reference.js";
@@ -90,6 +90,8 @@ function linkProvider(id: string, entry: ProviderEntry | null, input: Input): Li
   const provider = found ?? unknownProvider(id, npmOf(entry, input.expansion));
   const credential = linkCredential(id, provider, entry, { ...input, env: input.substitutes });
   const settings = resolveSettings(provider, entry, credential.sources, input.env);
+  const own = resolveSettings(provider, trustedPart(entry), credential.sources, input.env);
+  const ownValues = Object.fromEntries([...own].map(([name, { value }]) => [name, value]));
   const headers = entry?.options.get("headers");
   return {
     id,
@@ -98,6 +100,7 @@ function linkProvider(id: string, entry: ProviderEntry | null, input: Input): Li
     entry,
     settings,
     endpoint: resolveEndpoint(provider, entry, settings),
+    ownOrigin: provider.origin(ownValues),
     credential,
     headers: linkHeaders(headers?.property.value, headers?.path ?? [], input.expansion),
     timeouts: timeoutsOf(entry, input.expansion),

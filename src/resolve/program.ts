@@ -57,6 +57,8 @@ export interface LinkedProvider {
   readonly entry: ProviderEntry | null;
   readonly settings: ReadonlyMap<string, ResolvedSetting>;
   readonly endpoint: Endpoint;
+  /** The address as it would be without the settings of untrusted layers; null if nothing else says. */
+  readonly ownOrigin: string | null;
   readonly credential: LinkedCredential;
   readonly headers: readonly LinkedHeader[];
   readonly timeouts: Timeouts;

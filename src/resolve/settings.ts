@@ -9,7 +9,7 @@ import type { CredentialCandidate, ResolvedSetting } from "./program.js";
  */
 export function resolveSettings(
   provider: Provider,
-  entry: ProviderEntry | null,
+  entry: Pick<ProviderEntry, "options"> | null,
   sources: readonly CredentialCandidate[],
   env: Readonly<Record<string, string | undefined>>,
 ): ReadonlyMap<string, ResolvedSetting> {
@@ -32,7 +32,10 @@ export function resolveSettings(
 
 type Found = Pick<ResolvedSetting, "written" | "origin">;
 
-function fromOptions(options: readonly OptionName[], entry: ProviderEntry | null): Found | null {
+function fromOptions(
+  options: readonly OptionName[],
+  entry: Pick<ProviderEntry, "options"> | null,
+): Found | null {
   for (const optionName of options) {
     const option = entry?.options.get(optionName);
     const written = publicText(option);

@@ -15,7 +15,7 @@ import { chat } from "./chat.js";
 import { checkManifest } from "./manifest.js";
 import { preview } from "./preview.js";
 import type { ChatRequest } from "./request.js";
-import type { Session } from "./session.js";
+import type { AllowedHost, Session } from "./session.js";
 
 export type { Manifest, ManifestModel } from "../generated/manifest.js";
 export type { RequestPreview } from "../generated/request-preview.js";
@@ -23,6 +23,7 @@ export type { RunEvent } from "../generated/run-event.js";
 export { manifestDigest } from "./digest.js";
 export { RuntimeError } from "./error.js";
 export type * from "./request.js";
+export type { AllowedHost } from "./session.js";
 
 export interface RuntimeOptions {
   /** Where variables are looked up: credentials, proxies, and what `--defer` left open. */
@@ -33,8 +34,11 @@ export interface RuntimeOptions {
   readonly readFile?: (path: string) => Promise<string | null>;
   /** The stored credential of a provider, or null. Without it, no store is read. */
   readonly authStore?: (provider: string) => Promise<Secret | null>;
-  /** Hosts, `host` or `host:port`, that may be given a vendor's credential even though they are not the vendor's. */
-  readonly allowHosts?: readonly string[];
+  /**
+   * Hosts, `host` or `host:port`, that may be given a vendor's credential even though they are not the
+   * vendor's; better as exact pairs: `{ credential: "{env:NAME}", host: "gateway.example.com" }`.
+   */
+  readonly allowHosts?: readonly AllowedHost[];
   readonly http?: Http;
   readonly now?: () => number;
   readonly sleep?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;

@@ -101,7 +101,7 @@ function tellRefusal(terminal: Terminal, refusal: Refusal, manifest: string | un
       const { credential, host } = refusal;
       tell(
         terminal,
-        `the project's config would send ${credential} to ${host}, which is not one of its vendor's hosts. Nothing was sent.\nIf you trust ${host}, allow it: --allow-host ${host}, or altimate trust add ${host}.`,
+        `${manifest ?? "the project's config"} would send ${credential} to ${host}, which needs your consent. Nothing was sent.\nIf you trust ${host}, allow it: --allow-host ${host}, or altimate trust add ${host}.`,
       );
     }
   }
