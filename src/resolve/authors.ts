@@ -1,5 +1,5 @@
 import type { Author } from "../gate/index.js";
-import { bindings } from "../generated/bindings.js";
+import { bindings, catalogueVariables } from "../generated/bindings.js";
 import type { CredentialSource } from "../language/credential-ref.js";
 import { hostMatches } from "../language/hosts.js";
 import { providerModule } from "../providers/index.js";
@@ -47,5 +47,9 @@ function releaseHosts({ provider }: LinkedProvider): readonly string[] {
 
 function releaseVariables({ provider }: LinkedProvider): readonly string[] {
   const own = providerModule(provider.id)?.credential.env ?? [];
-  return [...own, ...bindings.flatMap((row) => (row.provider === provider.id ? row.env : []))];
+  return [
+    ...own,
+    ...(catalogueVariables.get(provider.id) ?? []),
+    ...bindings.flatMap((row) => (row.provider === provider.id ? row.env : [])),
+  ];
 }
