@@ -6,12 +6,14 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { providerBindings } from "./provider-bindings.js";
+import { catalogueVariables, providerBindings } from "./provider-bindings.js";
 import { repositoryCatalog } from "./repository-catalog.js";
 
 const path = join(import.meta.dirname, "../src/generated/bindings.ts");
 
-const rows = providerBindings(repositoryCatalog()).map(({ provider, env, hosts }) =>
+const catalog = repositoryCatalog();
+const variables = catalogueVariables(catalog).map((row) => row.join(" | "));
+const rows = providerBindings(catalog).map(({ provider, env, hosts }) =>
   [provider, env.join(","), hosts.join(",")].join(" | "),
 );
 const content = `// Generated from src/providers/ and src/catalog/data/ by \`npm run generate\`. Never edited by hand.
@@ -28,6 +30,11 @@ const table = \`
 ${rows.join("\n")}
 \`;
 
+// provider | variables in its address, and of a key without a host of its own
+const others = \`
+${variables.join("\n")}
+\`;
+
 const list = (cell: string | undefined): readonly string[] =>
   (cell ?? "").split(",").filter((item) => item !== "");
 
@@ -38,6 +45,17 @@ export const bindings: readonly Binding[] = table
     const [provider = "", env, hosts] = row.split(" | ");
     return { provider, env: list(env), hosts: list(hosts) };
   });
+
+/** Further variables that this release reads for a provider of the catalogue; an update cannot add any. */
+export const catalogueVariables: ReadonlyMap<string, readonly string[]> = new Map(
+  others
+    .trim()
+    .split("\\n")
+    .map((row): [string, readonly string[]] => {
+      const [provider = "", names] = row.split(" | ");
+      return [provider, list(names)];
+    }),
+);
 `;
 
 if (!process.argv.includes("--check")) {

@@ -22,6 +22,23 @@ export function providerBindings(catalog: Catalog): readonly Binding[] {
   );
 }
 
+/**
+ * What the catalogue names beside: the variables in its addresses, and those of keys without a host of their
+ * own. Each is `provider | variables`.
+ */
+export function catalogueVariables(catalog: Catalog): readonly (readonly [string, string])[] {
+  return catalog
+    .providers()
+    .filter(({ id }) => providerModule(id) === null)
+    .flatMap(({ id }): (readonly [string, string])[] => {
+      const provider = knownProvider(id, catalog);
+      if (provider === null) return [];
+      const keys = provider.hosts.length === 0 ? provider.credential.env : [];
+      const names = sorted([...provider.settings.map(({ name }) => name), ...keys]);
+      return names.length === 0 ? [] : [[id, names.join(",")]];
+    });
+}
+
 function rows(provider: Provider, elsewhere: readonly string[]): readonly Binding[] {
   const { env, guarded = [] } = provider.credential;
   const hosts = sorted([...provider.hosts, ...elsewhere]);

@@ -29,8 +29,7 @@ const doors: Readonly<Record<string, Door>> = {
   language: files,
   // few checks fix or compare
   lint: { by: "index", besides: ["baseline.ts", "diff.ts", "fixes.ts"] },
-  // what is pure: the rest opens connections
-  net: { by: "index", besides: ["egress.ts", "hosts.ts"] },
+  net: { by: "index" },
   probe: index,
   providers: index,
   report: files,

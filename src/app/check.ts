@@ -19,6 +19,8 @@ export interface CheckRequest extends ProgramRequest, InputsRequest {
   readonly compat: boolean;
   /** Hosts that credentials may go to. */
   readonly allowHosts: readonly string[];
+  /** Variables that a project may put into public fields. */
+  readonly allowVariables: readonly string[];
   /** The lowest severity to report. */
   readonly severity: Severity;
   /** The lowest severity that makes the check fail. */
@@ -37,6 +39,7 @@ export const checkDefaults = {
   assumeEnv: false,
   compat: true,
   allowHosts: [],
+  allowVariables: [],
   baseline: undefined,
   probeLock: null,
   severity: "info",
@@ -58,10 +61,10 @@ export async function checkConfig(world: World, request: CheckRequest): Promise<
 
 /** The same again, with its other inputs already read. */
 export function checkWith(inputs: CheckInputs, world: World, request: CheckRequest): Checked {
-  const { requireEnv, assumeEnv, compat, envFiles } = request;
+  const { requireEnv, assumeEnv, compat, envFiles, allowVariables } = request;
   const { glob, baseline, proofs } = inputs;
   const programs = readPrograms(world, request, glob);
-  const linker = openLinker(world, { assumeEnv, envFiles });
+  const linker = openLinker(world, { assumeEnv, envFiles, allowVariables });
   const allowHosts = allowedHosts(world, request.allowHosts);
   const found = programs.flatMap(({ files, folder, unread }) =>
     lint(linker.link(files, folder), {

@@ -7,6 +7,7 @@ import type { Program } from "../resolve/index.js";
 import { namedLock, readLock } from "./probe-lock.js";
 import { blockingErrors, endpointProblem } from "./problems.js";
 import { openProject } from "./project.js";
+import type { Relink } from "./trust/variables.js";
 import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
@@ -18,6 +19,8 @@ export interface EmitRequest {
   readonly output?: string | undefined;
   /** Files of variables, for tokens and credentials only. */
   readonly envFiles?: readonly string[];
+  /** Variables that a project may put into public fields. */
+  readonly allowVariables?: readonly string[];
   /** `project` leaves out the user's own and the machine's. */
   readonly layers?: "all" | "project";
   /** Leave unset variables in addresses for the runtime to fill. */
@@ -59,19 +62,21 @@ export function emitConfig(world: World, request: EmitRequest): EmitResult {
 /** The program of all layers, or of the project's own. */
 export function readProgram(
   world: World,
-  { config, models, layers = "all", envFiles = [] }: EmitRequest,
-): { readonly program: Program; readonly folder: string } {
+  { config, models, layers = "all", envFiles = [], allowVariables = [] }: EmitRequest,
+): { readonly program: Program; readonly folder: string; readonly relink: Relink } {
   const { folder, link } = openProject(world, {
     config,
     layers,
     envFiles,
+    allowVariables,
     whenEmpty: models.length > 0 ? undefined : NOTHING_TO_EMIT[layers],
   });
-  const program = link({ models });
+  const relink: Relink = (variables) => link({ models, variables });
+  const program = relink([]);
   const unread = models.find((ref) => !program.models.some((model) => model.ref === ref));
   if (unread !== undefined)
     throw new UsageError(`"${unread}" does not have the form provider/model.`);
-  return { program, folder };
+  return { program, folder, relink };
 }
 
 const NOTHING_TO_EMIT = {

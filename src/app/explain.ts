@@ -12,6 +12,8 @@ export interface ExplainRequest {
   readonly subject: string;
   readonly config: string | undefined;
   readonly envFiles: readonly string[];
+  /** Variables that a project may put into public fields. */
+  readonly allowVariables: readonly string[];
 }
 
 /** What a path, a provider, a model or a rule means here. Throws a `UsageError` for anything else. */

@@ -2,10 +2,12 @@ import type { ProbePlan } from "../generated/probe-plan.js";
 import type { ProbeReport } from "../generated/probe-report.js";
 import { type ProbeEvent, planProbe, probe } from "../probe/index.js";
 import {
+  explainWithheld,
   type LinkedProvider,
   type Program,
   programConsents,
   withChosenCredential,
+  withheldModel,
 } from "../resolve/index.js";
 import { allowedHosts } from "./allowed-hosts.js";
 import { credentialEnvironment } from "./env-file.js";
@@ -13,6 +15,8 @@ import { programFor } from "./probe/selection.js";
 import { probeDefaults, probeWorld } from "./probe/surroundings.js";
 import { openProject } from "./project.js";
 import { agreedConsents } from "./trust/consents.js";
+import { withAgreedVariables } from "./trust/variables.js";
+import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
 export { probeDefaults } from "./probe/surroundings.js";
@@ -29,6 +33,8 @@ export interface ProbeRequest {
   readonly onProgress?: (event: ProbeEvent) => void;
   /** Files of variables, for tokens and credentials only. */
   readonly envFiles?: readonly string[];
+  /** Variables that a project may put into public fields. */
+  readonly allowVariables?: readonly string[];
 }
 
 /** What a cloud's own chain was asked for, and whether it gave an identity. */
@@ -47,7 +53,11 @@ export interface Probed {
 /** Proves credentials and models live. Throws a `UsageError` if there is nothing to prove. */
 export async function probeConfig(world: World, request: ProbeRequest): Promise<Probed> {
   const { deep, offline, select } = request;
-  const { program, folder, envFile, allowHosts } = prepare(world, request);
+  const { folder, envFile, allowHosts, compile } = prepare(world, request);
+  const program = offline
+    ? compile([])
+    : await withAgreedVariables(world, folder, compile([]), compile);
+  refuseWithheld(program, select);
   const providers = selectedProviders(program, select);
   const chains: AskedChain[] = [];
   const http = await world.connect(world.env);
@@ -82,7 +92,9 @@ export async function probeConfig(world: World, request: ProbeRequest): Promise<
 
 /** What a probe would send, without sending it. */
 export function planConfigProbe(world: World, request: ProbeRequest): ProbePlan {
-  const { program, allowHosts } = prepare(world, request);
+  const { allowHosts, compile } = prepare(world, request);
+  const program = compile([]);
+  refuseWithheld(program, request.select);
   return planProbe(program, request.select, {
     deep: request.deep,
     allowHosts,
@@ -90,17 +102,30 @@ export function planConfigProbe(world: World, request: ProbeRequest): ProbePlan 
   });
 }
 
-function prepare(world: World, { config, select, envFiles = [], allowHosts }: ProbeRequest) {
+function prepare(
+  world: World,
+  { config, select, envFiles = [], allowHosts, allowVariables = [] }: ProbeRequest,
+) {
   const { folder, catalog, envFile, link } = openProject(world, {
     config,
     envFiles,
+    allowVariables,
     whenEmpty:
       select.length > 0
         ? undefined
         : "No config was found here or above. Name a provider: altimate probe openai.",
   });
-  const program = programFor(select, catalog, (models) => link({ models }));
-  return { program, folder, envFile, allowHosts: allowedHosts(world, allowHosts) };
+  const compile = (variables: readonly string[]) =>
+    programFor(select, catalog, (models) => link({ models, variables }));
+  return { folder, envFile, allowHosts: allowedHosts(world, allowHosts), compile };
+}
+
+/** Without a selection, the chosen models are asked: they must be known. */
+function refuseWithheld(program: Program, select: readonly string[]): void {
+  const withheld = select.length === 0 ? withheldModel(program) : null;
+  if (withheld === null) return;
+  const { message, remedy } = explainWithheld(withheld);
+  throw new UsageError(`${message} Nothing was sent.\n${remedy}`);
 }
 
 /** The providers that a selection names, directly or by a model. */

@@ -4,7 +4,8 @@ import { type ChatRequest, createRuntime, type RunEvent } from "../runtime/index
 import { credentialEnvironment, readEnvFiles } from "./env-file.js";
 import { storedCredential } from "./project/stored.js";
 import { askInTurn, type Fallback } from "./run/ask.js";
-import { findSubject, type Refusal, type SubjectRequest } from "./run/subject.js";
+import { findSubject } from "./run/find-subject.js";
+import type { Refusal, SubjectRequest } from "./run/subject.js";
 import { readTools } from "./run/tools.js";
 import type { World } from "./world.js";
 

@@ -10,6 +10,8 @@ export const NO_CONFIG =
 export interface ShowRequest {
   readonly config: string | undefined;
   readonly envFiles: readonly string[];
+  /** Variables that a project may put into public fields. */
+  readonly allowVariables: readonly string[];
 }
 
 /** The effective config: all layers merged, secrets as references. Throws a `UsageError` if there is none. */

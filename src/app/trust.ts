@@ -3,9 +3,11 @@ import type { Trust } from "../generated/trust.js";
 import { programConsents } from "../resolve/index.js";
 import { realPath } from "../source/files.js";
 import { kept } from "./kept.js";
-import { findProject, openProject } from "./project.js";
+import { findProject } from "./project/find.js";
+import { openProject } from "./project.js";
 import { consentKey } from "./trust/consents.js";
 import { parsePlace, referenceOf, sendsTo } from "./trust/place.js";
+import { wishesOf } from "./trust/variables.js";
 import { UsageError } from "./usage-error.js";
 import type { World } from "./world.js";
 
@@ -28,9 +30,13 @@ export async function addTrust(
   const place = parsePlace(host);
   const { link, folder } = openProject(world, { config });
   const project = realPath(world, folder);
-  const { models, providers } = link();
+  const { candidate, wishes } = wishesOf(link(), (variables) => link({ variables }));
+  const { models, providers } = candidate;
   const named = credentials?.map(referenceOf) ?? null;
-  const wanted = programConsents(models, providers)
+  const wanted = [
+    ...programConsents(models, providers),
+    ...wishes.flatMap(({ requests }) => requests),
+  ]
     .filter((request) => sendsTo(request, place))
     .filter(({ reference }) => named === null || named.includes(reference))
     .map((request) => consentKey(project, request));

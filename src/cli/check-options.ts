@@ -1,7 +1,13 @@
 import { SEVERITIES } from "../language/severity.js";
 import { checkFormats } from "../report/check/index.js";
 import type { parseArguments } from "./arguments.js";
-import { commonOptions, configOptions, envFileOption, type OptionSpecs } from "./command.js";
+import {
+  allowVariableOption,
+  commonOptions,
+  configOptions,
+  envFileOption,
+  type OptionSpecs,
+} from "./command.js";
 
 export const checkOptions = {
   format: {
@@ -72,6 +78,7 @@ export const checkOptions = {
     description: "The file name, with its folder, to assume for standard input (-)",
   },
   "allow-empty": { type: "boolean", description: "Succeed even if there is nothing to check" },
+  ...allowVariableOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;

@@ -26,6 +26,7 @@ export async function checkRequest(
     probeLock: probeLockOf(flags),
     compat: flags["no-compat"] !== true,
     allowHosts: flags["allow-host"] ?? [],
+    allowVariables: flags["allow-variable"] ?? [],
     requireEnv: flags["require-env"] === true,
     assumeEnv: flags["assume-env"] === true,
     severity: oneOf("severity", flags.severity, SEVERITIES),

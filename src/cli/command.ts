@@ -76,6 +76,16 @@ export const configOptions = {
   offline: { type: "boolean", description: "Never open a connection" },
 } as const satisfies OptionSpecs;
 
+/** For commands that compile the config. */
+export const allowVariableOption = {
+  "allow-variable": {
+    type: "string",
+    multiple: true,
+    value: "NAME",
+    description: "Let the project use this variable in addresses, ids and settings",
+  },
+} as const satisfies OptionSpecs;
+
 /** For commands that read credentials from the environment. */
 export const envFileOption = {
   "env-file": {

@@ -75,11 +75,12 @@ function openAddress(
   return base === null ? null : { base, moved: false };
 }
 
-/** The text of an option with its unset variables left in; null if the runtime would refuse one of them. */
+/** The text of an option with its unset and withheld variables left in; null if the runtime would refuse one of them. */
 function openText(option: Option | undefined): string | null {
   const expanded = option?.expanded;
   const isRefused = expanded?.tokens.some(
-    ({ value, name }) => value === null && mayHoldCredential(name),
+    (token) =>
+      (token.value === null || expanded.withheld.includes(token)) && mayHoldCredential(token.name),
   );
   return isRefused === true ? null : (expanded?.open ?? null);
 }

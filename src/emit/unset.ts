@@ -1,5 +1,5 @@
 import { isPublicField } from "../language/fields.js";
-import type { Program } from "../resolve/index.js";
+import { explainWithheld, type Program } from "../resolve/index.js";
 
 /**
  * Public values that a manifest needs and that have none, because a variable or file is missing:
@@ -11,8 +11,14 @@ export function unsetValues(program: Program, left: ReadonlySet<string>): readon
   for (const { providerId, id } of program.models) {
     models.set(providerId, (models.get(providerId) ?? new Set()).add(id));
   }
-  return program.expansion.strings.flatMap(({ path, value, tokens }) => {
-    if (value !== null || !isPublicField(path) || !isUsed(path, models)) return [];
+  return program.expansion.strings.flatMap((expanded) => {
+    const { path, value, tokens, withheld } = expanded;
+    if (!isPublicField(path) || !isUsed(path, models)) return [];
+    if (withheld.some(({ value, name }) => value !== null && !left.has(name))) {
+      const { message, remedy } = explainWithheld(expanded);
+      return path.at(-1) === "name" ? [] : [`${message} ${remedy}`];
+    }
+    if (value !== null) return [];
     const missing = tokens.filter((token) => token.value === null && !left.has(token.name));
     if (missing.length === 0) return [];
     const names = missing.map(({ kind, name }) => `{${kind}:${name}}`).join(" and ");

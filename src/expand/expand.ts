@@ -9,8 +9,14 @@ export interface ExpandSurroundings extends FileSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Every variable counts as set: for checks on machines that have none of them. */
   readonly assumeEnv: boolean;
+  /** The environment alone: what addresses may be filled from, in whatever layer they stand. */
+  readonly ownEnv: Readonly<Record<string, string | undefined>>;
+  /** Fields that decide where requests go. */
+  readonly isAddress: (path: Path) => boolean;
   /** Fields that may be shown once resolved (design: secrets by destination). */
   readonly isPublic: (path: Path) => boolean;
+  /** Variables that a layer which nobody vouches for may put into a public field. */
+  readonly isPublicVariable: (path: Path, name: string) => boolean;
   /** Variables whose values are never shown, whatever field they are in. */
   readonly isCredential: (name: string) => boolean;
 }
@@ -32,16 +38,21 @@ export interface Expanded {
   readonly foreign: readonly ForeignToken[];
   /** Null while one of its tokens has no value. */
   readonly value: Resolved | null;
+  /** What an untrusted layer put into a public field without being allowed to. */
+  readonly withheld: readonly ExpandedToken[];
   /**
-   * The text of a public field, with each variable without a value left in as `{env:NAME}`. Null for
-   * a secret field, for one that names a credential, and if a file is missing.
+   * The text of a public field, with each variable without a value, or withheld, left in as
+   * `{env:NAME}`. Null for a secret field, for one that names a credential, and if a file is
+   * missing or withheld.
    */
   readonly open: string | null;
 }
 
 export type Resolved =
   | { readonly kind: "public"; readonly text: string }
-  | { readonly kind: "secret"; readonly secret: Secret };
+  | { readonly kind: "secret"; readonly secret: Secret }
+  /** It has no text, so that nothing can send or print any: it is shown by its references. */
+  | { readonly kind: "withheld" };
 
 /** Every string value of a config after substitution, in the order of the tree. */
 export interface Expansion {
@@ -76,33 +87,63 @@ export function expandConfig(root: ObjectNode | null, surroundings: ExpandSurrou
 
 function expandString(node: ScalarNode, path: Path, surroundings: ExpandSurroundings): Expanded {
   const { parts, foreign } = tokenize(node);
+  const env = surroundings.isAddress(path) ? surroundings.ownEnv : surroundings.env;
   const expanded = parts.map((part) =>
-    typeof part === "string" ? part : expandToken(part, node, surroundings),
+    typeof part === "string" ? part : expandToken(part, node, { ...surroundings, env }),
   );
   const tokens = expanded.filter((part) => typeof part !== "string");
   const holdsCredential = tokens.some(
     ({ kind, name }) => kind === "env" && surroundings.isCredential(name),
   );
   const isPublic = surroundings.isPublic(path) && !holdsCredential;
+  const withheld =
+    isPublic && !node.file.layer.trusted
+      ? tokens.filter((token) => isWithheld(token, path, surroundings))
+      : [];
   return {
     node,
     path,
     parts: expanded,
     tokens,
     foreign,
-    value: resolved(node, expanded, isPublic),
-    open: isPublic ? openText(expanded) : null,
+    value: withheld.length > 0 ? withheldValue(tokens) : resolved(node, expanded, isPublic),
+    withheld,
+    open: isPublic ? openText(expanded, withheld) : null,
   };
 }
 
-function openText(parts: readonly (string | ExpandedToken)[]): string | null {
+/** Whether a public field of an untrusted layer may not have this token's value. Its default is its own text. */
+function isWithheld(
+  { kind, name, state }: ExpandedToken,
+  path: Path,
+  { isPublicVariable }: ExpandSurroundings,
+): boolean {
+  if (kind === "file") return true;
+  return state !== "default" && !isPublicVariable(path, name);
+}
+
+function withheldValue(tokens: readonly ExpandedToken[]): Resolved | null {
+  return tokens.some(({ value }) => value === null) ? null : { kind: "withheld" };
+}
+
+function openText(
+  parts: readonly (string | ExpandedToken)[],
+  withheld: readonly ExpandedToken[],
+): string | null {
   const pieces: (string | Secret)[] = [];
   for (const part of parts) {
-    const piece = typeof part === "string" ? part : (part.value ?? openVariable(part));
+    const piece = typeof part === "string" ? part : openPiece(part, withheld);
     if (piece === null) return null;
     pieces.push(piece);
   }
   return Secret.disclose(pieces);
+}
+
+function openPiece(
+  token: ExpandedToken,
+  withheld: readonly ExpandedToken[],
+): string | Secret | null {
+  return withheld.includes(token) ? openVariable(token) : (token.value ?? openVariable(token));
 }
 
 function openVariable({ kind, name }: ExpandedToken): string | null {

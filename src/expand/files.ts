@@ -1,5 +1,10 @@
 import { join, normalize, resolve } from "node:path";
-import { isInside, isPrivatePlace, isSecretMount } from "../language/private-places.js";
+import {
+  isGitFolder,
+  isInside,
+  isPrivatePlace,
+  isSecretMount,
+} from "../language/private-places.js";
 import type { FileSystem } from "../source/files.js";
 import type { SourceFile } from "../source/node.js";
 
@@ -33,7 +38,7 @@ function tokenPath(written: string, file: SourceFile, home: string): string {
 
 /**
  * Reads the file behind a token, trimmed at both ends, as the host product does. A config that came
- * with a project may only name files in the project, the home folder and mounted secrets, and
+ * with a project may only name files of the project, Git's own excepted, and mounted secrets, and
  * no config may name the folders where other programs keep keys; links are followed first.
  */
 export function readTokenFile(
@@ -53,9 +58,10 @@ export function readTokenFile(
     file.layer.trusted ||
     isInside(place, projectRoot) ||
     isInside(place, real(projectRoot)) ||
-    (written.startsWith("~/") && homes.some((it) => isInside(place, it))) ||
     isSecretMount(place);
-  if (places.some((place) => isPrivatePlace(place, homes))) return refused("protected");
+  const isProtected = (place: string) =>
+    isPrivatePlace(place, homes) || (!file.layer.trusted && isGitFolder(place));
+  if (places.some(isProtected)) return refused("protected");
   if (!places.every(mayRead)) return refused("outside-project");
 
   let found: ReturnType<TokenFiles["stat"]>;

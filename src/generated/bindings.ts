@@ -236,6 +236,22 @@ zhipuai | ZHIPU_API_KEY | open.bigmodel.cn
 zhipuai-coding-plan | ZHIPU_API_KEY | open.bigmodel.cn
 `;
 
+// provider | variables in its address, and of a key without a host of its own
+const others = `
+aihubmix | AIHUBMIX_API_KEY
+atomic-chat | ATOMIC_CHAT_API_KEY
+cloudflare-workers-ai | CLOUDFLARE_ACCOUNT_ID
+github-copilot-enterprise | GITHUB_TOKEN
+infomaniak | INFOMANIAK_PRODUCT_ID
+lynkr | LYNKR_API_KEY
+neon | NEON_AI_GATEWAY_BASE_URL,NEON_AI_GATEWAY_TOKEN
+privatemode-ai | PRIVATEMODE_API_KEY
+qvac | QVAC_API_KEY
+salad-cloud | SALAD_CLOUD_API_KEY
+sap-ai-core | AICORE_SERVICE_KEY
+watsonx | WATSONX_AI_APIKEY
+`;
+
 const list = (cell: string | undefined): readonly string[] =>
   (cell ?? "").split(",").filter((item) => item !== "");
 
@@ -246,3 +262,14 @@ export const bindings: readonly Binding[] = table
     const [provider = "", env, hosts] = row.split(" | ");
     return { provider, env: list(env), hosts: list(hosts) };
   });
+
+/** Further variables that this release reads for a provider of the catalogue; an update cannot add any. */
+export const catalogueVariables: ReadonlyMap<string, readonly string[]> = new Map(
+  others
+    .trim()
+    .split("\n")
+    .map((row): [string, readonly string[]] => {
+      const [provider = "", names] = row.split(" | ");
+      return [provider, list(names)];
+    }),
+);

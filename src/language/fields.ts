@@ -87,6 +87,14 @@ function lastName(path: Path): string {
   return String(path.at(-1) ?? "");
 }
 
+/** The fields that hold an address or the part of one that decides whose it is. */
+const ADDRESSES = ["api", "baseURL", "endpoint", "enterpriseUrl", "resourceName"];
+
+/** Whether the field at a path decides where a provider's requests go. */
+export function isAddressField(path: Path): boolean {
+  return path[0] === "provider" && ADDRESSES.includes(String(path.at(-1)));
+}
+
 /** The keys that the schema knows in the object at a path, without deprecated ones. */
 export function knownKeys(path: Path): readonly string[] {
   const keys = branchesAt(path).flatMap(({ children }) =>

@@ -133,6 +133,11 @@ export function isPrivatePlace(path: string, homes: readonly string[]): boolean 
   return OF_GIT.test(place) || folders.some((folder) => isInside(place, folder.toLowerCase()));
 }
 
+/** True for Git's own folder and what is in it: its config may hold a token, as after a checkout in CI. */
+export function isGitFolder(path: string): boolean {
+  return /[\\/]\.git(?:[\\/]|$)/i.test(path);
+}
+
 /** True for a path where a container finds its secrets. */
 export function isSecretMount(path: string): boolean {
   return SECRET_MOUNTS.some((mount) => isInside(path, mount));

@@ -2,8 +2,9 @@ import { lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
 import type { DecoratorHandler, Dispatcher } from "undici";
 import { isLoopback } from "../language/addresses.js";
+import { hostMatches } from "../language/hosts.js";
 import { NetError } from "./error.js";
-import { hostMatches, isMetadataHost } from "./hosts.js";
+import { isMetadataHost } from "./hosts.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,10 +1,10 @@
+import { vendorHosts } from "../gate/index.js";
 import type { Binding } from "../generated/bindings.js";
-import type { ChainCredential } from "../generated/manifest.js";
 import { isLoopback } from "../language/addresses.js";
 import type { CredentialSource } from "../language/credential-ref.js";
 import { describeSource } from "../language/describe-ref.js";
+import { hostMatches } from "../language/hosts.js";
 import { NetError } from "./error.js";
-import { hostMatches } from "./hosts.js";
 
 export interface Destination {
   readonly url: URL;
@@ -17,30 +17,6 @@ export interface Destination {
   readonly bindings: readonly Binding[];
   /** Hosts that a trusted party has allowed in addition. */
   readonly allowHosts: readonly string[];
-}
-
-/** Providers whose hosts the identity of a vendor's own chain may be sent to. */
-const CHAIN_PROVIDERS: Record<ChainCredential["chain"], readonly string[]> = {
-  aws: ["amazon-bedrock"],
-  google: ["google-vertex", "google-vertex-anthropic"],
-  entra: ["azure", "azure-cognitive-services"],
-  databricks: ["databricks"],
-  snowflake: ["snowflake-cortex"],
-};
-
-/** The vendor hosts that a source is bound to; null if it is no vendor's and belongs to the entry alone. */
-export function vendorHosts(
-  source: CredentialSource,
-  bindings: readonly Binding[],
-): readonly string[] | null {
-  const rows = bindings.filter((binding) => {
-    if (source.from === "env") return binding.env.includes(source.name);
-    if (source.from === "auth") return binding.provider === source.provider;
-    return source.from === "chain" && CHAIN_PROVIDERS[source.chain].includes(binding.provider);
-  });
-  // a chain is a cloud's identity even if no row mentions it: then it may not be sent anywhere
-  if (rows.length === 0) return source.from === "chain" ? [] : null;
-  return rows.flatMap((row) => row.hosts);
 }
 
 /**

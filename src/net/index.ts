@@ -9,11 +9,10 @@ export {
   assertDestination,
   assertSecureUrl,
   type Destination,
-  vendorHosts,
 } from "./egress.js";
 export { NetError } from "./error.js";
 export { credentialFileReader } from "./files.js";
-export { hostMatches, isMetadataHost } from "./hosts.js";
+export { isMetadataHost } from "./hosts.js";
 export {
   createHttp,
   type Headers,

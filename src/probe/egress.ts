@@ -1,11 +1,14 @@
 import type { CredentialSource } from "../language/credential-ref.js";
-import { hostMatches, NetError } from "../net/index.js";
+import { hostMatches } from "../language/hosts.js";
+import { NetError } from "../net/index.js";
 import {
   type ConsentRequest,
   consentNeeded,
+  explainWithheld,
   type LinkedModel,
   type LinkedProvider,
   programConsents,
+  usedWithheld,
   withChosenCredential,
 } from "../resolve/index.js";
 import type { ConfigNode } from "../source/node.js";
@@ -29,6 +32,11 @@ export function egressProblem(
   models: readonly LinkedModel[],
   consent: Consent,
 ): NetError | null {
+  const withheld = usedWithheld(provider.withheld, models);
+  if (withheld !== null) {
+    const { message, remedy } = explainWithheld(withheld);
+    return new NetError("egress_refused", `${message} Nothing was sent.`, remedy);
+  }
   const asked = programConsents(models, [withChosenCredential(provider)]);
   const refused = asked.find((request) => !isAllowed(request, consent));
   return refused === undefined ? null : refusal(refused);

@@ -3,6 +3,17 @@ import { azureChat } from "./parts/azure-chat.js";
 import { azureLadder } from "./parts/azure-probe.js";
 import type { Provider, SettingSpec } from "./provider.js";
 
+// each resource has a host of its own; the government and China hosts are unconfirmed
+const resources = [
+  "*.openai.azure.com",
+  "*.cognitiveservices.azure.com",
+  "*.services.ai.azure.com",
+  "*.openai.azure.us",
+  "*.cognitiveservices.azure.us",
+  "*.openai.azure.cn",
+  "*.cognitiveservices.azure.cn",
+];
+
 export const azureApiVersion: SettingSpec = {
   name: "apiVersion",
   description: "API version; a date selects the deployment form of the URL",
@@ -55,16 +66,8 @@ export const azure: Provider = {
     },
     azureApiVersion,
   ],
-  // the government and China hosts are unconfirmed
-  hosts: [
-    "*.openai.azure.com",
-    "*.cognitiveservices.azure.com",
-    "*.services.ai.azure.com",
-    "*.openai.azure.us",
-    "*.cognitiveservices.azure.us",
-    "*.openai.azure.cn",
-    "*.cognitiveservices.azure.cn",
-  ],
+  hosts: resources,
+  tenants: resources,
   // the id names a deployment, and people choose those names
   modelIds: "user-named",
   failures: "azure",

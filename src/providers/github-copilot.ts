@@ -41,6 +41,7 @@ export const githubCopilot: Provider = {
     },
   ],
   hosts: ["*.githubcopilot.com", "copilot-api.*.ghe.com", "api.github.com"],
+  tenants: ["copilot-api.*.ghe.com"],
   modelIds: "closed",
   failures: "copilot",
   pathTails: [],

@@ -25,6 +25,8 @@ export interface Provider {
    * labels, an inner `*` for part of one label. Loopback is always allowed and never listed.
    */
   readonly hosts: readonly string[];
+  /** Those of them that the vendor gives to one customer each, so that the key may not go to another's. */
+  readonly tenants?: readonly string[];
   /**
    * Whether the catalogue knows all model ids (`closed`), ids outside it are ordinary (`open`), or
    * people name the models themselves (`user-named`).

@@ -1,11 +1,10 @@
+import { gate, vendorsOf } from "../gate/index.js";
 import { bindings } from "../generated/bindings.js";
 import type { CredentialRef } from "../generated/manifest.js";
-import { isLoopback } from "../language/addresses.js";
 import { type CredentialSource, leaves } from "../language/credential-ref.js";
 import { describeSource, sourceReference } from "../language/describe-ref.js";
-import { vendorHosts } from "../net/egress.js";
-import { hostMatches } from "../net/hosts.js";
 import type { ConfigNode } from "../source/node.js";
+import { ledBy, namedBy } from "./authors.js";
 import type { LinkedHeader, LinkedModel, LinkedProvider } from "./program.js";
 import { isForeignTenant } from "./tenants.js";
 
@@ -20,11 +19,7 @@ export interface ConsentRequest {
   readonly host: string;
 }
 
-/**
- * The consent needed to send one credential to a URL; null if none is needed. What a project's
- * files send to a host that is neither its vendor's nor this machine needs the consent of a
- * trusted party, so that merely cloning a repository gives no key away.
- */
+/** The consent needed to send one credential to a URL; null if the gate lets it pass without one. */
 export function consentNeeded(
   source: CredentialSource,
   url: URL,
@@ -32,14 +27,11 @@ export function consentNeeded(
   /** Where the config names the credential; null if it is the vendor's own variable or chain. */
   naming: ConfigNode | null,
 ): ConsentRequest | null {
-  const isHere = (pattern: string) => hostMatches(pattern, url.host);
-  // text in the file itself is not a secret that the file could give away
-  if (source.from === "literal" || isLoopback(url.host)) return null;
-  const bound = vendorHosts(source, bindings);
-  const isVendors = (bound ?? provider.provider.hosts).some(isHere);
-  if (isVendors && !isForeignTenant(vendorsOf(source, provider), url.host, provider)) return null;
-  const movedByTrusted = provider.endpoint.problem === null && !provider.endpoint.untrusted;
-  if (movedByTrusted && (bound === null || isNamedByTrusted(source, provider, naming))) return null;
+  // the same as the gate's first rule, for the compiler
+  if (source.from === "literal") return null;
+  const foreignTenant = isForeignTenant(ownersOf(source, provider), url.host, provider);
+  const named = namedBy(source, provider, naming);
+  if (gate({ source, url, named, led: ledBy(provider), foreignTenant })) return null;
   const scheme = url.protocol === "https:" ? "https" : "http";
   return {
     credential: describeSource(source),
@@ -50,20 +42,9 @@ export function consentNeeded(
 }
 
 /** Whose credential it is: by the release's table, else the provider that names it. */
-function vendorsOf(source: CredentialSource, { provider }: LinkedProvider): readonly string[] {
-  const owners =
-    source.from === "env" ? bindings.filter(({ env }) => env.includes(source.name)) : [];
-  return owners.length > 0 ? owners.map((owner) => owner.provider) : [provider.id];
-}
-
-function isNamedByTrusted(
-  source: CredentialSource,
-  { provider }: LinkedProvider,
-  naming: ConfigNode | null,
-): boolean {
-  if (naming !== null) return naming.file.layer.trusted;
-  // a project may add any variable to the provider's list
-  return source.from !== "env" || provider.credential.env.includes(source.name);
+function ownersOf(source: CredentialSource, { provider }: LinkedProvider): readonly string[] {
+  const owners = vendorsOf(source, bindings);
+  return owners.length > 0 && !owners.includes(provider.id) ? owners : [provider.id];
 }
 
 /** Every consent needed to chat with a model at these URLs, its headers' secrets included. */

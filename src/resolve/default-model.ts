@@ -1,6 +1,7 @@
 import { propertyOf } from "../source/node.js";
 import { activeProviders, bestModel, isSwitchedOff, usableModels } from "./host-choice.js";
 import type { LinkedProvider, Program } from "./program.js";
+import { explainWithheld, withheldModel } from "./withheld.js";
 
 /** A model, the rule that chose it, and why the earlier rules did not. */
 export interface ModelChoice {
@@ -60,6 +61,11 @@ export function explainDefaultModel(program: Program): ModelChoice {
   if (chosen !== undefined && chosen.node !== null) {
     const { display } = chosen.node.file;
     return { ref: chosen.ref, rule: "config", because: `${display} sets model.`, passed: [] };
+  }
+  const withheld = withheldModel(program, false);
+  if (withheld !== null) {
+    const { message, remedy } = explainWithheld(withheld);
+    return { ref: null, rule: "config", because: `${message} ${remedy}`, passed: [] };
   }
   const passed = [
     "No model is set in the config.",

@@ -2,21 +2,16 @@ import type { Expanded, ExpandedToken } from "../expand/index.js";
 import { type Path, pointer } from "../language/path.js";
 import { allOf, anyOf } from "../language/words.js";
 import type { SettingSpec } from "../providers/index.js";
+import type { Explanation } from "./explanation.js";
 import type { LinkedProvider, Program, ResolvedSetting } from "./program.js";
 import { settingNoun, settingSource } from "./setting-words.js";
+import { explainWithheld } from "./withheld.js";
 
 /**
- * Why a provider has no known address, in the wording of every command. A malformed value
- * may be a misplaced secret, so it is never shown.
+ * Why a provider has no known address; null if it has one. A malformed value may be a misplaced
+ * secret, so it is never shown.
  */
-export interface EndpointExplanation {
-  readonly message: string;
-  /** What to do about it. */
-  readonly remedy: string;
-}
-
-/** Explains what is wrong with a provider's address; null if nothing is. */
-export function explainEndpoint(linked: LinkedProvider): EndpointExplanation | null {
+export function explainEndpoint(linked: LinkedProvider): Explanation | null {
   const { id, known } = linked;
   const { problem } = linked.endpoint;
   switch (problem?.kind) {
@@ -43,7 +38,8 @@ export function explainEndpoint(linked: LinkedProvider): EndpointExplanation | n
   }
 }
 
-function unresolved(address: string, expanded: Expanded | undefined): EndpointExplanation {
+function unresolved(address: string, expanded: Expanded | undefined): Explanation {
+  if (expanded?.value?.kind === "withheld") return explainWithheld(expanded);
   const tokens = expanded?.tokens ?? [];
   const lacking = tokens.filter(({ value }) => value === null);
   if (lacking.length === 0) return shownCredential(allOf(tokens.map(({ name }) => name)), address);
@@ -69,14 +65,14 @@ function supplies(lacking: readonly ExpandedToken[]): readonly string[] {
 }
 
 /** A credential in a public field. */
-export function shownCredential(names: string, field: string): EndpointExplanation {
+export function shownCredential(names: string, field: string): Explanation {
   return {
     message: `${names} contains a credential, and ${field} is public: it would be shown, logged and looked up in DNS.`,
     remedy: "Put the credential in apiKey or a header.",
   };
 }
 
-function missing(spec: SettingSpec, linked: LinkedProvider): EndpointExplanation {
+function missing(spec: SettingSpec, linked: LinkedProvider): Explanation {
   const { id, provider } = linked;
   // the catalogue's address names the variable itself
   const isVariable = spec.env.includes(spec.name);
@@ -94,7 +90,7 @@ function missing(spec: SettingSpec, linked: LinkedProvider): EndpointExplanation
   };
 }
 
-function malformed(setting: ResolvedSetting, spec: SettingSpec, id: string): EndpointExplanation {
+function malformed(setting: ResolvedSetting, spec: SettingSpec, id: string): Explanation {
   const source = settingSource(setting);
   const place = setting.origin.from === "config" ? `${source} of ${id}` : source;
   return {

@@ -91,3 +91,12 @@ export function publicText(option: Option | null | undefined): string | null {
   const value = option?.expanded?.value;
   return value?.kind === "public" && value.text !== "" ? value.text : null;
 }
+
+/** What the layers of the user and of the machine say about a provider. */
+export function trustedPart(entry: ProviderEntry | null): Pick<ProviderEntry, "options"> | null {
+  if (entry === null) return null;
+  const trusted = [...entry.options].filter(
+    ([, { property }]) => property.value.file.layer.trusted,
+  );
+  return { options: new Map(trusted) };
+}

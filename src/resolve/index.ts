@@ -1,13 +1,15 @@
 import type { Catalog } from "../catalog/index.js";
 import { expandConfig, type TokenFiles } from "../expand/index.js";
-import { isPublicField } from "../language/fields.js";
+import { isAddressField, isPublicField } from "../language/fields.js";
 import { mergeFiles } from "../source/merge.js";
 import type { ParsedFile } from "../source/parse.js";
 import type { StoredCredentials } from "./credential.js";
 import { credentialNames } from "./credential-names.js";
 import { linkProgram } from "./link.js";
 import type { Program } from "./program.js";
+import { publicVariables } from "./public-variables.js";
 
+export { ledBy, namedBy } from "./authors.js";
 export {
   type ConsentRequest,
   consentNeeded,
@@ -30,7 +32,9 @@ export { settingSource } from "./setting-words.js";
 export { type Shipment, shipments } from "./shipments.js";
 export { explainSmallModel } from "./small-model.js";
 export { modelTarget, providerTarget } from "./target.js";
+export { isTenantHost } from "./tenants.js";
 export { DEFAULT_TIMEOUT_MS } from "./timeouts.js";
+export { explainWithheld, usedWithheld, withheldModel } from "./withheld.js";
 
 /** The world a config is compiled in; all of it plain data or injected functions. */
 export interface CompileSurroundings {
@@ -43,6 +47,8 @@ export interface CompileSurroundings {
   readonly stored: StoredCredentials;
   readonly catalog: Catalog;
   readonly assumeEnv: boolean;
+  /** Variables that the user allows in public fields of a project. */
+  readonly allowVariables?: readonly string[];
   readonly extraModels: readonly string[];
   /** Providers to link even if nothing names them. */
   readonly extraProviders?: readonly string[];
@@ -54,12 +60,15 @@ export function compileProgram(
   surroundings: CompileSurroundings,
 ): Program {
   const root = mergeFiles(files);
-  const { env, envFile } = surroundings;
+  const { env, envFile, allowVariables = [] } = surroundings;
   const substitutes = envFile === undefined ? env : { ...envFile, ...env };
   const expansion = expandConfig(root, {
     ...surroundings,
     env: substitutes,
+    ownEnv: env,
+    isAddress: isAddressField,
     isPublic: isPublicField,
+    isPublicVariable: publicVariables(allowVariables),
     isCredential: credentialNames(root),
   });
   return linkProgram({ ...surroundings, substitutes, files, root, expansion });

@@ -8,12 +8,13 @@ import type { ParsedFile } from "../source/parse.js";
 import { type CredentialSurroundings, linkCredential } from "./credential.js";
 import { gatewayModel } from "./default-model.js";
 import { resolveEndpoint } from "./endpoint.js";
-import { type ProviderEntry, providerEntries } from "./entry.js";
+import { type ProviderEntry, providerEntries, trustedPart } from "./entry.js";
 import { catalogModel, modelFacts, splitModel } from "./models.js";
 import type { LinkedHeader, LinkedModel, LinkedProvider, Program } from "./program.js";
 import { credentialReference } from "./reference.js";
 import { resolveSettings } from "./settings.js";
 import { timeoutsOf } from "./timeouts.js";
+import { withheldIn } from "./withheld.js";
 
 export interface LinkInput extends CredentialSurroundings {
   /** What tokens and credentials read: the environment, and env files under it. */
@@ -28,12 +29,18 @@ export interface LinkInput extends CredentialSurroundings {
   readonly extraProviders?: readonly string[];
 }
 
+/** With what the strings of the config yield, by provider. */
+interface Input extends LinkInput {
+  readonly withheld: ReturnType<typeof withheldIn>;
+}
+
 /**
  * Joins a config with what is known about its providers and models. Never throws: what does not fit is
  * left in the program as it is, and the rules report it.
  */
-export function linkProgram(input: LinkInput): Program {
-  const { files, root, expansion, catalog, env } = input;
+export function linkProgram(request: LinkInput): Program {
+  const { files, root, expansion, catalog, env } = request;
+  const input: Input = { ...request, withheld: withheldIn(expansion) };
   const providers = new Map<string, LinkedProvider>();
   const entries = providerEntries(root, expansion);
   for (const entry of entries) {
@@ -78,11 +85,13 @@ export function linkProgram(input: LinkInput): Program {
   };
 }
 
-function linkProvider(id: string, entry: ProviderEntry | null, input: LinkInput): LinkedProvider {
+function linkProvider(id: string, entry: ProviderEntry | null, input: Input): LinkedProvider {
   const found = knownProvider(id, input.catalog);
   const provider = found ?? unknownProvider(id, npmOf(entry, input.expansion));
   const credential = linkCredential(id, provider, entry, { ...input, env: input.substitutes });
   const settings = resolveSettings(provider, entry, credential.sources, input.env);
+  const own = resolveSettings(provider, trustedPart(entry), credential.sources, input.env);
+  const ownValues = Object.fromEntries([...own].map(([name, { value }]) => [name, value]));
   const headers = entry?.options.get("headers");
   return {
     id,
@@ -91,9 +100,11 @@ function linkProvider(id: string, entry: ProviderEntry | null, input: LinkInput)
     entry,
     settings,
     endpoint: resolveEndpoint(provider, entry, settings),
+    ownOrigin: provider.origin(ownValues),
     credential,
     headers: linkHeaders(headers?.property.value, headers?.path ?? [], input.expansion),
     timeouts: timeoutsOf(entry, input.expansion),
+    withheld: input.withheld(id),
   };
 }
 

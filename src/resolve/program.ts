@@ -1,5 +1,5 @@
 import type { Catalog, ModelFacts } from "../catalog/index.js";
-import type { Expansion } from "../expand/index.js";
+import type { Expanded, Expansion } from "../expand/index.js";
 import type { CredentialRef, Timeouts } from "../generated/manifest.js";
 import type { Path } from "../language/path.js";
 import type { KeyFault } from "../language/usable.js";
@@ -57,9 +57,13 @@ export interface LinkedProvider {
   readonly entry: ProviderEntry | null;
   readonly settings: ReadonlyMap<string, ResolvedSetting>;
   readonly endpoint: Endpoint;
+  /** The address as it would be without the settings of untrusted layers; null if nothing else says. */
+  readonly ownOrigin: string | null;
   readonly credential: LinkedCredential;
   readonly headers: readonly LinkedHeader[];
   readonly timeouts: Timeouts;
+  /** What an untrusted layer wants in its requests and may not have. */
+  readonly withheld: readonly Expanded[];
 }
 
 export type Endpoint =

@@ -1,5 +1,6 @@
+import { catalogueVariables } from "../generated/bindings.js";
 import type { OptionName } from "../language/fields.js";
-import type { Provider } from "../providers/index.js";
+import { type Provider, providerModule } from "../providers/index.js";
 import { type ProviderEntry, publicText } from "./entry.js";
 import type { CredentialCandidate, ResolvedSetting } from "./program.js";
 
@@ -9,7 +10,7 @@ import type { CredentialCandidate, ResolvedSetting } from "./program.js";
  */
 export function resolveSettings(
   provider: Provider,
-  entry: ProviderEntry | null,
+  entry: Pick<ProviderEntry, "options"> | null,
   sources: readonly CredentialCandidate[],
   env: Readonly<Record<string, string | undefined>>,
 ): ReadonlyMap<string, ResolvedSetting> {
@@ -19,7 +20,7 @@ export function resolveSettings(
     const found: Found | null =
       fromOptions(spec.options, entry) ??
       fromCredential(name, provider, sources) ??
-      fromVariables(spec.env, env) ??
+      fromVariables(knownVariables(spec.env, provider), env) ??
       (spec.default === null ? null : { written: spec.default, origin: { from: "default" } });
     if (found === null) continue;
     const { written, origin } = found;
@@ -32,7 +33,10 @@ export function resolveSettings(
 
 type Found = Pick<ResolvedSetting, "written" | "origin">;
 
-function fromOptions(options: readonly OptionName[], entry: ProviderEntry | null): Found | null {
+function fromOptions(
+  options: readonly OptionName[],
+  entry: Pick<ProviderEntry, "options"> | null,
+): Found | null {
   for (const optionName of options) {
     const option = entry?.options.get(optionName);
     const written = publicText(option);
@@ -56,6 +60,13 @@ function fromCredential(
     if (written !== null) return { written, origin: { from: "credential", reference } };
   }
   return null;
+}
+
+/** The variables that this release knows: an updated catalogue could put any into an address. */
+function knownVariables(variables: readonly string[], { id }: Provider): readonly string[] {
+  if (providerModule(id) !== null) return variables;
+  const known = catalogueVariables.get(id) ?? [];
+  return variables.filter((name) => known.includes(name));
 }
 
 function fromVariables(

@@ -3,7 +3,7 @@ import type { CredentialRef } from "../generated/manifest.js";
 import { isLoopback } from "../language/addresses.js";
 import { leaves } from "../language/credential-ref.js";
 import { sourceReference } from "../language/describe-ref.js";
-import { hostMatches } from "../net/hosts.js";
+import { hostMatches } from "../language/hosts.js";
 import type { ConfigNode } from "../source/node.js";
 import type { LinkedProvider } from "./program.js";
 import { isForeignTenant } from "./tenants.js";
@@ -44,7 +44,7 @@ export function shipments(linked: LinkedProvider): Shipment[] {
     const owners = rows.map((row) => row.provider);
     const isVendors =
       rows.some((row) => row.hosts.some((pattern) => hostMatches(pattern, host))) &&
-      !isForeignTenant(owners, host, linked);
+      !isElsewhere(owners, host, linked);
     const verdict = isLoopback(host)
       ? "loopback"
       : isVendors
@@ -54,6 +54,15 @@ export function shipments(linked: LinkedProvider): Shipment[] {
           : "foreign";
     return { ...secret, host, owners, verdict };
   });
+}
+
+/**
+ * A resource of Azure or an enterprise of GitHub is only called another's if it is known which one is the
+ * user's own: most projects name theirs, and `probe` and `run` ask before they send anything there.
+ */
+function isElsewhere(owners: readonly string[], host: string, linked: LinkedProvider): boolean {
+  const isKnown = linked.provider.tenants === undefined || linked.ownOrigin !== null;
+  return isKnown && isForeignTenant(owners, host, linked);
 }
 
 function secretNames(

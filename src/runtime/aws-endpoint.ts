@@ -1,6 +1,7 @@
 import type { Auth } from "../generated/manifest.js";
 import { withoutTrailingSlashes } from "../language/addresses.js";
-import { type Environment, hostMatches } from "../net/index.js";
+import { hostMatches } from "../language/hosts.js";
+import type { Environment } from "../net/index.js";
 
 /** AWS's own variables for moving a service, the specific one before the general one. */
 const VARIABLES = ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "AWS_ENDPOINT_URL"];

@@ -10,6 +10,11 @@ export function hasDeferred(text: string): boolean {
   return text.search(TOKEN) >= 0;
 }
 
+/** The variables that a text leaves open. */
+export function openVariables(text: string): readonly string[] {
+  return Array.from(text.matchAll(TOKEN), ([, name = ""]) => name);
+}
+
 /** The text with its variables filled in. Only characters valid in a host name or path segment are accepted. */
 export function fillDeferred(text: string, env: Environment): string {
   const filled = text.replace(TOKEN, (whole, name: string, at: number) => {

@@ -16,7 +16,7 @@ import type { AnswerLimits } from "./limits.js";
 import { checkManifest } from "./manifest.js";
 import { preview } from "./preview.js";
 import type { ChatRequest } from "./request.js";
-import type { Session } from "./session.js";
+import type { AllowedHost, Session } from "./session.js";
 
 export type { Manifest, ManifestModel } from "../generated/manifest.js";
 export type { RequestPreview } from "../generated/request-preview.js";
@@ -25,6 +25,7 @@ export { manifestDigest } from "./digest.js";
 export { RuntimeError } from "./error.js";
 export type { AnswerLimits } from "./limits.js";
 export type * from "./request.js";
+export type { AllowedHost } from "./session.js";
 
 export interface RuntimeOptions {
   /** Where variables are looked up: credentials, proxies, and what `--defer` left open. */
@@ -35,8 +36,11 @@ export interface RuntimeOptions {
   readonly readFile?: (path: string) => Promise<string | null>;
   /** The stored credential of a provider, or null. Without it, no store is read. */
   readonly authStore?: (provider: string) => Promise<Secret | null>;
-  /** Hosts, `host` or `host:port`, that may be given a vendor's credential even though they are not the vendor's. */
-  readonly allowHosts?: readonly string[];
+  /**
+   * Hosts, `host` or `host:port`, that may be given a vendor's credential even though they are not the
+   * vendor's; better as exact pairs: `{ credential: "{env:NAME}", host: "gateway.example.com" }`.
+   */
+  readonly allowHosts?: readonly AllowedHost[];
   /** How much of one answer is taken, where the defaults are not enough or too much. */
   readonly limits?: Partial<AnswerLimits>;
   readonly http?: Http;

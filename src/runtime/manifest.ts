@@ -1,7 +1,8 @@
 import type { Manifest } from "../generated/manifest.js";
 import validateManifest from "../generated/validate-manifest.js";
+import { hostMatches } from "../language/hosts.js";
 import { list, object, string } from "../language/json.js";
-import { assertSecureUrl, hostMatches, NetError } from "../net/index.js";
+import { assertSecureUrl, NetError } from "../net/index.js";
 import { hasDeferred } from "./deferred.js";
 import { manifestDigest } from "./digest.js";
 import { RuntimeError } from "./error.js";

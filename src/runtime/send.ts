@@ -1,5 +1,7 @@
 import { bindings } from "../generated/bindings.js";
 import type { ManifestModel } from "../generated/manifest.js";
+import type { CredentialSource } from "../language/credential-ref.js";
+import { sourceReference } from "../language/describe-ref.js";
 import {
   assertDestination,
   authorize,
@@ -14,7 +16,7 @@ import { needCredential } from "./credential.js";
 import { RuntimeError } from "./error.js";
 import { prepare } from "./prepare.js";
 import type { ChatRequest } from "./request.js";
-import type { Session } from "./session.js";
+import type { AllowedHost, Session } from "./session.js";
 
 /**
  * Sends one chat request. Everything that could misdirect a secret is checked before the secret is
@@ -28,12 +30,15 @@ export async function send(
 ): Promise<HttpResponse> {
   const { env, now, http } = session;
   const { url, hosts, ...prepared } = prepare(model, request, env);
-  const allowHosts = [...session.allowHosts, ...prepared.allowHosts];
+  const allowed = (source: CredentialSource) => [
+    ...session.allowHosts.flatMap((it) => allowedHost(it, source)),
+    ...prepared.allowHosts,
+  ];
   const context: CredentialContext = {
     ...session,
     url,
     permit: (source, owner) =>
-      assertDestination({ url, hosts, source, owner, bindings, allowHosts }),
+      assertDestination({ url, hosts, source, owner, bindings, allowHosts: allowed(source) }),
   };
   const own = await resolveHeaders(name, model.headers, context);
   const headers: Headers = { ...prepared.headers, ...own };
@@ -59,6 +64,12 @@ export async function send(
     if (error instanceof NetError) throw error;
     throw new TransportError(error, proxyOf(url, env)?.host ?? null);
   }
+}
+
+function allowedHost(allowed: AllowedHost, source: CredentialSource): readonly string[] {
+  if (typeof allowed === "string") return [allowed];
+  const isFor = source.from !== "literal" && sourceReference(source) === allowed.credential;
+  return isFor ? [allowed.host] : [];
 }
 
 async function resolveHeaders(

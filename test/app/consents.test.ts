@@ -61,6 +61,7 @@ const useCases: Readonly<Record<string, (world: World) => Promise<Outcome>>> = {
       models: [],
       small: false,
       envFiles: [],
+      allowVariables: [],
       prompt: "Hi",
       system: undefined,
       maxTokens: undefined,

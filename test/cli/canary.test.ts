@@ -216,6 +216,7 @@ describe.each(Object.entries(CONFIGS))("%s", (_name, config) => {
     const { code, output } = await outputOf(here, line, {
       ...env,
       SERVER_URL: "http://127.0.0.1:9",
+      ALTIMATE_ALLOW_VARIABLES: "SERVER_URL",
     });
     expectSilence(output, line);
     expect([0, 1, 2, 3]).toContain(code);
@@ -270,7 +271,12 @@ describe.each(Object.entries(ANSWERS))("a provider answers with %s", (_name, ans
   ])("%s", async (line) => {
     const here = prepare(JSON.stringify(references));
     const server = await startServer(answer);
-    const variables = { ...env, SERVICE_PASSWORD: canary("EnvOther"), SERVER_URL: server.url };
+    const variables = {
+      ...env,
+      SERVICE_PASSWORD: canary("EnvOther"),
+      SERVER_URL: server.url,
+      ALTIMATE_ALLOW_VARIABLES: "SERVER_URL",
+    };
     const { code, output } = await outputOf(here, line, variables);
     expectSilence(output, line);
     expect([0, 1, 3]).toContain(code);

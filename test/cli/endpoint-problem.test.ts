@@ -55,6 +55,13 @@ const cases: readonly Case[] = [
     core: "The baseURL of gateway is not an address that requests can be sent to.",
     ...gateway,
     entry: { ...gateway.entry, options: { baseURL: "{env:GATEWAY_URL}" } },
+    env: { GATEWAY_URL: SLIP, ALTIMATE_ALLOW_VARIABLES: "GATEWAY_URL" },
+  },
+  {
+    what: "an address from a variable that the project may not use",
+    core: "The project's config puts {env:GATEWAY_URL} into provider.gateway.options.baseURL, which is sent and shown as plain text, so it is not read.",
+    ...gateway,
+    entry: { ...gateway.entry, options: { baseURL: "{env:GATEWAY_URL}" } },
     env: { GATEWAY_URL: SLIP },
   },
   {
@@ -73,7 +80,7 @@ const cases: readonly Case[] = [
     core: "options.region of amazon-bedrock does not contain a valid AWS region.",
     ...bedrock,
     entry: { options: { region: "{env:MY_REGION}" } },
-    env: { ...bedrock.env, MY_REGION: SLIP },
+    env: { ...bedrock.env, MY_REGION: SLIP, ALTIMATE_ALLOW_VARIABLES: "MY_REGION" },
   },
   {
     what: "a malformed setting from an option, and a variable that lost",

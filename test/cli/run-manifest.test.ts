@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { CredentialRef, Manifest, ManifestModel } from "../../src/generated/manifest.js";
+import { manifestDigest } from "../../src/runtime/index.js";
 import { CANARY, runCommandLine, writeFiles } from "../support/command-line.js";
 import { house, KEY, place, project, run, says, startProxy } from "../support/run-cli.js";
 import { startServer } from "../support/server.js";
@@ -118,11 +121,15 @@ it("fills what --defer left open, a path behind the host included", async () => 
   project({ provider: { house: { options, models: { large: {} } } }, model: "house/large" });
   await runCommandLine(place, { args: ["emit", "--defer", "-o", "m.json"] });
   const env = { HOUSE_URL: "https://llm.example.com/team/", HTTPS_PROXY: proxy.url };
-  const dry = await run(["--manifest", "m.json", "--dry-run", "Hi"], { env });
+  const refused = await run(["--manifest", "m.json", "--dry-run", "Hi"], { env });
+  expect([refused.code, refused.stdout]).toEqual([1, ""]);
+  expect(refused.stderr).toContain("--allow-variable HOUSE_URL");
+  const allowed = ["--allow-variable", "HOUSE_URL", "--allow-host", "llm.example.com"];
+  const dry = await run(["--manifest", "m.json", "--dry-run", "Hi", ...allowed], { env });
   expect(JSON.parse(dry.stdout).url).toBe("https://llm.example.com/team/v1/chat/completions");
-  await run(["--manifest", "m.json", "Hi"], { env });
+  await run(["--manifest", "m.json", "Hi", ...allowed], { env });
   expect(proxy.asked).toEqual(["llm.example.com:443"]);
-  const unset = await run(["--manifest", "m.json", "Hi"]);
+  const unset = await run(["--manifest", "m.json", "Hi", ...allowed]);
   expect(unset.code).toBe(1);
   expect(unset.stderr).toContain("The address needs {env:HOUSE_URL}, which is not set.");
 });
@@ -145,5 +152,74 @@ describe("a server that needs no key", () => {
     project(keyless("https://llm.example.com/v1"));
     await run(["Hi"], { env: { HTTPS_PROXY: proxy.url } });
     expect(proxy.asked).toEqual(["llm.example.com:443"]);
+  });
+});
+
+describe("a manifest that somebody else wrote", () => {
+  const TEAM = "llm.example.com";
+
+  /** A manifest with a good digest that leads secrets where its author likes. */
+  async function sealed(change: (model: ManifestModel) => void) {
+    project({ provider: { openai: {} }, model: "openai/gpt-4o" });
+    await runCommandLine(place, { args: ["emit", "-o", "m.json"] });
+    const manifest: Manifest = JSON.parse(readFileSync(`${place.project}/m.json`, "utf8"));
+    for (const model of Object.values(manifest.models)) change(model);
+    manifest.digest = manifestDigest(manifest);
+    writeFiles(place.project, { "m.json": JSON.stringify(manifest), "altimate-code.json": "{}" });
+  }
+
+  const credential = (from: CredentialRef, host: string) => (model: ManifestModel) => {
+    model.url = `https://${host}/v1/chat`;
+    model.auth = { scheme: "bearer", credential: from, hosts: [host] };
+  };
+  const named = (name: string): CredentialRef => ({ from: "env", name });
+  const file: CredentialRef = { from: "file", path: "key.txt" };
+  const aws: CredentialRef = { from: "chain", chain: "aws", profile: null };
+  const OTHER = "SESSION_DATA";
+
+  it.each<[string, (model: ManifestModel) => void, string]>([
+    ["a variable that is nobody's, elsewhere", credential(named(OTHER), TEAM), "SESSION_DATA"],
+    ["the same at a vendor", credential(named(OTHER), "api.openai.com"), "SESSION_DATA"],
+    ["a file at a vendor", credential(file, "api.openai.com"), "key.txt"],
+    ["a vendor's key elsewhere", credential(named("OPENAI_API_KEY"), TEAM), "OPENAI_API_KEY"],
+    ["a cloud's identity elsewhere", credential(aws, TEAM), "the AWS identity"],
+    [
+      "a token in another workspace",
+      credential(named("DATABRICKS_TOKEN"), "theirs.cloud.databricks.com"),
+      "DATABRICKS_TOKEN",
+    ],
+    [
+      "a header at a vendor",
+      (model) => {
+        model.headers = { "x-title": named(OTHER) };
+      },
+      "SESSION_DATA",
+    ],
+  ])("needs a yes for %s", async (_what, change, name) => {
+    await sealed(change);
+    writeFiles(place.project, { "key.txt": CANARY });
+    const proxy = await startProxy();
+    const env = {
+      [OTHER]: CANARY,
+      OPENAI_API_KEY: KEY,
+      DATABRICKS_TOKEN: CANARY,
+      DATABRICKS_HOST: "mine.cloud.databricks.com",
+      HTTPS_PROXY: proxy.url,
+    };
+    const { code, stderr } = await run(["--manifest", "m.json", "Hi"], { env });
+    expect([code, proxy.asked]).toEqual([1, []]);
+    expect(stderr).toContain(name);
+    expect(stderr).toContain("altimate trust add");
+  });
+
+  it("goes ahead with --allow-host, and without a question to a key's own vendor", async () => {
+    const proxy = await startProxy();
+    const env = { [OTHER]: CANARY, OPENAI_API_KEY: KEY, HTTPS_PROXY: proxy.url };
+    await sealed(credential(named(OTHER), TEAM));
+    await run(["--manifest", "m.json", "--allow-host", TEAM, "Hi"], { env });
+    expect(proxy.asked).toEqual([`${TEAM}:443`]);
+    await sealed(() => {});
+    await run(["--manifest", "m.json", "Hi"], { env });
+    expect(proxy.asked).toEqual([`${TEAM}:443`, "api.openai.com:443"]);
   });
 });

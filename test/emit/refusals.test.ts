@@ -137,7 +137,14 @@ describe("an open address", () => {
 
   it("is filled in if the variable is set, with --defer or without", () => {
     const env = { HOUSE_URL: "https://llm.example.com" };
-    expect(emitted({ text, env, defer: true }).bytes).toBe(emitted({ text, env }).bytes);
+    const allowed = { text, env, allowVariables: ["HOUSE_URL"] };
+    expect(emitted({ ...allowed, defer: true }).bytes).toBe(emitted(allowed).bytes);
+  });
+
+  it("stays open if the project may not have the variable, and stops a manifest without --defer", () => {
+    const env = { HOUSE_URL: "https://llm.example.com" };
+    expect(emitted({ text, env, defer: true }).bytes).toBe(emitted({ text, defer: true }).bytes);
+    expect(emitted({ text, env }).left).toHaveLength(1);
   });
 
   it("is never left open for a variable that looks like a secret", () => {

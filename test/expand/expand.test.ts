@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isOneToken, scalarValue } from "../../src/expand/index.js";
+import type { Path } from "../../src/language/path.js";
 import { nodeAt } from "../../src/source/node.js";
 import { type ExpandCase, expandText, expandValue, PROJECT, shown } from "../support/expand.js";
+
+const TRUSTED = { name: "global", trusted: true } as const;
 
 describe("the state of a token", () => {
   const entries = { [`${PROJECT}/full`]: " text\n", [`${PROJECT}/empty`]: "\n" };
@@ -16,8 +19,8 @@ describe("the state of a token", () => {
     ["${A:-d}", { assumeEnv: true }, "default", "d"],
     ["${A:-d}", { env: { A: "" } }, "default", "d"],
     ["${A:-d}", { env: { A: "x" } }, "set", "x"],
-    ["{file:full}", { entries }, "set", "text"],
-    ["{file:empty}", { entries }, "empty", ""],
+    ["{file:full}", { entries, layer: TRUSTED }, "set", "text"],
+    ["{file:empty}", { entries, layer: TRUSTED }, "empty", ""],
     ["{file:none}", { entries }, "missing", null],
   ])("%s given %j is %s", (written, given, state, value) => {
     const { tokens, ...expanded } = expandValue(written, given);
@@ -85,9 +88,9 @@ describe("what may be shown", () => {
     ["{env:A}", {}, "a"],
     ["{env:A_KEY}", {}, "secret {env:A_KEY}"],
     ["{env:A}{env:A_KEY}", {}, "secret {env:A}{env:A_KEY}"],
-    ["{file:f}", {}, "k"],
+    ["{file:f}", { layer: TRUSTED }, "k"],
     // a file named like a variable is not one
-    ["{file:A_KEY}", {}, "k"],
+    ["{file:A_KEY}", { layer: TRUSTED }, "k"],
     ["{env:A}", { isPublic: () => false }, "secret {env:A}"],
     ["plain", { isPublic: () => false }, "secret the value in altimate-code.json"],
     ["${A}", { isPublic: () => false }, "secret {env:A}"],
@@ -126,6 +129,54 @@ describe("what may be shown", () => {
   it("passes on which variables are credentials", () => {
     const { expansion } = expandText("{}", { isCredential });
     expect(["A", "A_KEY"].map(expansion.isCredential)).toEqual([false, true]);
+  });
+});
+
+describe("a public field of a project", () => {
+  const isPublicVariable = (path: Path, name: string) => path[0] === "key" && name === "REGION";
+  const env = { DB: "canary", REGION: "eu-west-1", EMPTY: "" };
+  const entries = { [`${PROJECT}/f`]: "canary" };
+  const given = { env, entries, isPublicVariable };
+
+  it.each<[string, string | null, readonly string[], string | null]>([
+    // [written, value, withheld, open]
+    ["plain", "plain", [], "plain"],
+    ["{env:REGION}", "eu-west-1", [], "eu-west-1"],
+    ["{env:DB}", "withheld", ["DB"], "{env:DB}"],
+    ["{env:EMPTY}", "withheld", ["EMPTY"], "{env:EMPTY}"],
+    ["https://{env:REGION}/${DB}/x", "withheld", ["DB"], "https://eu-west-1/{env:DB}/x"],
+    ["${DB:-x}", "withheld", ["DB"], "{env:DB}"],
+    // a default is the file's own text
+    ["${NONE:-x}", "x", [], "x"],
+    ["{env:NONE}", null, ["NONE"], "{env:NONE}"],
+    ["{file:f}", "withheld", ["f"], null],
+    ["{file:none}", null, ["none"], null],
+  ])("%s", (written, value, withheld, open) => {
+    const expanded = expandValue(written, given);
+    expect(shown(expanded)).toBe(value);
+    expect(expanded.withheld.map(({ name }) => name)).toEqual(withheld);
+    expect(expanded.open).toBe(open);
+  });
+
+  it("holds no text of what is withheld", () => {
+    expect(expandValue("a{env:DB}b", given).value).toEqual({ kind: "withheld" });
+  });
+
+  it("is asked about by its path; other layers and secret fields are not asked about", () => {
+    const { strings } = expandText('{ "other": "{env:REGION}" }', given).expansion;
+    expect(strings.map(shown)).toEqual(["withheld"]);
+    expect(shown(expandValue("{env:DB}", { ...given, layer: TRUSTED }))).toBe("canary");
+    const secret = expandValue("{env:DB}", { ...given, isPublic: () => false });
+    expect([shown(secret), secret.withheld]).toEqual(["secret {env:DB}", []]);
+  });
+
+  it("is filled from the environment alone where it is an address, in every layer", () => {
+    const fed = { ...given, ownEnv: { REGION: "own" }, layer: TRUSTED };
+    expect(shown(expandValue("{env:REGION}", fed))).toBe("eu-west-1");
+    const address = { ...fed, isAddress: () => true };
+    expect(shown(expandValue("{env:REGION}", address))).toBe("own");
+    expect(shown(expandValue("{env:DB}", address))).toBeNull();
+    expect(shown(expandValue("${DB:-x}", address))).toBe("x");
   });
 });
 

@@ -6,6 +6,7 @@ import {
   HOME,
   PROJECT,
   shown,
+  textBehind,
 } from "../support/expand.js";
 
 const MEBIBYTE = 1024 * 1024;
@@ -15,7 +16,7 @@ const TRUSTED = { name: "global", trusted: true } as const;
 function readFileToken(written: string, given: ExpandCase = {}): string | null {
   const expanded = expandValue(`{file:${written}}`, given);
   const state = expanded.tokens[0]?.state;
-  return state === "set" || state === "empty" ? shown(expanded) : (state ?? null);
+  return state === "set" || state === "empty" ? textBehind(expanded) : (state ?? null);
 }
 
 const entries = {
@@ -45,9 +46,8 @@ describe("where {file:} reads", () => {
     ["sub/../key.txt", "inside", "inside"],
     ["..hidden", "dots", "dots"],
     [`${PROJECT}/key.txt`, "inside", "inside"],
-    ["~/token", "at home", "at home"],
+    ["~/token", "outside-project", "at home"],
     ["~/work/key.txt", "inside", "inside"],
-    // a path in the home folder must say so
     ["../token", "outside-project", "at home"],
     ["/home/ann/token", "outside-project", "at home"],
     // the folder above is a folder, but a project learns nothing of it
@@ -121,7 +121,7 @@ describe("links", () => {
     ["out", "outside-project"],
     ["out-folder/shadow", "outside-project"],
     ["to-home", "outside-project"],
-    ["~/work/to-home", "at home"],
+    ["~/work/to-home", "outside-project"],
     ["~/out", "outside-project"],
     ["/run/secrets/out", "outside-project"],
     ["to-keys/id_rsa", "protected"],
@@ -154,7 +154,8 @@ describe("links", () => {
       [HOME]: { link: "/data/ann" },
     } as const;
     expect(readFileToken("key.txt", { entries: moved })).toBe("moved");
-    expect(readFileToken("~/token", { entries: moved })).toBe("at home");
+    expect(readFileToken("~/token", { entries: moved })).toBe("outside-project");
+    expect(readFileToken("~/token", { entries: moved, layer: TRUSTED })).toBe("at home");
     expect(readFileToken("~/.ssh/id_rsa", { entries: moved })).toBe("protected");
     expect(readFileToken("/data/ann/.ssh/id_rsa", { entries: moved })).toBe("protected");
   });
@@ -189,9 +190,30 @@ describe("protected places", () => {
     "%s is no such place",
     (written) => {
       const there = { [written.replace("~", HOME)]: "mine" };
-      expect(readFileToken(written, { entries: there })).toBe("mine");
+      expect(readFileToken(written, { entries: there, layer: TRUSTED })).toBe("mine");
     },
   );
+});
+
+describe("Git's own folder", () => {
+  it.each([".git/config", "sub/.git/config", ".GIT/config", "../work/.git"])(
+    "%s is not for a project's config",
+    (written) => {
+      const there = {
+        [`${PROJECT}/.git/config`]: "token",
+        [`${PROJECT}/.GIT/config`]: "token",
+        [`${PROJECT}/sub/.git/config`]: "token",
+      };
+      expect(readFileToken(written, { entries: there })).toBe("protected");
+      expect(readFileToken(".git/config", { entries: there, layer: TRUSTED })).toBe("token");
+    },
+  );
+
+  it("is no file that only sounds like it", () => {
+    const there = { [`${PROJECT}/.gitignore`]: "dist", [`${PROJECT}/a.git/x`]: "bare" };
+    expect(readFileToken(".gitignore", { entries: there })).toBe("dist");
+    expect(readFileToken("a.git/x", { entries: there })).toBe("bare");
+  });
 });
 
 describe("the path of {file:}", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { vendorHosts } from "../../src/gate/index.js";
 import type { Binding } from "../../src/generated/bindings.js";
 import {
   assertDestination,
   assertSecureUrl,
   type Destination,
   NetError,
-  vendorHosts,
 } from "../../src/net/index.js";
 
 const bindings: readonly Binding[] = [

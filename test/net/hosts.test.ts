@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { bindings } from "../../src/generated/bindings.js";
 import { isLoopback } from "../../src/language/addresses.js";
 import type { CredentialSource } from "../../src/language/credential-ref.js";
+import { hostMatches } from "../../src/language/hosts.js";
 import {
   allowedDestination,
   assertSecureUrl,
-  hostMatches,
   isMetadataHost,
   proxyOf,
 } from "../../src/net/index.js";

@@ -74,6 +74,8 @@ describe("what needs consent", () => {
       "{env:OPENAI_API_KEY} b.example:8443",
       "{env:TEAM_KEY} a.example",
       "{env:TEAM_KEY} b.example:8443",
+      // whoever owns the key there could read the header
+      "{env:TEAM_KEY} api.openai.com",
     ]);
   });
 });

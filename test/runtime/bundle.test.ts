@@ -27,6 +27,7 @@ test("the runtime works without the front end, and its own code is small", async
   expect([...new Set(rooms)].sort()).toEqual([
     "catalog",
     "failures",
+    "gate",
     "generated",
     "language",
     "net",

@@ -15,6 +15,7 @@ export interface EmitCase {
   readonly files?: Readonly<Record<string, string>>;
   readonly stored?: Readonly<Record<string, string>>;
   readonly defer?: boolean;
+  readonly allowVariables?: readonly string[];
   readonly lock?: ProbeLock | null;
 }
 

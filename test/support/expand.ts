@@ -4,6 +4,7 @@ import {
   type Expansion,
   expandConfig,
 } from "../../src/expand/index.js";
+import { Secret } from "../../src/secret.js";
 import type { Layer } from "../../src/source/node.js";
 import { parseConfig } from "../../src/source/parse.js";
 import { type Entry, virtualFiles } from "./virtual-files.js";
@@ -33,7 +34,10 @@ export function expandText(text: string, given: ExpandCase = {}) {
   const expansion: Expansion = expandConfig(root, {
     env: {},
     assumeEnv: false,
+    ownEnv: rest.env ?? {},
+    isAddress: () => false,
     isPublic: () => true,
+    isPublicVariable: () => true,
     isCredential: () => false,
     home: HOME,
     projectRoot: PROJECT,
@@ -53,5 +57,13 @@ export function expandValue(value: string, given: ExpandCase = {}): Expanded {
 /** What a string resolved to: its text where it is public, `secret <reference>` where it is not. */
 export function shown({ value }: Expanded): string | null {
   if (value === null) return null;
+  if (value.kind === "withheld") return value.kind;
   return value.kind === "public" ? value.text : `secret ${value.secret}`;
+}
+
+/** The text behind all tokens of a string, whether or not it may be shown. */
+export function textBehind({ parts }: Expanded): string {
+  return Secret.disclose(
+    parts.map((part) => (typeof part === "string" ? part : (part.value ?? ""))),
+  );
 }

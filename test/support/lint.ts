@@ -27,6 +27,7 @@ export interface CaseInput {
   /** What probes proved. */
   readonly lock?: ProbeLock;
   readonly options?: Partial<LintOptions>;
+  readonly allowVariables?: readonly string[];
 }
 
 export const PROJECT = "/home/ann/work";
@@ -48,6 +49,7 @@ export function programOf({
   env = {},
   files = {},
   stored = {},
+  allowVariables = [],
   options,
 }: CaseInput): Program {
   const parsed = configs.map(({ name, text, layer }) =>
@@ -70,6 +72,7 @@ export function programOf({
     ),
     catalog,
     assumeEnv: options?.assumeEnv === true,
+    allowVariables,
     extraModels: [],
   });
 }

@@ -4,7 +4,7 @@ import { expandPaths, type Glob } from "../../source/expand-paths.js";
 import type { ParsedFile } from "../../source/parse.js";
 import { projectRootOf } from "../../source/project.js";
 import type { UnreadLayer } from "../../source/unread.js";
-import { findProject } from "../project.js";
+import { findProject } from "../project/find.js";
 import { UsageError } from "../usage-error.js";
 import type { World } from "../world.js";
 

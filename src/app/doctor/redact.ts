@@ -1,5 +1,5 @@
 import { isLoopback } from "../../language/addresses.js";
-import { hostMatches } from "../../net/hosts.js";
+import { hostMatches } from "../../language/hosts.js";
 import type { LinkedProvider } from "../../resolve/index.js";
 
 /** Settings that identify nobody. */

@@ -3,6 +3,7 @@ import type { Environment } from "../../net/index.js";
 import { compileProgram, type Program } from "../../resolve/index.js";
 import type { ParsedFile } from "../../source/parse.js";
 
+import { allowedVariables } from "../allowed-variables.js";
 import { readEnvFiles } from "../env-file.js";
 import type { World } from "../world.js";
 import { openCatalog } from "./catalog.js";
@@ -13,6 +14,8 @@ export interface LinkerRequest {
   readonly envFiles?: readonly string[];
   /** Every variable counts as set. */
   readonly assumeEnv?: boolean;
+  /** Variables that a project may put into public fields. */
+  readonly allowVariables?: readonly string[];
   /** The stored credentials as they are about to be. */
   readonly withStored?: (stored: StoredView) => StoredView;
 }
@@ -21,6 +24,8 @@ export interface LinkerRequest {
 export interface LinkExtras {
   readonly models?: readonly string[];
   readonly providers?: readonly string[];
+  /** Variables that are allowed in public fields as well. */
+  readonly variables?: readonly string[];
 }
 
 /** Compiles parsed files. The catalogue and the stored credentials are opened once for all of them. */
@@ -34,15 +39,21 @@ export interface Linker {
 }
 
 export function openLinker(world: World, request: LinkerRequest): Linker {
-  const { envFiles = [], assumeEnv = false, withStored = (stored) => stored } = request;
+  const {
+    envFiles = [],
+    assumeEnv = false,
+    allowVariables = [],
+    withStored = (stored) => stored,
+  } = request;
   const envFile = readEnvFiles(world, envFiles);
+  const allowed = allowedVariables(world, allowVariables);
   const catalog = openCatalog(world);
   const stored = withStored(readStored(world));
   return {
     catalog,
     stored,
     envFile,
-    link: (files, projectRoot, { models = [], providers = [] } = {}) =>
+    link: (files, projectRoot, { models = [], providers = [], variables = [] } = {}) =>
       compileProgram(files, {
         env: { ...stored.env, ...world.env },
         envFile,
@@ -52,6 +63,7 @@ export function openLinker(world: World, request: LinkerRequest): Linker {
         stored: stored.secrets,
         catalog,
         assumeEnv,
+        allowVariables: [...allowed, ...variables],
         extraModels: models,
         extraProviders: providers,
       }),

@@ -1,18 +1,9 @@
-import { dirname, resolve } from "node:path";
 import type { Manifest } from "../../generated/manifest.js";
-import { hostMatches } from "../../net/index.js";
-import {
-  type ConsentRequest,
-  consentsFor,
-  type Program,
-  withChosenCredential,
-} from "../../resolve/index.js";
-import { allowedHosts } from "../allowed-hosts.js";
-import { emitProgram, type Obstacles, readProgram } from "../emit.js";
-import { readManifestFile } from "../manifest/file.js";
-import { agreedConsents } from "../trust/consents.js";
+import { leaves, refsOf } from "../../language/credential-ref.js";
+import { sourceReference } from "../../language/describe-ref.js";
+import type { AllowedHost } from "../../runtime/index.js";
+import type { Obstacles } from "../emit.js";
 import { UsageError } from "../usage-error.js";
-import type { World } from "../world.js";
 
 /** What to run: a manifest, the models to ask in turn, and what the person has allowed. */
 export interface Subject {
@@ -22,7 +13,7 @@ export interface Subject {
   readonly folder: string;
   /** A config may name absolute key files, by rules of its own; a manifest may not. */
   readonly anyFile: boolean;
-  readonly allowHosts: readonly string[];
+  readonly allowHosts: readonly AllowedHost[];
 }
 
 export interface SubjectRequest {
@@ -36,6 +27,8 @@ export interface SubjectRequest {
   readonly allowHosts: readonly string[];
   /** Files of variables, for tokens and credentials only. */
   readonly envFiles: readonly string[];
+  /** Variables that a project may put into public fields. */
+  readonly allowVariables: readonly string[];
 }
 
 /** Why nothing is run. */
@@ -54,49 +47,8 @@ export interface FoundSubject {
   readonly notices: readonly string[];
 }
 
-/** Finds what to run. Throws a `UsageError` if nothing says which model. */
-export async function findSubject(world: World, request: SubjectRequest): Promise<FoundSubject> {
-  return request.manifest === undefined
-    ? compiled(world, request)
-    : fromFile(world, request.manifest, request);
-}
-
-function refused(refusal: Refusal, notices: readonly string[] = []): FoundSubject {
+export function refused(refusal: Refusal, notices: readonly string[] = []): FoundSubject {
   return { subject: null, refusal, notices };
-}
-
-function fromFile(world: World, path: string, request: SubjectRequest): FoundSubject {
-  const { manifest, problem } = readManifestFile(world, path);
-  if (manifest === null) return refused({ kind: "manifest", problem });
-  const subject: Subject = {
-    manifest,
-    models: chosenModels(request, manifest, "manifest"),
-    folder: dirname(resolve(world.cwd, path)),
-    anyFile: false,
-    allowHosts: allowedHosts(world, request.allowHosts),
-  };
-  return { subject, refusal: null, notices: [] };
-}
-
-/** Compiles the config in memory, for the models that are asked alone. */
-async function compiled(world: World, request: SubjectRequest): Promise<FoundSubject> {
-  const { program, folder } = readProgram(world, request);
-  const models = chosenModels(request, program, "config");
-  const only = onlyModels(program, models);
-  const result = emitProgram(world, only, folder, {});
-  if (result.manifest === null) return refused({ kind: "obstacles", obstacles: result });
-  const { manifest } = result;
-  const allowed = allowedHosts(world, request.allowHosts);
-  const { missing, notices } = await missingConsent(world, only, { manifest, folder, allowed });
-  if (missing !== undefined) {
-    const { credential, host } = missing;
-    return refused({ kind: "consent", credential, host }, notices);
-  }
-  // what the user's own files send elsewhere needs no further consent
-  const hosts = Object.values(manifest.models).flatMap(({ auth }) => auth.hosts);
-  const allowHosts = [...allowed, ...hosts];
-  const subject: Subject = { manifest, models, folder, anyFile: true, allowHosts };
-  return { subject, refusal: null, notices };
 }
 
 interface Chosen {
@@ -105,7 +57,7 @@ interface Chosen {
 }
 
 /** The models to ask: those that were named, else the one for the purpose. */
-function chosenModels(
+export function chosenModels(
   { models, small }: Pick<SubjectRequest, "models" | "small">,
   chosen: Chosen,
   place: "config" | "manifest",
@@ -121,34 +73,15 @@ function chosenModels(
   );
 }
 
-function onlyModels(program: Program, refs: readonly string[]): Program {
-  return { ...program, models: program.models.filter(({ ref }) => refs.includes(ref)) };
-}
-
-interface ConsentPlace {
-  readonly manifest: Manifest;
-  readonly folder: string;
-  readonly allowed: readonly string[];
-}
-
-/** The first credential that would go where no trusted party has allowed it to. */
-async function missingConsent(
-  world: World,
-  { models }: Program,
-  { manifest, folder, allowed }: ConsentPlace,
-): Promise<{
-  readonly missing: ConsentRequest | undefined;
-  readonly notices: readonly string[];
-}> {
-  const requests = models.flatMap((model) => {
-    const entry = manifest.models[model.ref];
-    const urls = [entry?.url, entry?.streamUrl].flatMap((url) => (url ? [new URL(url)] : []));
-    return consentsFor({ ...model, provider: withChosenCredential(model.provider) }, urls);
-  });
-  const { isAgreed, notices } = await agreedConsents(world, { folder, requests, allowed });
-  const missing = requests.find(
-    (request) =>
-      !allowed.some((pattern) => hostMatches(pattern, request.host)) && !isAgreed(request),
+/** Each secret with the hosts of its own entry: what the gate let pass, and nothing else. */
+export function pairsOf({ models }: Pick<Manifest, "models">): readonly AllowedHost[] {
+  return Object.values(models).flatMap((entry) =>
+    refsOf(entry)
+      .flatMap(leaves)
+      .flatMap((source) => {
+        if (source.from === "literal") return [];
+        const credential = sourceReference(source);
+        return entry.auth.hosts.map((host) => ({ credential, host }));
+      }),
   );
-  return { missing, notices };
 }

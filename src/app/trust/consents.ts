@@ -1,5 +1,5 @@
 import { addConsents, type ConsentKey, isTrusted, readTrust } from "../../auth/index.js";
-import { hostMatches } from "../../net/hosts.js";
+import { hostMatches } from "../../language/hosts.js";
 import { neutral } from "../../report/text.js";
 import type { ConsentRequest } from "../../resolve/index.js";
 import { realPath } from "../../source/files.js";

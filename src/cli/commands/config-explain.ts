@@ -2,6 +2,7 @@ import { explain } from "../../app/explain.js";
 import { printSheets } from "../../report/sheet.js";
 import { parseArguments } from "../arguments.js";
 import {
+  allowVariableOption,
   type Command,
   commonOptions,
   configOptions,
@@ -14,6 +15,7 @@ import { colorLevel, columns } from "../terminal.js";
 
 const options = {
   ...envFileOption,
+  ...allowVariableOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -40,6 +42,7 @@ export const configExplain: Command = {
       subject,
       config: values.config,
       envFiles: values["env-file"] ?? [],
+      allowVariables: values["allow-variable"] ?? [],
     });
     const text = printSheets(sheets, {
       width: columns(terminal.stdout),

@@ -3,6 +3,7 @@ import { annotatedConfig } from "../../report/annotated-config.js";
 import { printJson } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import {
+  allowVariableOption,
   type Command,
   commonOptions,
   configOptions,
@@ -24,6 +25,7 @@ const options = {
     description: "How origins are printed, as comments or as data",
   },
   ...envFileOption,
+  ...allowVariableOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -39,7 +41,11 @@ export const configShow: Command = {
   run: async (argv, terminal) => {
     const { values } = parseArguments(argv, options);
     const format = oneOf("format", values.format, FORMATS);
-    const report = show(terminal, { config: values.config, envFiles: values["env-file"] ?? [] });
+    const report = show(terminal, {
+      config: values.config,
+      envFiles: values["env-file"] ?? [],
+      allowVariables: values["allow-variable"] ?? [],
+    });
     const text =
       values.origins !== true
         ? printJson(report.config)

@@ -4,6 +4,7 @@ import { type TargetOutput, targets } from "../../emit/index.js";
 import { wrap } from "../../report/text.js";
 import { oneOf, parseArguments } from "../arguments.js";
 import {
+  allowVariableOption,
   type Command,
   commonOptions,
   configOptions,
@@ -59,6 +60,7 @@ const options = {
     description: "What probes proved (default: altimate.probe.lock.json next to the config)",
   },
   ...envFileOption,
+  ...allowVariableOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -97,6 +99,7 @@ export const emitCommand: Command = {
       models: values.model ?? [],
       output: values.output,
       envFiles: values["env-file"] ?? [],
+      allowVariables: values["allow-variable"] ?? [],
       layers: oneOf("layers", values.layers, ["all", "project"]),
       defer: values.defer === true,
       probeLock: values["probe-lock"],

@@ -14,6 +14,7 @@ import { printSheets } from "../../report/sheet.js";
 import { printJson } from "../../report/text.js";
 import { milliseconds, oneOf, parseArguments, wholeNumber } from "../arguments.js";
 import {
+  allowVariableOption,
   type Command,
   commonOptions,
   configOptions,
@@ -59,6 +60,7 @@ const options = {
     description: "Requests at the same time, across all providers",
   },
   ...envFileOption,
+  ...allowVariableOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -88,6 +90,7 @@ export const probeCommand: Command = {
       timeoutMs: milliseconds("timeout", values.timeout),
       concurrency: wholeNumber("concurrency", values.concurrency, 1),
       envFiles: values["env-file"] ?? [],
+      allowVariables: values["allow-variable"] ?? [],
       onProgress: progress.show,
     };
     if (values.plan === true) {

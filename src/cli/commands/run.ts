@@ -4,6 +4,7 @@ import { printJson } from "../../report/text.js";
 import { RuntimeError } from "../../runtime/index.js";
 import { parseArguments, wholeNumber } from "../arguments.js";
 import {
+  allowVariableOption,
   type Command,
   commonOptions,
   configOptions,
@@ -33,6 +34,7 @@ const options = {
   "dry-run": { type: "boolean", description: "Show the request, without sending it" },
   json: { type: "boolean", description: "Print one event per line, for programs" },
   ...envFileOption,
+  ...allowVariableOption,
   ...configOptions,
   ...commonOptions,
 } as const satisfies OptionSpecs;
@@ -67,6 +69,7 @@ export const runCommand: Command = {
       small: values.small === true,
       allowHosts: values["allow-host"] ?? [],
       envFiles: values["env-file"] ?? [],
+      allowVariables: values["allow-variable"] ?? [],
       prompt: await promptOf(positionals, terminal),
       system: values.system,
       maxTokens,
@@ -98,7 +101,7 @@ function tellRefusal(terminal: Terminal, refusal: Refusal, manifest: string | un
       const { credential, host } = refusal;
       tell(
         terminal,
-        `the project's config would send ${credential} to ${host}, which is not one of its vendor's hosts. Nothing was sent.\nIf you trust ${host}, allow it: --allow-host ${host}, or altimate trust add ${host}.`,
+        `${manifest ?? "the project's config"} would send ${credential} to ${host}, which needs your consent. Nothing was sent.\nIf you trust ${host}, allow it: --allow-host ${host}, or altimate trust add ${host}.`,
       );
     }
   }

@@ -1,5 +1,5 @@
 import { isPublicField } from "../../language/fields.js";
-import { hostMatches } from "../../net/hosts.js";
+import { hostMatches } from "../../language/hosts.js";
 import {
   type LinkedProvider,
   type Shipment,

@@ -11,11 +11,13 @@ export const doubledVersion: Rule = {
     "`/v1/v1` appears when an address is put together from parts that both contain the version, such as a variable that ends in `/v1`. No server answers there.",
   examples: {
     bad: {
+      layer: { name: "global", trusted: true },
       config:
         '{\n  "provider": {\n    "gateway": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "{env:LLM_SERVER}/v1" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
       env: { LLM_SERVER: "https://llm.example.com/v1" },
     },
     good: {
+      layer: { name: "global", trusted: true },
       config:
         '{\n  "provider": {\n    "gateway": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "{env:LLM_SERVER}/v1" },\n      "models": { "llama": {} }\n    }\n  }\n}\n',
       env: { LLM_SERVER: "https://llm.example.com" },

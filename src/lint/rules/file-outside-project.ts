@@ -6,7 +6,7 @@ export const fileOutsideProject: Rule = {
   severity: "error",
   summary: "A project's config names a file that a project must not read.",
   details:
-    "Whoever clones a repository runs its config. To keep a config from picking up a private key and sending it to its own server, a project may name only files in the project, files under `~/`, and mounted secrets (`/run/secrets`, `/var/run/secrets`). The folders where other programs keep keys (`~/.ssh`, `~/.aws`, `~/.git-credentials`, `~/.npmrc`, …) and what git keeps in `.git` are off limits to every config.",
+    "Whoever clones a repository runs its config. To keep a config from picking up a private key and sending it to its own server, a project may name only its own files and mounted secrets (`/run/secrets`, `/var/run/secrets`). The folders where other programs keep keys (`~/.ssh`, `~/.aws`, `~/.git-credentials`, `~/.npmrc`, …) and what git keeps in `.git` are off limits to every config.",
   examples: {
     bad: {
       config:
@@ -23,11 +23,11 @@ export const fileOutsideProject: Rule = {
       for (const { state, name, start, end } of tokens) {
         const place = { file: node.file, start, end };
         if (state === "outside-project") {
-          const message = `The file ${name} is outside the project, and a project's config may not read it. Move it into the project or under ~/, or use a variable.`;
+          const message = `The file ${name} is outside the project, and a project's config may not read it. Use a variable, or name the file in your own config.`;
           yield { place, path, message };
         }
         if (state === "protected") {
-          const message = `${name} is where another program keeps its keys; no config may read it. Use a variable or a separate file.`;
+          const message = `${name} is where another program keeps its keys, so it is not read. Use a variable or a separate file.`;
           yield { place, path, message };
         }
       }

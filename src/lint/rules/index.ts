@@ -71,6 +71,7 @@ import { unsetEnv } from "./unset-env.js";
 import { unusableFile } from "./unusable-file.js";
 import { unusedSuppression } from "./unused-suppression.js";
 import { variableNotRead } from "./variable-not-read.js";
+import { withheldReference } from "./withheld-reference.js";
 import { wrongType } from "./wrong-type.js";
 
 /** Every rule, by code. A test compares the list with the folder. */
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   malformedReference,
   referenceInKey,
   unsendableValue,
+  withheldReference,
   plaintextSecret,
   insecureTransport,
   credentialEgress,

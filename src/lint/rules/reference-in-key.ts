@@ -17,6 +17,7 @@ export const referenceInKey: Rule = {
       env: { MODEL: "llama" },
     },
     good: {
+      layer: { name: "global", trusted: true },
       config:
         '{\n  "provider": {\n    "gateway": {\n      "npm": "@ai-sdk/openai-compatible",\n      "options": { "baseURL": "https://llm.example.com/v1" },\n      "models": { "default": { "id": "{env:MODEL}" } }\n    }\n  }\n}\n',
       env: { MODEL: "llama" },

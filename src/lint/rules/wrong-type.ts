@@ -36,7 +36,7 @@ export const wrongType: Rule = {
     }
     for (const { node, path, parts, value } of program.expansion.strings) {
       const expected = fieldAt(path)?.types ?? [];
-      if (!isOneToken(parts) || value === null) continue;
+      if (!isOneToken(parts) || value?.kind !== "public") continue;
       if (expected.length === 0 || expected.includes("string")) continue;
       const found = scalarValue(node, program.expansion);
       const type = typeof found === "number" && Number.isInteger(found) ? "integer" : typeof found;
