@@ -7,7 +7,7 @@ const house = (options: object) => ({ npm: "@ai-sdk/openai-compatible", options 
 /** The only model's address, its hosts, and the variables that stay open; null if omitted. */
 function deferred(id: string, entry: object, env: Record<string, string> = {}, defer = true) {
   const text = JSON.stringify({ provider: { [id]: entry }, model: `${id}/m` });
-  const { manifest, open } = emitted({ text, env, defer });
+  const { manifest, open } = emitted({ text, env, defer, allowVariables: Object.keys(env) });
   const model = manifest.models[`${id}/m`];
   return model === undefined ? null : [model.url, model.auth.hosts, open];
 }

@@ -69,8 +69,11 @@ describe("a manifest is refused", () => {
     ],
     [
       "a name without two values",
-      { text: config({ baseURL: remote }, "house", { name: "{env:A}{env:K}{file:./b}" }) },
-      ["provider.house.name names {env:A} and {file:./b}, which have no value here."],
+      {
+        text: config({ baseURL: remote }, "house", { name: "{env:A}{env:K}{env:B}" }),
+        allowVariables: ["A", "B", "K"],
+      },
+      ["provider.house.name names {env:A} and {env:B}, which have no value here."],
     ],
     [
       "a model of the provider that is not emitted",

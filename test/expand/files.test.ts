@@ -197,7 +197,7 @@ describe("protected places", () => {
 
 describe("Git's own folder", () => {
   it.each([".git/config", "sub/.git/config", ".GIT/config", "../work/.git"])(
-    "%s is not for a project's config",
+    "%s is not for any config",
     (written) => {
       const there = {
         [`${PROJECT}/.git/config`]: "token",
@@ -205,7 +205,7 @@ describe("Git's own folder", () => {
         [`${PROJECT}/sub/.git/config`]: "token",
       };
       expect(readFileToken(written, { entries: there })).toBe("protected");
-      expect(readFileToken(".git/config", { entries: there, layer: TRUSTED })).toBe("token");
+      expect(readFileToken(".git/config", { entries: there, layer: TRUSTED })).toBe("protected");
     },
   );
 

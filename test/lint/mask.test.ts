@@ -24,7 +24,7 @@ it.each([
   ['"headers": { "x": "Bearer {env:KEY}" }', '"headers": { "x": "Bearer {env:KEY}" }'],
   ['"headers": { "x": " Bearer {env:KEY}" }', '"headers": { "x": " Bearer {env:KEY}" }'],
   ['"headers": { "x": "Bearer hunter2" }', '"headers": { "x": "***" }'],
-  ['"headers": { "x": 5, "y": null }', '"headers": { "x": 5, "y": null }'],
+  ['"headers": { "x": 5, "y": null }', '"headers": { "x": ***, "y": null }'],
   ['"whatever": ["hunter2", { "a": "hunter3" }, 1]', '"whatever": ["***", { "a": "***" }, 1]'],
   ['"baseURL": "https://x.example/v1"', '"baseURL": "https://x.example/v1"'],
   [

@@ -186,7 +186,7 @@ export const cases: readonly [rule: string, what: string, config: object, rest: 
     "wrong-type",
     "a variable with text",
     { provider: { openai: { options: { timeout: "{env:T}" } } } },
-    { env: { T: "soon" } },
+    { env: { T: "soon" }, allowVariables: ["T"] },
   ],
   [
     "wrong-type",
@@ -198,7 +198,7 @@ export const cases: readonly [rule: string, what: string, config: object, rest: 
         },
       },
     },
-    { env: { T: "true" } },
+    { env: { T: "true" }, allowVariables: ["T"] },
   ],
   ["invalid-value", "a timeout of nothing", house({ baseURL: url, timeout: 0 }), {}],
   [

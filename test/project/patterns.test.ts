@@ -12,7 +12,7 @@ const project = resolve(import.meta.dirname, "../..");
 const BOUNDED = [/^src\/failures\//, /^src\/language\/key-shapes\.ts$/];
 
 /** These make patterns when they are called: of a host of this release's table, and of an escaped word. */
-const ON_DEMAND = ["src/net/hosts.ts", "src/app/doctor/redact.ts"];
+const ON_DEMAND = ["src/language/hosts.ts", "src/app/doctor/redact.ts"];
 
 async function faultOf({ source, flags }: Pattern): Promise<string | null> {
   const { status, ...found } = await check(source, flags, { timeout: 60_000 });

@@ -57,12 +57,6 @@ describe("the address of a provider", () => {
     ["that no URL has", gateway({ baseURL: "https://gw example" }), {}, "malformed"],
     ["that is empty", gateway({ baseURL: "" }), {}, "no-base-url"],
     ["that is a number", gateway({ baseURL: 5 }), {}, "no-base-url"],
-    [
-      "from a variable",
-      gateway({ baseURL: "{env:URL}" }),
-      { URL: "https://gw.example/v1" },
-      ["https://gw.example/v1", true, true, "config"],
-    ],
     ["from an unset variable", gateway({ baseURL: "{env:URL}" }), {}, "unresolved"],
     [
       "in api",
@@ -151,6 +145,16 @@ describe("the address of a provider", () => {
     ],
   ])("%s", (_what, config, env, expected) => {
     expect(endpointOf({ config, env })).toEqual(expected);
+  });
+
+  it("comes from a variable in a config of one's own, and of no project", () => {
+    const input = {
+      config: gateway({ baseURL: "{env:URL}" }),
+      env: { URL: "https://gw.example/v1" },
+    };
+    const expected = ["https://gw.example/v1", true, false, "config"];
+    expect(endpointOf({ ...input, layer: globalLayer })).toEqual(expected);
+    expect(endpointOf(input)).toBe("unresolved");
   });
 
   it.each<[object]>([

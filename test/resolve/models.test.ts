@@ -141,7 +141,8 @@ describe("the models of a config", () => {
   });
 
   it("may come from a variable", () => {
-    const program = linked({ model: "{env:MODEL}", small_model: "{env:UNSET}" });
+    const config = { model: "{env:MODEL}", small_model: "{env:UNSET}" };
+    const program = linked(config, { layer: globalLayer });
     expect(told(program)).toEqual([
       ["openai/gpt-5", "gpt-5", "gpt-5", true, ["default"], ["model"], true],
     ]);
@@ -166,6 +167,7 @@ describe("headers and timeouts", () => {
   const config = (options: object, block: object = {}): CaseFile => ({
     name: "altimate-code.json",
     text: JSON.stringify({ provider: { gateway: { npm, options, models: { m: block } } } }),
+    layer: globalLayer,
   });
   const providerOf = (options: object, block: object = {}) => {
     const env = { TEAM: "hunter2", MS: "5" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { malformedPairText, settingSource } from "../../src/resolve/index.js";
-import { type ProbeCase, programFor } from "../support/probe.js";
+import { globalLayer, type ProbeCase, programFor } from "../support/probe.js";
 
 function providerOf(input: ProbeCase) {
   const [provider] = programFor(input).providers;
@@ -29,7 +29,7 @@ describe("a setting comes", () => {
     ],
     [
       "from a variable of the config",
-      { config: bedrock({ region: "{env:MINE}" }), env: { MINE: "eu-west-1" } },
+      { config: bedrock({ region: "{env:MINE}" }), env: { MINE: "eu-west-1" }, layer: globalLayer },
       ["region", "eu-west-1", true, "options.region"],
     ],
     [

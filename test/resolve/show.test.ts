@@ -7,7 +7,16 @@ const shown = (configs: readonly CaseFile[], rest: Omit<CaseInput, "configs"> = 
 
 /** A config of one file, as it is shown. */
 const configOf = (value: object, rest: Omit<CaseInput, "configs"> = {}) =>
-  shown([{ name: "altimate-code.json", text: JSON.stringify(value) }], rest).config;
+  shown(
+    [
+      {
+        name: "altimate-code.json",
+        text: JSON.stringify(value),
+        layer: { name: "global", trusted: true },
+      },
+    ],
+    rest,
+  ).config;
 
 const gateway = (options: object, more: object = {}) => ({
   provider: { gateway: { ...more, options } },
@@ -139,7 +148,7 @@ describe("the origin of a value", () => {
               "a": "{env:SECOND}",
             },
           ],
-          "model": "openai/gpt-5.1",
+          "model": "{env:MODEL}",
           "provider": {
             "gateway": {
               "options": {
