@@ -97,6 +97,29 @@ it.each<Case>([
     deep: true,
   },
   {
+    name: "a key of a region that an account must enable first",
+    provider: "amazon-bedrock",
+    options: { region: "me-south-1" },
+    script: [
+      {
+        status: 403,
+        body: { message: "The security token included in the request is invalid." },
+        headers: { "x-amzn-errortype": "UnrecognizedClientException" },
+      },
+    ],
+  },
+  {
+    name: "refusals that prove the model prove the key",
+    provider: "azure",
+    options: { baseURL: "https://gw.corp.example", apiKey: "{env:CORP_KEY}" },
+    script: [
+      noChat,
+      gone,
+      { status: 400, body: { error: { message: "messages" } } },
+      { status: 404, body: { error: { code: "DeploymentNotFound" } } },
+    ],
+  },
+  {
     name: "a gateway without a model's route",
     provider: "anthropic",
     options: { baseURL: "https://gw.corp.example", apiKey: "{env:CORP_KEY}" },
@@ -109,7 +132,13 @@ it.each<Case>([
     const { results, summary } = await probed({
       config: { provider: { [provider]: { options, models } } },
       layer: globalLayer,
-      env: { CORP_KEY: key, OPENAI_API_KEY: "sk-1", OPENROUTER_API_KEY: "sk-or-1", TEAM: "red" },
+      env: {
+        CORP_KEY: key,
+        OPENAI_API_KEY: "sk-1",
+        OPENROUTER_API_KEY: "sk-or-1",
+        TEAM: "red",
+        AWS_BEARER_TOKEN_BEDROCK: "bedrock-1",
+      },
       selection: [provider],
       surroundings: { http, deep },
     });
