@@ -189,6 +189,14 @@ describe("a manifest that somebody else wrote", () => {
       "DATABRICKS_TOKEN",
     ],
     [
+      "the token of a codespace elsewhere",
+      (model) => {
+        model.provider = "github-copilot";
+        credential(named("GITHUB_TOKEN"), TEAM)(model);
+      },
+      "GITHUB_TOKEN",
+    ],
+    [
       "a header at a vendor",
       (model) => {
         model.headers = { "x-title": named(OTHER) };
@@ -202,6 +210,8 @@ describe("a manifest that somebody else wrote", () => {
     const env = {
       [OTHER]: CANARY,
       OPENAI_API_KEY: KEY,
+      GITHUB_TOKEN: CANARY,
+      CODESPACES: "true",
       DATABRICKS_TOKEN: CANARY,
       DATABRICKS_HOST: "mine.cloud.databricks.com",
       HTTPS_PROXY: proxy.url,

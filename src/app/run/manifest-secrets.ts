@@ -63,7 +63,11 @@ function presentOf(ref: CredentialRef, provider: string, own: OwnWorld): Credent
 }
 
 function isPresent(source: CredentialSource, provider: string, own: OwnWorld): boolean {
-  if (isMachine(source, provider, own.env)) return false;
+  return !isMachine(source, provider, own.env) && isSet(source, own);
+}
+
+/** A machine's token counts here: it is not chosen among others, but an entry that names it alone sends it. */
+function isSet(source: CredentialSource, own: OwnWorld): boolean {
   switch (source.from) {
     case "env":
       return (own.env[source.name] ?? "").trim() !== "";
@@ -92,7 +96,7 @@ export function manifestConsents(
   const sources = refsOf(model).flatMap(leaves);
   return urls.flatMap((url) =>
     sources.flatMap((source) => {
-      if (source.from === "literal" || !isPresent(source, model.provider, own)) return [];
+      if (source.from === "literal" || !isSet(source, own)) return [];
       const isOwn = linked !== undefined && isOfOwnConfig(source, url, linked, own.program);
       const named = isOwn ? "trusted" : "untrusted";
       const foreignTenant = isForeign(source, url, own.program);
