@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { malformedPairText, settingSource } from "../../src/resolve/index.js";
+import { malformedPairText, modelTarget, settingSource } from "../../src/resolve/index.js";
+import { regionOf } from "../../src/resolve/probe-lock.js";
 import { globalLayer, type ProbeCase, programFor } from "../support/probe.js";
 
 function providerOf(input: ProbeCase) {
@@ -144,5 +145,33 @@ describe("what is wrong with a credential", () => {
     expect(malformedPairText("{env:K}", provider, half)).toBe(
       `{env:K} does not have the form host::token that Databricks AI Gateway needs: ${what}.`,
     );
+  });
+});
+
+describe("what a proof is bound to", () => {
+  it.each<[string, object, string | null]>([
+    ["amazon-bedrock", { region: "eu-west-1" }, "eu-west-1"],
+    ["google-vertex", { project: "p-1", location: "europe-west4" }, "europe-west4"],
+    ["google-vertex", { project: "p-1", location: "a b" }, null],
+    ["openai", {}, null],
+  ])("is of %s with %j the region %s", (id, options, region) => {
+    expect(regionOf(providerOf({ config: { provider: { [id]: { options } } } }))).toBe(region);
+  });
+});
+
+describe("a server that only the config knows speaks", () => {
+  it.each<[object, string]>([
+    [{}, "openai-chat"],
+    [{ npm: "@ai-sdk/anthropic" }, "anthropic-messages"],
+    [{ api: "anthropic" }, "anthropic-messages"],
+    [{ api: "openai" }, "openai-chat"],
+    [{ npm: "@ai-sdk/openai-compatible", api: "anthropic" }, "openai-chat"],
+    [{ npm: "{env:PACKAGE}" }, "anthropic-messages"],
+  ])("by %j: %s", (more, wire) => {
+    const house = { ...more, options: { baseURL: "https://gw.example/v1" }, models: { m: {} } };
+    const env = { PACKAGE: "@ai-sdk/anthropic" };
+    const [model] = programFor({ config: { provider: { house } }, env, layer: globalLayer }).models;
+    const target = model === undefined ? null : modelTarget(model);
+    expect(target && model?.provider.provider.chat(target).wire).toBe(wire);
   });
 });
